@@ -1,0 +1,136 @@
+"""The nouns of Tallybook: frozen records with ids from content, and no behaviour beyond checks.
+
+Offsets are characters into `Document.text`, end exclusive. Dates are ISO days. A null bound is open.
+"""
+
+from tallybook.model.base import (
+    ID_LENGTH,
+    Record,
+    Span,
+    content_id,
+)
+from tallybook.model.claims import (
+    Claim,
+    Figure,
+    Reading,
+    Refusal,
+    Statement,
+    StatementKind,
+    Unread,
+)
+from tallybook.model.dates import (
+    Basis,
+    DatePrecision,
+    PlacePrecision,
+    When,
+    Where,
+)
+from tallybook.model.people import (
+    Attribute,
+    AttributeName,
+    Group,
+    Hedge,
+    Link,
+    Modality,
+    Outcome,
+    Quantity,
+    Reference,
+    Scope,
+    Speaker,
+    SpeakerKind,
+)
+from tallybook.model.record import (
+    Decision,
+    Entry,
+    Findings,
+)
+from tallybook.model.reports import (
+    Capture,
+    Document,
+    MediaType,
+    Passage,
+    Report,
+    Unreadable,
+)
+from tallybook.model.results import (
+    Bound,
+    Conflict,
+    Contribution,
+    CopyGroup,
+    Incident,
+    Reason,
+    Toll,
+    Use,
+    Voice,
+)
+
+RECORDS: tuple[type[Record], ...] = (
+    Report,
+    Capture,
+    Document,
+    Passage,
+    Figure,
+    Statement,
+    Refusal,
+    Unread,
+    Reading,
+    CopyGroup,
+    Voice,
+    Incident,
+    Toll,
+    Bound,
+    Conflict,
+    Decision,
+    Entry,
+)
+"""The records whose JSON Schema is documented, in the order of the flow."""
+
+__all__ = [
+    "ID_LENGTH",
+    "RECORDS",
+    "Attribute",
+    "AttributeName",
+    "Basis",
+    "Bound",
+    "Capture",
+    "Claim",
+    "Conflict",
+    "Contribution",
+    "CopyGroup",
+    "DatePrecision",
+    "Decision",
+    "Document",
+    "Entry",
+    "Figure",
+    "Findings",
+    "Group",
+    "Hedge",
+    "Incident",
+    "Link",
+    "MediaType",
+    "Modality",
+    "Outcome",
+    "Passage",
+    "PlacePrecision",
+    "Quantity",
+    "Reading",
+    "Reason",
+    "Record",
+    "Reference",
+    "Refusal",
+    "Report",
+    "Scope",
+    "Span",
+    "Speaker",
+    "SpeakerKind",
+    "Statement",
+    "StatementKind",
+    "Toll",
+    "Unread",
+    "Unreadable",
+    "Use",
+    "Voice",
+    "When",
+    "Where",
+    "content_id",
+]

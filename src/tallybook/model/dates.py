@@ -1,0 +1,79 @@
+"""Dates and places with their precision, and how a value came to be known."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from tallybook.model.base import Record
+
+
+class Basis(StrEnum):
+    """How a value came to be known."""
+
+    SAID = "said"
+    CONVENTION = "convention"
+    METADATA = "metadata"
+    INFERRED = "inferred"
+    PERSON = "person"
+
+
+class DatePrecision(StrEnum):
+    """How exactly a date is known."""
+
+    DAY = "day"
+    DAYS = "days"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+    PARTIAL = "partial"  # "3 January" or "Saturday" with nothing that fixes the year or the week
+    UNKNOWN = "unknown"
+
+
+class When(Record):
+    """A date as a span of days; a date without a year keeps what it says (month, day, weekday 1 to 7)."""
+
+    text: str | None = None
+    start: int | None = None
+    end: int | None = None
+    first: date | None = None
+    last: date | None = None
+    month: int | None = Field(default=None, ge=1, le=12)
+    day: int | None = Field(default=None, ge=1, le=31)
+    weekday: int | None = Field(default=None, ge=1, le=7)
+    precision: DatePrecision = DatePrecision.UNKNOWN
+    basis: Basis = Basis.SAID
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.first and self.last and self.first > self.last:
+            raise ValueError("a date cannot end before it begins")
+        return self
+
+
+class PlacePrecision(StrEnum):
+    """How exactly a place is known."""
+
+    POINT = "point"  # a building or a street
+    TOWN = "town"
+    NEAR = "near"
+    DISTRICT = "district"
+    PROVINCE = "province"
+    COUNTRY = "country"
+    UNKNOWN = "unknown"
+
+
+class Where(Record):
+    """A place as named in the text, with what the gazetteer knows of it."""
+
+    text: str
+    start: int
+    end: int
+    name: str | None = None
+    place_id: str | None = None
+    country: str | None = None  # ISO 3166 code, or the code of the user's own places file
+    admin: str | None = None
+    latitude: float | None = Field(default=None, ge=-90, le=90)
+    longitude: float | None = Field(default=None, ge=-180, le=180)
+    precision: PlacePrecision = PlacePrecision.UNKNOWN

@@ -1,0 +1,61 @@
+"""What people decided, the lines of the ledger, and all that is computed from them."""
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from pydantic import Field
+
+from tallybook.model.base import Record, content_id
+from tallybook.model.claims import Reading
+from tallybook.model.reports import Document, Report
+from tallybook.model.results import Bound, Conflict, CopyGroup, Incident, Toll, Voice
+
+
+class Decision(Record):
+    """What a person decided, about what, seeing which version, and why."""
+
+    id: str
+    verb: Literal["reject", "accept", "same_incident", "other_incident", "show_names"]
+    subject: str
+    reading: str | None = None
+    other: str | None = None
+    by: str
+    reason: str
+
+    @classmethod
+    def of(cls, verb: str, subject: str, *, by: str, reason: str, **fields: Any) -> "Decision":
+        """Make a decision; its id covers all fields, so that saying it twice is saying it once."""
+        known = {"verb": verb, "subject": subject, "by": by, "reason": reason, **fields}
+        return cls.model_validate({"id": content_id("decision", known), **known})
+
+
+class Entry(Record):
+    """One line of the ledger; `hash` covers all other fields and so, through `previous`, all entries before."""
+
+    seq: int
+    kind: str
+    key: str
+    at: str
+    payload: str
+    """SHA-256 of the payload, which stands apart and may have been forgotten."""
+    previous: str
+    hash: str
+
+
+class Findings(Record):
+    """Everything computed from a book at one state of its ledger, sorted so that order of input cannot show."""
+
+    reports: tuple[Report, ...] = ()
+    documents: tuple[Document, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    copies: tuple[CopyGroup, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    incidents: tuple[Incident, ...] = ()
+    tolls: tuple[Toll, ...] = ()
+    bounds: tuple[Bound, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    stale: tuple[str, ...] = ()
+    """Decisions whose reading the present reader no longer proposes."""
+    labels: Mapping[str, str] = Field(default_factory=dict)
+    """Report id to the label it first came under, for people; never part of an id."""

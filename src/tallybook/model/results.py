@@ -1,0 +1,132 @@
+"""What follows from claims: copies, voices, incidents, tolls, bounds and conflicts."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Literal, Self
+
+from pydantic import model_validator
+
+from tallybook.model.base import Record
+from tallybook.model.dates import When, Where
+from tallybook.model.people import Attribute, Outcome, Reference, SpeakerKind
+from tallybook.model.reports import Passage
+
+
+class CopyGroup(Record):
+    """Passages that are copies of one another; the first member is the earliest known, then by document id."""
+
+    id: str
+    members: tuple[Passage, ...]
+
+
+class Voice(Record):
+    """A speaker resolved to one independent origin across reports; `relays` only repeat it."""
+
+    id: str
+    name: str
+    kind: SpeakerKind
+    anonymous: bool = False
+    claims: tuple[str, ...] = ()
+    relays: tuple[str, ...] = ()
+
+
+class Reason(Record):
+    """One reason for or against a link, in words for a person."""
+
+    weight: float
+    text: str
+
+
+class Incident(Record):
+    """Violence at a place and time for which harm is alleged, told by the claims that speak of it."""
+
+    id: str
+    title: str
+    reference: Reference = Reference.MAIN
+    kind: str | None = None
+    when: When | None = None
+    where: Where | None = None
+    parties: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    unsure: tuple[str, ...] = ()
+    """Claims whose link is unsure: out of the toll."""
+
+
+class Use(StrEnum):
+    """What a toll does with a claim."""
+
+    SETS_LOW = "sets_low"
+    SETS_HIGH = "sets_high"
+    SETS_BEST = "sets_best"
+    SUPPORTS = "supports"
+    FLOOR = "floor"
+    SUPERSEDED = "superseded"
+    EXCLUDED = "excluded"
+    ASK = "ask"
+
+
+class Contribution(Record):
+    """One claim's part in a toll, with the reason."""
+
+    claim_id: str
+    use: tuple[Use, ...]
+    reason: str
+
+
+class Bound(Record):
+    """What follows by arithmetic for a group that a report names; said by nobody."""
+
+    incident_id: str
+    outcome: Outcome
+    label: str
+    attributes: tuple[Attribute, ...] = ()
+    low: int | None = None
+    high: int | None = None
+    within: str
+    """Whose claims it follows from: a document id, or a voice id."""
+    forced_by: tuple[str, ...] = ()
+    assumptions: tuple[str, ...] = ()
+
+
+class Conflict(Record):
+    """An irreducible set of claims that cannot all hold."""
+
+    incident_id: str
+    kind: Literal["cannot_both_hold", "differ_by_a_little", "denial", "different_scope", "lower_without_correction"]
+    claims: tuple[str, ...]
+    reason: str
+
+
+class Toll(Record):
+    """Lowest, best and highest for an incident, outcome and group under a codebook, as of a day.
+
+    A null `high` with `open` true prints as "n or more"; a null `low` with a `null_reason` says why there is no
+    number. `group` is the label shown ("all" for everybody).
+    """
+
+    incident_id: str
+    outcome: Outcome
+    group: str
+    attributes: tuple[Attribute, ...] = ()
+    codebook: str
+    as_of: date | None = None
+    low: int | None = None
+    best: int | None = None
+    high: int | None = None
+    open: bool = False
+    null_reason: str | None = None
+    reason: str
+    contributions: tuple[Contribution, ...] = ()
+    counted: int = 0
+    """Independent voices that count these people."""
+    relayed: int = 0
+    unknown_origin: int = 0
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        known = [n for n in (self.low, self.best, self.high) if n is not None]
+        if known != sorted(known):
+            raise ValueError("low, best and high must not fall")
+        return self
