@@ -40,9 +40,11 @@ from tallybook.model.people import (
     SpeakerKind,
 )
 from tallybook.model.record import (
+    Added,
     Decision,
     Entry,
     Findings,
+    Ran,
 )
 from tallybook.model.reports import (
     Capture,
@@ -88,6 +90,8 @@ RECORDS: tuple[type[Record], ...] = (
 __all__ = [
     "ID_LENGTH",
     "RECORDS",
+    "Added",
+    "Ran",
     "Attribute",
     "AttributeName",
     "Basis",

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from tallybook.model.base import Record, content_id
 from tallybook.model.claims import Reading
-from tallybook.model.reports import Document, Report
+from tallybook.model.reports import Document, Report, Unreadable
 from tallybook.model.results import Bound, Conflict, CopyGroup, Incident, Toll, Voice
 
 
@@ -43,8 +43,9 @@ class Entry(Record):
 
 
 class Findings(Record):
-    """Everything computed from a book at one state of its ledger, sorted so that order of input cannot show."""
+    """Everything computed from a book at one state of its ledger under one codebook, sorted so that order cannot show."""
 
+    codebook: str
     reports: tuple[Report, ...] = ()
     documents: tuple[Document, ...] = ()
     readings: tuple[Reading, ...] = ()
@@ -59,3 +60,22 @@ class Findings(Record):
     """Decisions whose reading the present reader no longer proposes."""
     labels: Mapping[str, str] = Field(default_factory=dict)
     """Report id to the label it first came under, for people; never part of an id."""
+
+
+class Added(Record):
+    """What an intake brought: new and known reports, those forgotten earlier, and what could not be read."""
+
+    new: int = 0
+    known: int = 0
+    forgotten: int = 0
+    unreadable: tuple[Unreadable, ...] = ()
+    notes: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
+
+
+class Ran(Record):
+    """What a run did; `changed` is false where nothing new had come in since the last one."""
+
+    changed: bool
+    read: int
+    findings: Findings

@@ -1,0 +1,1 @@
+"""Time the way from files to tolls, as ratios to a yardstick on the same texts."""

@@ -1,0 +1,1 @@
+"""Measure how well Tallybook reads, against reports that people have annotated, and hold what has been reached."""

@@ -1,0 +1,58 @@
+"""Floors under what has been reached: they rise by themselves and fall only with a reason that is kept."""
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+PATH = Path(__file__).with_name("floors.json")
+
+Floors = Mapping[str, Mapping[str, float]]
+
+
+def load(path: Path) -> dict[str, Any]:
+    """Return what is kept: the digest of the data, the floors of every part, and why any was lowered."""
+    if not path.exists():
+        return {"data": {}, "floors": {}, "lowered": []}
+    kept: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return kept
+
+
+def save(path: Path, kept: Mapping[str, Any]) -> None:
+    """Write what is kept, so that a change of one floor is a change of one line."""
+    path.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def below(floors: Floors, scores: Floors) -> tuple[str, ...]:
+    """Return a line for every floor that is not reached; a measure that is missing is not reached.
+
+    >>> below({"open": {"hedge": 0.9}}, {"open": {"hedge": 0.88}})
+    ('open, hedge: 0.880 is below its floor of 0.900',)
+    """
+    return tuple(
+        f"{part}, {name}: {reached:.3f} is below its floor of {floor:.3f}"
+        if reached is not None
+        else f"{part}, {name}: was not measured and has a floor of {floor:.3f}"
+        for part, name, floor, reached in _pairs(floors, scores)
+        if reached is None or reached < floor
+    )
+
+
+def risen(kept: Mapping[str, Any], scores: Floors, *, data: Mapping[str, str], reason: str | None) -> dict[str, Any]:
+    """Return what to keep from now on: the scores as floors; a fall needs a reason, which is kept with it.
+
+    >>> risen({"floors": {"open": {"hedge": 0.9}}}, {"open": {"hedge": 0.8}}, data={}, reason=None)
+    Traceback (most recent call last):
+    ValueError: open, hedge: 0.800 is below its floor of 0.900
+    """
+    fallen = below(kept.get("floors", {}), scores)
+    if fallen and not reason:
+        raise ValueError("; ".join(fallen))
+    lowered = [*kept.get("lowered", []), *([{"reason": reason, "what": list(fallen)}] if fallen else [])]
+    return {"data": dict(data), "floors": {part: dict(known) for part, known in scores.items()}, "lowered": lowered}
+
+
+def _pairs(floors: Floors, scores: Floors) -> Iterator[tuple[str, str, float, float | None]]:
+    for part, known in floors.items():
+        for name, floor in known.items():
+            yield part, name, floor, scores.get(part, {}).get(name)

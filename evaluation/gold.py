@@ -1,0 +1,65 @@
+"""The annotated reports: which of them may be looked at, and the folders that a scorer is given."""
+
+import hashlib
+import json
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import Any
+
+FILES = ("REPORTS.json", "figures.jsonl", "incidents.jsonl")
+
+
+def is_sealed(incident: str | None) -> bool:
+    """Tell whether reports of this incident are scored only, never shown: a quarter of the incidents, by their hash.
+
+    >>> [name for name in ("tarmel-market", "osk-bridge", "belgar-raid", "tarmel-mill") if is_sealed(name)]
+    ['osk-bridge', 'belgar-raid']
+    >>> is_sealed(None)
+    False
+    """
+    return incident is not None and int(hashlib.sha256(incident.encode()).hexdigest(), 16) % 4 == 0
+
+
+def parts(folder: Path) -> dict[str, tuple[str, ...]]:
+    """Return the ids of the open and of the sealed reports of a folder; a report without an incident is open."""
+    incidents = {row["id"]: row.get("incident") for row, _ in _rows(folder / "incidents.jsonl")}
+    ids = [report["id"] for report in _reports(folder)]
+    return {
+        "open": tuple(known for known in ids if not is_sealed(incidents.get(known))),
+        "sealed": tuple(known for known in ids if is_sealed(incidents.get(known))),
+    }
+
+
+def annotated(folder: Path) -> tuple[str, ...]:
+    """Return the ids of the reports whose figures are annotated."""
+    return tuple(row["id"] for row, _ in _rows(folder / "figures.jsonl"))
+
+
+def write_subset(folder: Path, out: Path, *, ids: Collection[str]) -> Path:
+    """Write the reports with these ids and their annotations to a folder of the same shape."""
+    out.mkdir(parents=True, exist_ok=True)
+    kept = [report for report in _reports(folder) if report["id"] in ids]
+    (out / "REPORTS.json").write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
+    for name in ("figures.jsonl", "incidents.jsonl"):
+        lines = [line for row, line in _rows(folder / name) if row["id"] in ids]
+        (out / name).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return out
+
+
+def digest(folder: Path) -> str:
+    """Return a hash of the reports and their annotations: figures measured on other data are not comparable."""
+    whole = hashlib.sha256()
+    for name in FILES:
+        whole.update(hashlib.sha256((folder / name).read_bytes()).digest())
+    return whole.hexdigest()[:16]
+
+
+def _reports(folder: Path) -> list[dict[str, Any]]:
+    reports: list[dict[str, Any]] = json.loads((folder / "REPORTS.json").read_text(encoding="utf-8"))
+    return reports
+
+
+def _rows(path: Path) -> Iterator[tuple[dict[str, Any], str]]:
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if line.strip():
+            yield json.loads(line), line

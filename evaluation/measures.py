@@ -1,0 +1,106 @@
+"""What is measured: predictions made by the command line, scored by the scorer that lies beside the annotations."""
+
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from evaluation import gold
+
+TALLYBOOK = Path(sys.executable).with_name("tallybook")
+SAID_IN_ONE_LINE = 2  # the exit code of an error that Tallybook raised on purpose
+
+Scores = dict[str, float]
+
+_FIGURES = {
+    "figures P": r"^figures: P ([\d.]+)",
+    "figures R": r"^figures: P [\d.]+ R ([\d.]+)",
+    "figures F1": r"^figures: .*F1 ([\d.]+)",
+    "killed F1": r"^killed .*F1 ([\d.]+)",
+    "injured F1": r"^injured .*F1 ([\d.]+)",
+    "hedge": r"^  hedge +([\d.]+)",
+    "group": r"^  group +([\d.]+)",
+    "status": r"^  status +([\d.]+)",
+    "source": r"^  source +([\d.]+)",
+    "source named": r"^  source, where one is named +([\d.]+)",
+    "scope": r"^  scope +([\d.]+)",
+    "modality": r"^  modality +([\d.]+)",
+    "main incident": r"^  main incident or not +([\d.]+)",
+    "headline killed": r"^headline killed: exact in ([\d.]+)",
+    "headline injured": r"^headline injured: exact in ([\d.]+)",
+    "whole figure F1": r"^whole figure right .*F1 ([\d.]+)",
+}
+_INCIDENTS = {
+    "incidents B-cubed F1": r"^incidents, B-cubed: .*F1 ([\d.]+)",
+    "incidents pairs F1": r"^pairs linked: .*F1 ([\d.]+)",
+}
+MEASURES = (*_FIGURES, *_INCIDENTS)
+
+
+class MeasuringFailedError(Exception):
+    """A prediction or a score could not be made; its words are one line."""
+
+
+def measure(folder: Path, *, show: int = 0) -> dict[str, Scores]:
+    """Return the scores of every part: `syria open`, `syria sealed` and `gva`.
+
+    With `show`, as many missed and spurious figures are printed, of the open part only.
+    """
+    with tempfile.TemporaryDirectory(prefix="tallybook-evaluation-") as name:
+        scratch = Path(name)
+        predicted = predict(folder / "syria", scratch / "syria")
+        scores = {}
+        for part, ids in gold.parts(folder / "syria").items():
+            subset = gold.write_subset(folder / "syria", scratch / part, ids=ids)
+            figures = _figures(folder, subset, predicted=predicted, show=show if part == "open" else 0)
+            scores[f"syria {part}"] = figures | _incidents(folder, subset, predicted=predicted)
+        annotated = gold.annotated(folder / "gva")
+        subset = gold.write_subset(folder / "gva", scratch / "gva", ids=annotated)
+        scores["gva"] = _figures(folder, subset, predicted=predict(subset, scratch / "gva predicted"))
+    return scores
+
+
+def predict(folder: Path, out: Path) -> Path:
+    """Let Tallybook read a folder of reports and return where its predictions lie."""
+    done = subprocess.run(
+        [str(TALLYBOOK), "predict", str(folder), "--out", str(out)], capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        # what a program prints while it breaks may quote the sealed reports; its own one line does not
+        own = done.returncode == SAID_IN_ONE_LINE and done.stderr.strip()
+        why = done.stderr.strip().splitlines()[-1] if own else "it broke"
+        raise MeasuringFailedError(f"`tallybook predict {folder.name}` ended with {done.returncode}: {why}")
+    return out
+
+
+def read_scores(printed: str, patterns: dict[str, str]) -> Scores:
+    r"""Return the measures that a scorer has printed; what it did not print is left out.
+
+    >>> read_scores("figures: P 0.900 R 0.800 F1 0.847", {"figures F1": r"^figures: .*F1 ([\d.]+)"})
+    {'figures F1': 0.847}
+    """
+    found = {name: re.search(pattern, printed, re.MULTILINE) for name, pattern in patterns.items()}
+    return {name: float(match[1]) for name, match in found.items() if match}
+
+
+def _figures(folder: Path, subset: Path, *, predicted: Path, show: int = 0) -> Scores:
+    paths = [str(subset / "figures.jsonl"), str(predicted / "figures.jsonl")]
+    printed = _score(folder, ["figures", *paths, "--show", str(show)])
+    for line in printed.splitlines() if show else ():
+        if line.startswith(("  missed ", "  spurious ")):
+            print(line)
+    return read_scores(printed, _FIGURES)
+
+
+def _incidents(folder: Path, subset: Path, *, predicted: Path) -> Scores:
+    paths = [str(subset / "incidents.jsonl"), str(predicted / "incidents.jsonl")]
+    return read_scores(_score(folder, ["incidents", *paths]), _INCIDENTS)
+
+
+def _score(folder: Path, arguments: list[str]) -> str:
+    command = [sys.executable, str(folder / "score.py"), *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise MeasuringFailedError(f"the scorer ended with {done.returncode} on `{arguments[0]}`")
+    return done.stdout

@@ -1,0 +1,124 @@
+"""Attribution: where a sentence says whose words it gives, and how far those words reach."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from tallybook.claims import speech_words as table
+from tallybook.claims.noun_phrases import Phrase, classes, phrases
+from tallybook.claims.subjects import subject_after, subject_before, subject_named
+from tallybook.claims.tokens import Tokens, tokens
+
+FAR = 6  # words from "put" to "toll"
+SHORT = 3  # words: what is no longer than this is no content
+SIGNS = frozenset(",.;:!?-–—\"'“”‘’()[]«»")
+DIRECT = {"according": "to", "citing": "", "quoting": "", "per": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One credit in a sentence, as token places: its own words, its subject, and on which sides its content stands.
+
+    `subject` is None where a pronoun or a participle stands for it; `pronoun` is that word.
+    """
+
+    first: int
+    end: int
+    verb: str
+    subject: Phrase | None = None
+    pronoun: str | None = None
+    left: bool = False
+    right: bool = False
+
+
+@lru_cache(maxsize=1024)
+def attributions(sentence: str) -> tuple[Attribution, ...]:
+    """Return the credits of a sentence in order.
+
+    >>> [(a.verb, a.left, a.right) for a in attributions("Five men died at dawn, the army said, citing medics.")]
+    [('said', True, False), ('citing', True, False)]
+    """
+    row = tokens(sentence)
+    kinds = classes(row)
+    found = phrases(kinds)
+    credited = [*_spoken(row, kinds, found=found), *_direct(row, found=found)]
+    ordered = sorted(credited, key=lambda a: (a.first, a.end))
+    return tuple(_sided(row, ordered, at=n) for n in range(len(ordered)))
+
+
+def _spoken(row: Tokens, kinds: str, *, found: Sequence[Phrase]) -> Iterator[Attribution]:
+    """Yield what has a verb of speech: "X said", "said X", "he added", "adding"."""
+    for i, word in enumerate(row.low):
+        if word in table.GOING_ON and row.at(i - 1) not in table.NOT_SPEECH:
+            yield Attribution(i, i + 1, word, pronoun=word)
+        elif word in table.SAYING and _is_verb(row, kinds, i=i):
+            before = subject_before(row, kinds, found=found, verb=i)
+            after = subject_after(row, found, verb=i)
+            if after and not _outranks(row, before, after=after, kinds=kinds):
+                yield Attribution(i, after.end, word, after)
+            elif isinstance(before, Phrase):
+                yield Attribution(before.first, i + 1, word, before)
+            elif before is not None:
+                yield Attribution(before, i + 1, word, pronoun=row.low[before])
+
+
+def _outranks(row: Tokens, before: Phrase | int | None, *, after: Phrase, kinds: str) -> bool:
+    """Say whether the subject before a verb is the better one: a pronoun, or one that names a speaker."""
+    if not isinstance(before, Phrase):
+        return before is not None
+    if row.low[before.end - 1] in table.MASSES:
+        return False
+    return "N" in kinds[before.first : before.end] or "N" not in kinds[after.first : after.end]
+
+
+def _is_verb(row: Tokens, kinds: str, *, i: int) -> bool:
+    word, after = row.low[i], row.at(i + 1)
+    if row.at(i - 1) in table.NOT_SPEECH or after in table.NOT_AFTER:
+        return False
+    if word not in table.NOUN_OR_VERB:
+        return True
+    if word in table.TOLL_GIVING:
+        return not table.TOLLS.isdisjoint(row.low[i + 1 : i + FAR])
+    clear = after in table.CONTENT_STARTS or after[:1].isdigit() or after in {"", "."}
+    return clear and kinds[i - 1 : i] in {"N", "C", "R", ")", "x"}
+
+
+def _direct(row: Tokens, *, found: Sequence[Phrase]) -> Iterator[Attribution]:
+    """Yield what names its speaker outright: "according to X", "citing X"."""
+    for i, word in enumerate(row.low):
+        if word in DIRECT and (not DIRECT[word] or row.at(i + 1) == DIRECT[word]):
+            first = i + (2 if DIRECT[word] else 1)
+            if subject := subject_named(row, kinds, found=found, first=first):
+                verb = "according to" if DIRECT[word] else word
+                yield Attribution(i, subject.end, verb, subject)
+
+
+def _sided(row: Tokens, ordered: Sequence[Attribution], *, at: int) -> Attribution:
+    """Say on which sides of a credit its content stands."""
+    credit = ordered[at]
+    before = ordered[at - 1].end if at else 0
+    after = ordered[at + 1].first if at + 1 < len(ordered) else len(row)
+    left, right = _words(row, (before, credit.first)), _words(row, (_past_afterthought(row, credit.end), after))
+    if credit.verb in table.GOING_ON:
+        return replace(credit, right=True)
+    if right > SHORT and (row.at(credit.end) == "that" or row.at(credit.first - 1) in table.LEADING_IN):
+        return replace(credit, right=True)
+    if left <= SHORT < right or left == 0:
+        return replace(credit, right=True)
+    return replace(credit, left=True, right=right > SHORT)
+
+
+def _words(row: Tokens, stretch: tuple[int, int]) -> int:
+    """Count the words of a stretch, up to one more than matter."""
+    return sum(row.low[i] not in SIGNS for i in range(*stretch)[: 4 * SHORT])
+
+
+def _past_afterthought(row: Tokens, at: int) -> int:
+    """Return where content may begin after a credit: past "on Monday", "in a statement", "told Reuters"."""
+    limit = min(len(row), at + 16)
+    start = at
+    while at < limit and (
+        row.low[at] in table.AFTERTHOUGHT or row.low[at] in SIGNS or row.low[at].isdigit() or row.is_capital(at)
+    ):
+        at += 1
+    return at if at == len(row) or row.low[at] == "that" or len(row) - at <= SHORT else start

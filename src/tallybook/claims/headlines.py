@@ -1,0 +1,51 @@
+"""Headlines: speakers that stand at the end of one, or before a colon."""
+
+from collections.abc import Iterator
+
+from tallybook.claims import speech_words as table
+from tallybook.claims.attribution import Attribution
+from tallybook.claims.noun_phrases import Phrase, classes, phrases, starting_at
+from tallybook.claims.tokens import Tokens
+
+LONGEST = 8  # words
+DASHES = frozenset([":", "-", "–", "—", "_"])
+
+
+def headline_credits(row: Tokens, *, title: bool) -> Iterator[Attribution]:
+    """Yield the speaker before a first colon, and in a title the speaker at its end.
+
+    >>> from tallybook.claims.tokens import tokens
+    >>> [(c.verb, c.left) for c in headline_credits(tokens("Raid on Osk kills five: monitor"), title=True)]
+    [(':', True)]
+    """
+    colon = next((i for i in range(1, min(LONGEST, len(row))) if row.low[i] == ":"), None)
+    if colon and (subject := _named(row, Phrase(0, colon))):
+        yield Attribution(subject.first, colon + 1, ":", subject, right=True)
+        return
+    if title and (subject := _at_end(row)):
+        yield Attribution(subject.first, subject.end, ":", subject, left=True)
+
+
+def _at_end(row: Tokens) -> Phrase | None:
+    end = len(row)
+    while end > 0 and row.low[end - 1] in {".", ")", "'", '"'}:
+        end -= 1
+    for i in range(end - 1, max(0, end - LONGEST), -1):
+        if row.low[i] in DASHES:
+            return _named(row, Phrase(i + 1, end))
+    last = row.at(end - 1)
+    if last not in table.TITLE_SPEAKERS:
+        return None
+    first = end - 1
+    while first > 1 and row.low[first - 1] in table.BEFORE_TITLE_SPEAKERS:
+        first -= 1
+    return Phrase(first, end) if first > 2 else None  # noqa: PLR2004
+
+
+def _named(row: Tokens, stretch: Phrase) -> Phrase | None:
+    """Return the stretch if it is one phrase that names a speaker."""
+    held = starting_at(phrases(classes(row)), stretch.first)
+    words = row.low[stretch.first : stretch.end]
+    if held is None or held.end < stretch.end or not 0 < len(words) < LONGEST:
+        return None
+    return stretch if any(w in table.SPEAKERS or w in table.TITLE_SPEAKERS for w in words) else None

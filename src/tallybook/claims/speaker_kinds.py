@@ -1,0 +1,106 @@
+"""What kind of speaker words name: official, armed group, monitor, and so on, by tables."""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from tallybook.model import SpeakerKind
+
+
+def _any_of(phrases: str) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(phrases.split()).replace("_", "[ -]") + r")s?\b")
+
+
+# The order decides: a health ministry is official, a rebel commander belongs to an armed group.
+KINDS: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
+    (SpeakerKind.OFFICIAL, _any_of("ministr(?:y|ies) minister police president governor prosecutor attorney_general")),
+    (
+        SpeakerKind.ARMED_GROUP,
+        _any_of(
+            "rebel militia militant insurgent islamic_state isi[ls] daesh daish nusra ahrar jaish jaysh fsa ypg pkk sdf ndf "
+            "free_\\w+_army democratic_forces hezbollah hizbullah hamas taliban qaeda qaida shabaab boko_haram a+maq houthi "
+            "brigade extremist terrorist jihad\\w* gunm[ae]n popular_defen[cs]e fighter guerrilla paramilitar(?:y|ies) separatist"
+        ),
+    ),
+    (
+        SpeakerKind.MONITOR,
+        _any_of(
+            "observator(?:y|ies) sohr sorh monitor monitoring watchdog ngo coordination_committee committee crescent red_cross "
+            "icrc sarc un u\\.n united_nation unicef unhcr ocha ohchr human_right rights amnesty institute commission opcw "
+            "charit(?:y|ies) aid_group save_the_children humanitarian envoy policy_research rights_group network_for"
+        ),
+    ),
+    (
+        SpeakerKind.MEDICAL,
+        _any_of(
+            "civil_defen[cs]e white_helmet helmet hospital doctor medic medical rescuer rescue paramedic ambulance nurse "
+            "surgeon health clinic morgue firefighter first_responder msf coroner"
+        ),
+    ),
+    (
+        SpeakerKind.MEDIA,
+        _any_of(
+            "agenc(?:y|ies) sana reuters afp ap media television tv radio newspaper reporter correspondent journalist "
+            "photographer broadcaster channel news website page press outlet xinhua tass sputnik fna fars manar jazeera nna "
+            "reports anadolu irna daily facebook"
+        ),
+    ),
+    (
+        SpeakerKind.WITNESS,
+        _any_of(
+            "activist resident (?:eye)?witness(?:es)? villager survivor relative neighbou?r local_sources locals shopkeeper "
+            "father mother brother sister son daughter wife husband cousin uncle student teacher passer-?by bystander"
+        ),
+    ),
+    (
+        SpeakerKind.OFFICIAL,
+        _any_of(
+            "army military official government pentagon kremlin authorit(?:y|ies) coalition command general colonel major "
+            "lieutenant captain mayor sheriff secretary ambassador department security regime admiral senator lawmaker "
+            "governorate spokes\\w+ state_department united_states armed_forces troops court judge embassy "
+            "washington moscow damascus ankara tehran air_force navy white_house general_staff parliament cabinet "
+            "intelligence at_\\w+_province director_of chief commander officer administration russia turkey israel iran"
+        ),
+    ),
+    (SpeakerKind.ANONYMOUS, _any_of("source insider report observer estimate")),
+)
+NAMELESS = re.compile(r"\b(?:sources?|insiders?|unnamed|unidentified|anonymous|reports?|anonymity)\b")
+UNNAMED_PERSON = re.compile(
+    r"\b(?:officials?|activists?|residents?|witness(?:es)?|eyewitnesses|doctors?|medics?|spokes\w+|commanders?|officers?"
+    r"|rescuers?|workers?|villagers|relatives?|reporters?|correspondents?|journalists?|analysts?|critics|fighters?)\b"
+)
+FIRST_NAMED = re.compile(r",| and ")
+
+
+@lru_cache(maxsize=4096)
+def kind_of(words: str) -> SpeakerKind:
+    """Return the kind of a speaker from the words that name it; of two joined speakers the first decides.
+
+    >>> [str(kind_of(w)) for w in ("a medical source", "the Tarmel police", "activists", "a source", "Orr")]
+    ['medical', 'official', 'witness', 'anonymous', 'other']
+    """
+    for part in (*FIRST_NAMED.split(words.lower(), maxsplit=1)[:1], words.lower()):
+        for kind, pattern in KINDS:
+            if pattern.search(part):
+                return kind
+    return SpeakerKind.OTHER
+
+
+def basis_of(words: str) -> Literal["on_record", "anonymous", "unstated"]:
+    """Say whether a speaker is named, speaks without a name, or is only described.
+
+    >>> basis_of("two officials"), basis_of("Governor Ada Orr"), basis_of("a monitor")
+    ('anonymous', 'on_record', 'unstated')
+    """
+    if NAMELESS.search(words.lower()):
+        return "anonymous"
+    named = any(word[:1].isupper() for word in words.split()[1:]) or words.isupper()
+    if UNNAMED_PERSON.search(words.lower()) and not _has_name(words):
+        return "anonymous"
+    return "on_record" if named or words.lower().startswith("the ") else "unstated"
+
+
+def _has_name(words: str) -> bool:
+    """Say whether two capitalised words stand together, as in the name of a person or an office."""
+    row = words.split()
+    return any(a[:1].isupper() and b[:1].isupper() for a, b in zip(row, row[1:], strict=False))

@@ -1,0 +1,132 @@
+"""Subjects: the noun phrase that a verb of speech belongs to, before it or after it."""
+
+from collections.abc import Sequence
+
+from tallybook.claims import speech_words as table
+from tallybook.claims.noun_phrases import Phrase, ending_at, starting_at
+from tallybook.claims.tokens import Tokens
+
+FARTHEST = 7  # words between a subject and its verb
+APPOSITION = 16  # words between the commas that part a name from its verb
+RELATIVE = 30  # words of a clause with "which" between a subject and its verb
+PLAIN = 4  # words of a subject that no table knows: "the old shopkeeper"
+ISSUE = 8  # words from "a statement" to "by"
+LOOSE = 6  # words of an unknown speaker after "according to"
+BELONGING = frozenset(["of", "for", "from", "with"])
+COMMAS = frozenset([",", "-", "–", "—"])
+ARTICLES = frozenset(["a", "an", "the"])
+BREAKS = frozenset(["and", "but", "that", "said", "were", "was", "are", "is", "had", "has", "have", "at", "on", "as", "in",
+                    "killed", "died", "who", "which", "while", "after", "when"])  # fmt: skip
+CLOSERS = frozenset([",", ".", ";", ":", "", "who", "in", "on", "-", "–", "—", "and", "as", "after", "(", "during"])
+
+
+def subject_before(row: Tokens, kinds: str, *, found: Sequence[Phrase], verb: int) -> Phrase | int | None:
+    """Return the subject before a verb of speech: a phrase, or the place of a pronoun."""
+    last = verb - 1
+    while last >= 0 and verb - last < FARTHEST and row.low[last] in table.BETWEEN:
+        last -= 1
+    if last < 0:
+        return None
+    if kinds[last] == "R":
+        return last
+    if row.low[last] in COMMAS:
+        return _before_comma(row, found, comma=last)
+    phrase = ending_at(found, last + 1)
+    if phrase and row.low[last] not in table.NOT_SPEAKING:
+        return _with_apposition(row, found, phrase=_narrowed(row, kinds, phrase=phrase))
+    return _plain(row, kinds, last=last) or _before_relative(row, found, last=last)
+
+
+def subject_after(row: Tokens, found: Sequence[Phrase], *, verb: int) -> Phrase | None:
+    """Return the subject that stands after its verb: "…, said the army."."""
+    phrase = starting_at(found, verb + 1)
+    if phrase is None or row.low[phrase.first] in table.NO_NAMES or row.low[phrase.end - 1] in table.MASSES:
+        return None
+    closed = row.at(phrase.end)
+    return phrase if closed in CLOSERS or closed in table.GOING_ON else None
+
+
+def subject_named(row: Tokens, kinds: str, *, found: Sequence[Phrase], first: int) -> Phrase | None:
+    """Return the speaker that begins at a token, after "according to"; "a statement issued by X" is X."""
+    phrase = starting_at(found, first)
+    if issued := _issuer(row, found, first=first):
+        return issued
+    if phrase is None:
+        return _unknown(row, first) if row.low[first - 1] == "to" else None
+    if row.low[phrase.end - 1] in table.NOT_SPEAKING:
+        return None
+    further = starting_at(found, phrase.end + 1)
+    if further and kinds[phrase.end] == "x" and row.low[phrase.end].isalpha() and row.low[phrase.end] not in BREAKS:
+        phrase = Phrase(phrase.first, further.end)
+    if row.low[phrase.end - 1] in table.MASSES and kinds[phrase.first : phrase.end].count("N") > 1:
+        return Phrase(phrase.first, phrase.end - 1)
+    return phrase
+
+
+def _issuer(row: Tokens, found: Sequence[Phrase], *, first: int) -> Phrase | None:
+    """Return X of "a statement issued by X" or "a new toll from X"."""
+    for i in range(first + 1, min(len(row) - 1, first + ISSUE)):
+        before = set(row.low[max(first, i - 3) : i])
+        if row.low[i] == "by" and before & table.ISSUED:
+            return starting_at(found, i + 1)
+        if row.low[i] in {"from", "by"} and row.low[i - 1] in table.TOLLS:
+            return starting_at(found, i + 1)
+    return None
+
+
+def _narrowed(row: Tokens, kinds: str, *, phrase: Phrase) -> Phrase:
+    """Cut what a lost comma has run together: "soldiers in Osk activists" said nothing, "activists" did."""
+    first = phrase.first
+    for i in range(phrase.end - 1, phrase.first, -1):
+        if kinds[i] == "P" and not _may_join(row, kinds, i=i):
+            first = i + 1
+            break
+    return Phrase(first, phrase.end)
+
+
+def _with_apposition(row: Tokens, found: Sequence[Phrase], *, phrase: Phrase) -> Phrase:
+    """Add the name before an apposition whose comma was lost: "the Tarmel Observatory a monitoring group said"."""
+    name = ending_at(found, phrase.first) if row.low[phrase.first] in ARTICLES else None
+    if name is None or name.end - name.first <= 1 or row.at(name.first - 1) in table.JOINTS:
+        return phrase
+    return Phrase(name.first, phrase.end) if row.is_capital(name.end - 1) else phrase
+
+
+def _may_join(row: Tokens, kinds: str, *, i: int) -> bool:
+    head = row.low[i - 1]
+    return head in table.WITH_PLACE or (row.low[i] in BELONGING and kinds[i - 1] in "CNK)" and head not in table.MASSES)
+
+
+def _before_comma(row: Tokens, found: Sequence[Phrase], *, comma: int) -> Phrase | None:
+    """Return "Name, apposition" where the verb follows the second comma."""
+    for i in range(comma - 1, max(0, comma - APPOSITION), -1):
+        if row.low[i] in COMMAS:
+            phrase = ending_at(found, i)
+            return Phrase(phrase.first, comma) if phrase else None
+    return ending_at(found, comma)
+
+
+def _plain(row: Tokens, kinds: str, *, last: int) -> Phrase | None:
+    """Return a subject that no table knows, if a determiner opens it: "a shopkeeper said"."""
+    if row.low[last] in table.NOT_SPEAKING or not row.low[last][:1].isalpha():
+        return None
+    for i in range(last, max(-1, last - PLAIN), -1):
+        if kinds[i] == "D":
+            return Phrase(i, last + 1) if i < last else None
+        if kinds[i] not in "xML":
+            return None
+    return None
+
+
+def _before_relative(row: Tokens, found: Sequence[Phrase], *, last: int) -> Phrase | None:
+    for i in range(last, max(0, last - RELATIVE), -1):
+        if row.low[i] in table.RELATIVES:
+            return ending_at(found, i) or ending_at(found, i - 1)
+    return None
+
+
+def _unknown(row: Tokens, first: int) -> Phrase | None:
+    end = first
+    while end < min(len(row), first + LOOSE) and row.low[end][:1].isalnum() and row.low[end] not in table.JOINTS:
+        end += 1
+    return Phrase(first, end) if end > first else None

@@ -1,0 +1,259 @@
+"""The command line: one function a verb, each one call of Book, and its answer as a table or as JSON."""
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tallybook.errors import BadSetting, StorageFailed, TallybookError
+
+if TYPE_CHECKING:
+    from tallybook.book import Book
+
+BOOK = click.argument("book", type=click.Path(path_type=Path))
+JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
+CODEBOOK = click.option("--codebook", help="Count under this codebook; `tallybook codebooks` lists them.")
+BY = click.option("--by", required=True, help="Who decides, best a pseudonym: it is kept.")
+REASON = click.option("--reason", required=True, help="Why, in a sentence: it is kept.")
+
+
+class _Verbs(click.Group):
+    """The verbs in the order of the work rather than of the alphabet."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the verbs as they were written."""
+        del ctx
+        return list(self.commands)
+
+
+@click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="tallybook")
+def verbs() -> None:
+    """Keep who said how many, of which incident, with every number leading to its sentence."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line; what goes wrong is one line on standard error and exit code 2."""
+    try:
+        verbs.main(args=None if arguments is None else list(arguments), prog_name="tallybook")
+    except TallybookError as error:
+        click.echo(f"tallybook: {error.line()}", err=True)
+        sys.exit(2)
+
+
+def _book(path: Path, *, create: bool = False) -> "Book":
+    from tallybook.book import Book
+
+    return Book.open(path, create=create)
+
+
+def _default_codebook() -> str:
+    from tallybook.settings import load
+
+    return load().codebook
+
+
+def _columns(pairs: Sequence[str]) -> dict[str, str]:
+    found = dict(pair.partition("=")[::2] for pair in pairs)
+    if wrong := [name for name, column in found.items() if not column]:
+        raise BadSetting("a column is given as FIELD=COLUMN", where=f"--column {wrong[0]}", todo="e.g. text=Body")
+    return found
+
+
+@verbs.command()
+@BOOK
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--column", multiple=True, metavar="FIELD=COLUMN", help="Which column of a table is text, title, outlet, …"
+)
+def add(book: Path, *, paths: tuple[Path, ...], column: tuple[str, ...]) -> None:
+    """Add reports: .txt, .html, .md, .json, .jsonl and .csv files, and folders of them.
+
+    BOOK is made where it does not exist. The same report added twice is one report. What cannot be read is listed
+    with its reason, the rest is added, and the exit code is 2.
+    """
+    from tallybook.cli.printing import print_added, progress
+
+    with _book(book, create=True) as opened, progress("Adding") as seen:
+        added = opened.add(paths, columns=_columns(column) or None, seen=seen)
+    print_added(added)
+    if added.unreadable:
+        sys.exit(2)
+
+
+@verbs.command()
+@BOOK
+@click.argument("file", type=click.Path(path_type=Path))
+def places(book: Path, file: Path) -> None:
+    """Add your own places, a CSV with name, other_names, country, admin, latitude, longitude, kind.
+
+    They come before the shipped gazetteer from the next run on.
+    """
+    with _book(book, create=True) as opened:
+        click.echo(f"{len(opened.add_places(file))} places are in the book.")
+
+
+@verbs.command()
+@BOOK
+@CODEBOOK
+def run(book: Path, codebook: str | None) -> None:
+    """Compute claims, incidents and tolls from everything in the book."""
+    from tallybook.cli.printing import print_ran
+
+    with _book(book) as opened:
+        print_ran(opened.run(codebook=codebook or _default_codebook()))
+
+
+@verbs.command()
+@BOOK
+@JSON
+def incidents(book: Path, *, as_json: bool) -> None:
+    """List the incidents with their date, place, reports and tolls."""
+    _show(book, lambda opened: opened.incidents(), as_json=as_json)
+
+
+@verbs.command()
+@BOOK
+@click.argument("incident", required=False)
+@CODEBOOK
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Count what was published by the end of that day.")
+@JSON
+def toll(book: Path, *, incident: str | None, codebook: str | None, as_of: datetime | None, as_json: bool) -> None:
+    """Show tolls by group: low, best, high, and the reason; of one incident or of all."""
+    day = as_of.date() if as_of else None
+    _show(book, lambda opened: opened.toll(incident, codebook=codebook, as_of=day), as_json=as_json)
+
+
+@verbs.command()
+@BOOK
+@click.option("--incident", help="Only claims of this incident.")
+@click.option("--outcome", help="Only this outcome: killed, injured, missing, captured, freed, displaced or shot.")
+@JSON
+def claims(book: Path, *, incident: str | None, outcome: str | None, as_json: bool) -> None:
+    """List who says what, with the words of every claim."""
+    _show(book, lambda opened: opened.claims(incident=incident, outcome=outcome), as_json=as_json)
+
+
+@verbs.command()
+@BOOK
+@click.argument("report", required=False)
+@JSON
+def report(book: Path, *, report: str | None, as_json: bool) -> None:
+    """Show one report with its claims in place, or list all reports."""
+    _show(book, lambda opened: opened.report(report) if report else opened.reports(), as_json=as_json)
+
+
+@verbs.command()
+@BOOK
+@JSON
+def problems(book: Path, *, as_json: bool) -> None:
+    """List what could not be read: reports, refused figures, and sentences that look like figures."""
+    _show(book, lambda opened: opened.problems(), as_json=as_json)
+
+
+@verbs.command()
+@BOOK
+@click.option("--port", type=click.IntRange(1, 65535), help="The port to answer on; 8377 if not set.")
+@click.option("--open", "open_browser", is_flag=True, help="Open the pages in the browser.")
+def serve(book: Path, port: int | None, *, open_browser: bool) -> None:
+    """Show the book as local pages, for this machine only."""
+    from tallybook import web
+    from tallybook.settings import load
+
+    _book(book, create=True).close()  # a wrong path is one line here, not an error page there
+    web.serve(book, port=port or load().port, open_browser=open_browser)
+
+
+@verbs.command()
+@BOOK
+@click.option(
+    "--format", "format_name", type=click.Choice(["csv", "jsonl", "html"]), required=True, help="Which format."
+)
+@click.option("--out", type=click.Path(path_type=Path), help="The folder to write to; the present one if not set.")
+def export(book: Path, *, format_name: str, out: Path | None) -> None:
+    """Write incidents, tolls and claims to files."""
+    with _book(book) as opened:
+        _write(opened.export(format_name), out or Path())
+
+
+@verbs.command()
+@BOOK
+@click.argument("verb", type=click.Choice(["reject", "accept", "same_incident", "other_incident", "show_names"]))
+@click.argument("subject")
+@click.option("--other", help="The other claim, for same_incident and other_incident.")
+@BY
+@REASON
+def decide(book: Path, *, verb: str, subject: str, **said: Any) -> None:
+    """Decide about a claim (its id or the start of it), and keep who decided and why.
+
+    show_names takes a report's id, or `book`: names of private persons are masked until then.
+    """
+    with _book(book) as opened:
+        opened.decide(verb, subject, **said)
+    click.echo("Kept. It takes effect with the next run.")
+
+
+@verbs.command()
+@BOOK
+@click.argument("report")
+@REASON
+def forget(book: Path, report: str, *, reason: str) -> None:
+    """Destroy a report's bytes and text; a tombstone with the reason stays, and the chain is unbroken."""
+    with _book(book) as opened:
+        click.echo(f"Report {opened.forget(report, reason=reason)} is forgotten. Run the book again.")
+
+
+@verbs.command()
+@BOOK
+def verify(book: Path) -> None:
+    """Check the record itself: the chain, the payloads, the tables and their triggers."""
+    with _book(book) as opened:
+        wrong = opened.verify()
+    for line in wrong:
+        click.echo(line, err=True)
+    if wrong:
+        sys.exit(2)
+    click.echo("The record is whole.")
+
+
+@verbs.command()
+def codebooks() -> None:
+    """List the codebooks with what each is."""
+    from tallybook.tolls import codebook, codebook_names
+
+    for name in codebook_names():
+        click.echo(f"{name:<10} {codebook(name).version:<6} {codebook(name).description}")
+
+
+@verbs.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The folder to write to.")
+def predict(folder: Path, out: Path) -> None:
+    """Read a folder that holds a REPORTS.json; write figures.jsonl and incidents.jsonl for scoring.
+
+    REPORTS.json is a list of {id, outlet, published, title, text}. No book is made.
+    """
+    from tallybook.book import Book
+
+    with Book.open(None) as opened:
+        _write(opened.predict(folder), out)
+
+
+def _write(files: Mapping[str, str], folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in files.items():
+            (folder / name).write_bytes(text.encode("utf-8", "replace"))
+            click.echo(folder / name)
+    except OSError as error:
+        raise StorageFailed(f"the file cannot be written ({error.strerror})", where=str(error.filename)) from error
+
+
+def _show(path: Path, ask: "Callable[[Book], Any]", *, as_json: bool) -> None:
+    from tallybook.cli.printing import print_answer
+
+    with _book(path) as opened:
+        print_answer(ask(opened), as_json=as_json, pending=opened.pending())

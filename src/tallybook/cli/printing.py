@@ -1,0 +1,200 @@
+"""Answers as tables for people, or as JSON for programs."""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import singledispatch
+from itertools import groupby
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from tallybook.model import Added, Capture, Ran, Record, Unreadable
+from tallybook.views import ClaimRow, IncidentRow, ProblemsPage, ReportPage, ReportRow, TollRow
+
+SHORT = 8  # characters of an id that are shown; any start that fits one record only will do
+PIPE_WIDTH = 140  # where there is no screen to fit
+
+
+def _console(*, stderr: bool = False) -> Console:
+    console = Console(stderr=stderr, highlight=False, soft_wrap=False)
+    return console if console.is_terminal else Console(stderr=stderr, highlight=False, width=PIPE_WIDTH)
+
+
+@contextmanager
+def progress(verb: str) -> Iterator[Callable[[Capture | Unreadable], None]]:
+    """Show on standard error what is being taken in, where that is a screen."""
+    console, count = _console(stderr=True), 0
+    with console.status(f"{verb} …") as status:
+
+        def seen(arrival: Capture | Unreadable) -> None:
+            nonlocal count
+            count += 1
+            status.update(Text(f"{verb} {count}: {arrival.label}"))
+
+        yield seen
+
+
+def print_added(added: Added) -> None:
+    """Print what an intake brought; what could not be read goes to standard error, a line each."""
+    out, err = _console(), _console(stderr=True)
+    for note in added.notes:
+        out.print(Text(f"Note: {note}."))
+    counts = [
+        (added.new, "new"),
+        (added.known, "already in the book"),
+        (added.forgotten, "forgotten earlier, left out"),
+    ]
+    said = ", ".join(f"{count} {what}" for count, what in counts if count) or "none"
+    out.print(Text(f"Reports: {said}; {len(added.unreadable)} could not be read."))
+    for one in added.unreadable:
+        err.print(Text(f"Not read: {one.label}: {one.reason}; {one.todo}"), soft_wrap=True)
+
+
+def print_ran(ran: Ran) -> None:
+    """Print what a run did, or that there was nothing to do."""
+    found = ran.findings
+    counts = (
+        f"{len(found.documents)} reports, {sum(len(r.figures) for r in found.readings)} figures, "
+        f"{sum(len(r.statements) for r in found.readings)} statements, {len(found.incidents)} incidents"
+    )
+    refused, unread = sum(len(r.refused) for r in found.readings), sum(len(r.unread) for r in found.readings)
+    if ran.changed:
+        click.echo(f"Read {ran.read} reports. The book holds {counts}; tolls under the codebook {found.codebook}.")
+    else:
+        click.echo(f"Nothing new since the last run: {counts}; tolls under the codebook {found.codebook}.")
+    click.echo(
+        f"{refused} figures refused, {unread} sentences look like figures and were not read: tallybook problems BOOK."
+    )
+
+
+def print_answer(answer: Any, *, as_json: bool, pending: bool) -> None:
+    """Print rows or a page, with a word on standard error where the book has not been run since something came in."""
+    if pending:
+        _console(stderr=True).print("Something came in since the last run and is not in this: tallybook run BOOK.")
+    if as_json:
+        plain = [row.plain() for row in answer] if isinstance(answer, tuple) else answer.plain()
+        click.echo(json.dumps(plain, ensure_ascii=False, indent=1))
+    elif isinstance(answer, tuple) and not answer:
+        click.echo("Nothing to show.")
+    elif isinstance(answer, tuple):
+        _print_rows(answer[0], answer)
+    else:
+        _print_page(answer)
+
+
+@singledispatch
+def _print_rows(first: Record, rows: Sequence[Any]) -> None:
+    del rows
+    raise TypeError(f"no table is known for {type(first).__name__}")
+
+
+@_print_rows.register
+def _incidents(first: IncidentRow, rows: Sequence[IncidentRow]) -> None:
+    table = _table("incident", "what, where, when", "reports", f"tolls ({first.label}; codebook {first.codebook})")
+    for row in rows:
+        tolls = "\n".join(f"{t.outcome} ({t.group}): {t.printed}" for t in row.tolls) or "no figure"
+        title = row.title + (f"\n{row.reference_words}" if row.reference_words else "")
+        table.add_row(row.id[:SHORT], Text(title), str(row.reports), Text(tolls))
+    _console().print(table)
+
+
+@_print_rows.register
+def _tolls(first: TollRow, rows: Sequence[TollRow]) -> None:
+    out = _console()
+    for incident, own in groupby(rows, key=lambda row: row.incident_id):
+        table = _table("outcome", "group", "toll", "low", "best", "high", "reason")
+        table.title = f"Incident {incident[:SHORT]} ({first.label}; codebook {first.codebook})"
+        table.title_justify = "left"
+        for row in own:
+            bounds = [_number(row.low), _number(row.best), "open" if row.open else _number(row.high)]
+            table.add_row(row.outcome, Text(row.group), Text(row.printed), *bounds, Text(f"{row.reason} {row.origins}"))
+        out.print(table)
+
+
+@_print_rows.register
+def _claims(first: ClaimRow, rows: Sequence[ClaimRow]) -> None:
+    del first
+    table = _table("claim", "outcome", "words", "group", "speaker", "outlet, day", "sentence")
+    for row in rows:
+        cautions = f" ({', '.join(row.cautions)})" if row.cautions else ""
+        table.add_row(
+            row.id[:SHORT],
+            row.outcome or row.kind or "",
+            Text(row.words if row.type == "figure" else row.quotation or ""),
+            Text((row.group or "") + cautions),
+            Text(row.speaker),
+            Text(f"{row.outlet or 'outlet not known'}, {row.published}"),
+            Text(row.sentence),
+        )
+    _console().print(table)
+
+
+@_print_rows.register
+def _reports(first: ReportRow, rows: Sequence[ReportRow]) -> None:
+    del first
+    table = _table("report", "title", "outlet", "published", "figures", "statements", "not read")
+    for row in rows:
+        counts = [str(n) for n in (row.figures, row.statements, row.unread)]
+        table.add_row(row.id[:SHORT], Text(row.title), Text(row.outlet or "not known"), Text(row.published), *counts)
+    _console().print(table)
+
+
+@singledispatch
+def _print_page(page: Record) -> None:
+    raise TypeError(f"no page is known for {type(page).__name__}")
+
+
+@_print_page.register
+def _report(page: ReportPage) -> None:
+    out = _console()
+    row = page.report
+    out.print(Text(f"{row.title}\n{row.outlet or 'outlet not known'}, {row.published}; report {row.id[:SHORT]}\n"))
+    for paragraph in page.paragraphs:
+        words = Text()
+        for segment in paragraph.segments:
+            words.append(segment.text, style="reverse" if segment.kinds else "")
+            words.append("".join(f"[{number}]" for number in segment.closes), style="bold")
+        out.print(words, end="\n\n")
+    for note in page.notes:
+        claim = note.claim
+        what = [claim.outcome or claim.kind or "", claim.bounds or "", claim.group or "", f"said by {claim.speaker}"]
+        said = "; ".join([part for part in what if part] + list(claim.cautions))
+        out.print(Padding(Text(f"[{note.number}] “{claim.words}”: {said}"), (0, 0, 0, 2)))
+    for unread in page.unread:
+        out.print(Padding(Text(f"Not read ({unread.sign}): {unread.sentence}"), (0, 0, 0, 2)))
+    for refused in page.refused:
+        out.print(Padding(Text(f"Refused: “{refused.words}”: {refused.reason}"), (0, 0, 0, 2)))
+
+
+@_print_page.register
+def _problems(page: ProblemsPage) -> None:
+    out = _console()
+    table = _table("what", "where", "words", "why")
+    for one in page.unreadable:
+        table.add_row("report not read", Text(one.label), "", Text(f"{one.reason}; {one.todo}"))
+    for refusal in page.refused:
+        table.add_row("figure refused", Text(refusal.title), Text(refusal.words), Text(refusal.reason))
+    for unread in page.unread:
+        table.add_row("sentence not read", Text(unread.title), Text(unread.sentence), Text(unread.sign))
+    for stale in page.stale:
+        table.add_row("decision is stale", stale.subject[:SHORT], stale.verb, Text(stale.reason))
+    if table.row_count:
+        out.print(table)
+    else:
+        out.print("Nothing was left unread.")
+
+
+def _table(*columns: str) -> Table:
+    table = Table(box=None, pad_edge=False, show_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    for name in columns:
+        table.add_column(name, overflow="fold", no_wrap=name in ("incident", "claim", "report", "outcome"))
+    return table
+
+
+def _number(number: int | None) -> str:
+    return "–" if number is None else str(number)

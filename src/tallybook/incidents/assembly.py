@@ -1,0 +1,118 @@
+"""Assembly: the records of incidents, with neutral titles and the reasons of their links."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from tallybook.gazetteer import Gazetteer
+from tallybook.incidents.comparison import Profile
+from tallybook.incidents.days import dated, together
+from tallybook.incidents.explaining import explained
+from tallybook.incidents.linking import Linked
+from tallybook.incidents.places import key
+from tallybook.model import (
+    Claim,
+    Document,
+    Figure,
+    Incident,
+    PlacePrecision,
+    Reference,
+    SpeakerKind,
+    When,
+    Where,
+    content_id,
+)
+
+PARTIES = ("side", "nationality")
+COUNTRY_CODE = 2
+SEARCHED = 3000  # characters of a report in which its country is looked for
+KIND_TITLES = {"clash": "Clashes"}
+
+
+def assemble(profiles: Sequence[Profile], found: Linked) -> tuple[Incident, ...]:
+    """Make the incidents of the clusters that hold a figure; the others carry no alleged harm."""
+    by_key = {profile.key: profile for profile in profiles}
+    groups = [[by_key[key] for key in members] for members in found.clusters.all()]
+    harmful = [group for group in groups if any(isinstance(c, Figure) for one in group for c in one.local.claims)]
+    made = [_incident(group) for group in harmful]
+    owner = {one.key: incident for group, incident in zip(harmful, made, strict=True) for one in group}
+    return tuple(sorted(explained(made, found.links, owner=owner, profiles=by_key), key=lambda one: one.id))
+
+
+def _incident(group: Sequence[Profile]) -> Incident:
+    told = sorted(
+        group, key=lambda one: (one.local.reference is not Reference.MAIN, _known(one.local.document), one.key)
+    )
+    dated_claims = sorted(
+        ((_known(one.local.document), claim) for one in group for claim in one.local.claims),
+        key=lambda item: (item[0], item[1].start, item[1].end, item[1].id),
+    )
+    claims = [claim for _, claim in dated_claims]
+    news = [one for one in told if one.local.reference is told[0].local.reference]
+    when = together(one.when for one in news if one.when)
+    where = _where(news)
+    kind = _foremost(one.kinds[0] for one in news if one.kinds)
+    documents = [one.local.document for one in told]
+    return Incident(
+        id=content_id("incident", claims[0].id),
+        title=_title(kind, where=where, when=when, country=_country(where, documents)),
+        reference=told[0].local.reference,
+        kind=kind,
+        when=when,
+        where=where,
+        parties=_parties(claims),
+        claims=tuple(claim.id for claim in claims),
+        documents=tuple(dict.fromkeys(document.id for document in documents)),
+    )
+
+
+def _known(document: Document) -> tuple[str, str]:
+    day = document.published.first if document.published else None
+    return (day.isoformat() if day else "~", document.id)
+
+
+def _foremost(names: Iterable[str]) -> str | None:
+    counts = Counter(names)
+    return min(counts, key=lambda name: (-counts[name], name)) if counts else None
+
+
+def _where(news: Sequence[Profile]) -> Where | None:
+    """Return the place that most reports name, exact ones before wide ones."""
+    named: dict[str, list[Where]] = defaultdict(list)
+    for one in news:
+        for where in one.wheres:
+            named[key(where)].append(where)
+    wide = {PlacePrecision.COUNTRY, PlacePrecision.PROVINCE}
+    order = sorted(named, key=lambda k: (named[k][0].precision in wide, -len(named[k]), k))
+    return named[order[0]][0] if order else None
+
+
+def _title(kind: str | None, *, where: Where | None, when: When | None, country: str | None) -> str:
+    what = KIND_TITLES.get(kind or "", (kind or "violence").capitalize())
+    place = (where.name or where.text) if where else "place not known"
+    return ", ".join(part for part in (what, place, country if country != place else None, dated(when)) if part)
+
+
+def _country(where: Where | None, documents: Iterable[Document]) -> str | None:
+    """Return the name of a country by its code, as far as a report spells the country out."""
+    code = where.country if where else None
+    if code is None or len(code) != COUNTRY_CODE:
+        return code
+    named = (name for document in documents for name in _countries(document.text[:SEARCHED]).get(code, ()))
+    return next(named, code)
+
+
+@lru_cache(maxsize=1024)
+def _countries(text: str) -> Mapping[str, tuple[str, ...]]:
+    places = [match.place for match in Gazetteer.shipped().find(text)]
+    return {place.country: (place.name,) for place in places if place.kind == "country" and place.country}
+
+
+def _parties(claims: Iterable[Claim]) -> tuple[str, ...]:
+    named = set()
+    for claim in claims:
+        if isinstance(claim, Figure):
+            named |= {a.value for a in claim.group.attributes if a.name in PARTIES}
+        if claim.speaker and claim.speaker.kind is SpeakerKind.ARMED_GROUP and claim.speaker.organisation:
+            named.add(claim.speaker.organisation)
+    return tuple(sorted(named))

@@ -1,0 +1,77 @@
+"""Clusters: tellings that speak of one incident, joined strongest link first and never along a chain of weak ones."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tallybook.model import Reason
+
+NO_LINK = -5.0  # what a pair counts that was never close enough to compare
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two tellings by their keys, how strong their link is, and why."""
+
+    one: str
+    other: str
+    strength: float
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What people decided: pairs of tellings that are the same incident, and pairs that are not."""
+
+    same: frozenset[frozenset[str]] = frozenset()
+    other: frozenset[frozenset[str]] = frozenset()
+
+
+class Clusters:
+    """Clusters of tellings as they grow; what people decided comes first and binds."""
+
+    def __init__(self, keys: Iterable[str], ruling: Ruling) -> None:
+        """Start with one cluster a telling, and join those that people joined."""
+        self._of = {key: [key] for key in sorted(keys)}
+        self._apart: dict[str, set[str]] = defaultdict(set)
+        for pair in sorted(sorted(pair) for pair in ruling.other):
+            self.part(pair[0], pair[-1])
+        for pair in sorted(sorted(pair) for pair in ruling.same):
+            self.join(pair[0], pair[-1])
+
+    def grow(self, links: Sequence[Link], *, sure: float) -> None:
+        """Join by links, the strongest first, where the two clusters are alike on average too."""
+        strengths = {frozenset((link.one, link.other)): link.strength for link in links}
+        for link in sorted(links, key=lambda link: (-link.strength, link.one, link.other)):
+            if link.strength < sure:
+                break
+            if self._average(link, strengths) >= sure:
+                self.join(link.one, link.other)
+
+    def part(self, one: str, other: str) -> None:
+        """Keep two tellings apart from now on."""
+        if one != other:
+            self._apart[one].add(other)
+            self._apart[other].add(one)
+
+    def join(self, one: str, other: str) -> bool:
+        """Join the clusters of two tellings unless some of their members are to stay apart."""
+        a, b = self._of[one], self._of[other]
+        if a is b or any(self._apart[key].intersection(b) for key in a if key in self._apart):
+            return a is b
+        a.extend(b)
+        for key in b:
+            self._of[key] = a
+        return True
+
+    def same(self, one: str, other: str) -> bool:
+        """Tell whether two tellings are in one cluster."""
+        return self._of[one] is self._of[other]
+
+    def all(self) -> list[tuple[str, ...]]:
+        """Return the clusters, sorted."""
+        return sorted({tuple(sorted(members)) for members in self._of.values()})
+
+    def _average(self, link: Link, strengths: Mapping[frozenset[str], float]) -> float:
+        a, b = self._of[link.one], self._of[link.other]
+        return sum(strengths.get(frozenset((x, y)), NO_LINK) for x in a for y in b) / (len(a) * len(b))

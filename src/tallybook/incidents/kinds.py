@@ -1,0 +1,70 @@
+"""The kind of violence, read from the words that reports use for it."""
+
+import re
+from collections import Counter
+
+_AIR = (
+    r"(?:air|drone|missile|jet)[ -]?(?:strikes?|raids?|attacks?)|airstrikes?|warplanes?|barrel bombs?|fighter jets?|"
+    r"bombing raids?|air force|helicopters?|aerial|cruise missiles?"
+)
+_BOMB = (
+    r"bomb(?:s|ed|ers?|ings?)?|blasts?|explo(?:sions?|ded|des|sives?)|detonat(?:ed|es|ion)|blew (?:him|her|them)|"
+    r"mines?|booby[ -]trap(?:s|ped)?"
+)
+_SHOT = r"gunm[ae]n|opened fire|shootings?|shot (?:dead|at|by)|snipers?|shooters?|gunfire|gunned down"
+
+KINDS: tuple[tuple[str, str], ...] = (
+    ("chemical attack", r"chemical (?:attack|weapon)s?|(?:gas|chlorine|sarin|nerve agent|mustard)(?! station)"),
+    ("execution", r"execut(?:ed|es|ions?)|behead(?:ed|s|ings?)|lynch(?:ed|ings?)"),
+    ("air strike", _AIR),
+    ("bombing", _BOMB),
+    ("shelling", r"shell(?:s|ed|ing|fire)?|mortars?|rockets?|artillery|bombard(?:ed|ment|s)?"),
+    ("shooting", _SHOT),
+    ("raid", r"raid(?:s|ed)?|storm(?:ed|s)|operation to (?:capture|seize|arrest)|commandos?|incursions?"),
+    ("clash", r"clash(?:es|ed)?|fighting|battles?|offensive|ambush(?:ed|es)?|firefights?|skirmish(?:es)?"),
+    ("abduction", r"abduct(?:ed|ions?|s)|kidnap(?:ped|pings?|s)?|hostages?"),
+)
+"""Kinds and their words; where one span could be two kinds, the first in this table has it."""
+
+NEIGHBOURS = frozenset(
+    {
+        frozenset({"air strike", "shelling"}),
+        frozenset({"air strike", "bombing"}),
+        frozenset({"air strike", "chemical attack"}),
+        frozenset({"bombing", "shelling"}),
+        frozenset({"bombing", "shooting"}),
+        frozenset({"clash", "shelling"}),
+        frozenset({"clash", "shooting"}),
+        frozenset({"clash", "raid"}),
+        frozenset({"raid", "shooting"}),
+        frozenset({"raid", "air strike"}),
+        frozenset({"execution", "shooting"}),
+    }
+)
+"""Kinds that one and the same violence may be called."""
+
+TITLE_WEIGHT = 4
+LEAD_WEIGHT = 2
+LEAD = 500
+
+_ALL = re.compile("|".join(rf"(?P<k{n}>\b(?:{words})\b)" for n, (_, words) in enumerate(KINDS)), re.IGNORECASE)
+
+
+def kinds(title: str, body: str) -> tuple[str, ...]:
+    """Return the kinds of violence that a text speaks of, the foremost first, at most two.
+
+    >>> kinds("Air strike hits market", "The blast was heard in Osk."), kinds("", "Nothing happened.")
+    (('air strike',), ())
+    """
+    counts: Counter[str] = Counter()
+    for text, weight in ((title, TITLE_WEIGHT), (body[:LEAD], LEAD_WEIGHT), (body[LEAD:], 1)):
+        for found in _ALL.finditer(text):
+            counts[KINDS[int(str(found.lastgroup)[1:])][0]] += weight
+    order = [name for name, _ in KINDS]
+    ranked = sorted(counts, key=lambda name: (-counts[name], order.index(name)))
+    return tuple(name for name in ranked[:2] if counts[name] * 2 > counts[ranked[0]])
+
+
+def neighbours(one: str, other: str) -> bool:
+    """Tell whether two kinds may be names for the same violence."""
+    return frozenset({one, other}) in NEIGHBOURS

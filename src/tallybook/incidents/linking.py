@@ -1,0 +1,106 @@
+"""Linking: which tellings of all documents speak of the same incident."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import combinations
+
+from tallybook.incidents.clusters import Clusters, Link, Ruling
+from tallybook.incidents.comparison import SURE, Profile, compare, strength
+from tallybook.incidents.days import days_apart, exact
+from tallybook.incidents.kinds import neighbours
+from tallybook.incidents.places import key, meeting
+from tallybook.model import Reference
+
+WINDOW = timedelta(days=7)  # beyond this only a decision joins two dated tellings
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The clusters of tellings and all links that were weighed between reports' own news."""
+
+    clusters: Clusters
+    links: tuple[Link, ...]
+
+
+def linked(profiles: Sequence[Profile], ruling: Ruling) -> Linked:
+    """Link the reports' own news by likeness, sums by period and place, older incidents by day and place."""
+    ordered = sorted(profiles, key=lambda profile: profile.key)
+    by_reference: dict[Reference, list[Profile]] = defaultdict(list)
+    for one in ordered:
+        by_reference[one.local.reference].append(one)
+    clusters = Clusters((profile.key for profile in ordered), ruling)
+    for a, b in _same_document(ordered):
+        if frozenset((a.key, b.key)) not in ruling.same:
+            clusters.part(a.key, b.key)
+    links = tuple(_weighed(a, b) for a, b in _candidates(by_reference[Reference.MAIN]))
+    clusters.grow(links, sure=SURE)
+    for reference in (Reference.AGGREGATE, Reference.RECAP):
+        for a, b in combinations(by_reference[reference], 2):
+            if _same_day_and_place(a, b):
+                clusters.join(a.key, b.key)
+    _attach(by_reference[Reference.RECAP], by_reference[Reference.MAIN], clusters=clusters)
+    return Linked(clusters, links)
+
+
+def _weighed(one: Profile, other: Profile) -> Link:
+    reasons = compare(one, other)
+    return Link(one.key, other.key, strength(reasons), reasons)
+
+
+def _same_document(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
+    by_document: dict[str, list[Profile]] = defaultdict(list)
+    for one in profiles:
+        by_document[one.local.document.id].append(one)
+    for mine in by_document.values():
+        yield from combinations(mine, 2)
+
+
+def _candidates(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
+    """Yield the pairs whose dates leave it open that they are one incident."""
+    spans = [(span, profile) for profile in profiles if (span := exact(profile.when or profile.report_day))]
+    dated = sorted(spans, key=lambda item: (item[0], item[1].key))
+    undated = [profile for profile in profiles if exact(profile.when or profile.report_day) is None]
+    active: list[tuple[date, Profile]] = []
+    for (first, last), one in dated:
+        active = [(end, other) for end, other in active if end + WINDOW >= first]
+        yield from (_sorted(one, other) for _, other in active)
+        active.append((last, one))
+    yield from combinations(undated, 2)
+    yield from (_sorted(one, other) for one in undated for _, other in dated)
+
+
+def _sorted(one: Profile, other: Profile) -> tuple[Profile, Profile]:
+    return (one, other) if one.key < other.key else (other, one)
+
+
+def _same_day_and_place(one: Profile, other: Profile) -> bool:
+    """Tell whether two tellings name the same days and the same place, and no kinds that exclude each other."""
+    if exact(one.when) is None or exact(one.when) != exact(other.when):
+        return False
+    if not {key(where) for where in one.wheres} & {key(where) for where in other.wheres}:
+        return False
+    pairs = [(a, b) for a in one.kinds for b in other.kinds]
+    return not pairs or any(a == b or neighbours(a, b) for a, b in pairs)
+
+
+def _attach(recaps: Sequence[Profile], news: Sequence[Profile], *, clusters: Clusters) -> None:
+    """Join what reports look back on to the one incident of that day and place, where there is just one."""
+    clustered = {key: members for members in clusters.all() for key in members}
+    by_day: dict[tuple[date, date], list[Profile]] = defaultdict(list)
+    for one in news:
+        if span := exact(one.when):
+            by_day[span].append(one)
+    for recap in recaps:
+        span = exact(recap.when)
+        found = [one for one in by_day.get(span, ()) if _recalls(recap, one)] if span else []
+        if len({clustered[one.key] for one in found}) == 1:
+            clusters.join(recap.key, found[0].key)
+
+
+def _recalls(recap: Profile, one: Profile) -> bool:
+    if days_apart(recap.when, one.when) != 0 or meeting(recap.wheres, one.wheres).nearness != "same":
+        return False
+    pairs = [(a, b) for a in recap.kinds for b in one.kinds]
+    return not pairs or any(a == b or neighbours(a, b) for a, b in pairs)

@@ -1,0 +1,85 @@
+"""Places of two tellings: whether they name the same one, one within the other, or two that exclude each other."""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from tallybook.model import PlacePrecision, Where
+
+Nearness = Literal["same", "wider", "near", "unknown", "apart", "abroad"]
+
+NEAR_KM = 15.0
+APART_KM = 40.0
+EARTH_KM = 6371.0
+EXACT = frozenset(
+    {PlacePrecision.POINT, PlacePrecision.TOWN, PlacePrecision.NEAR, PlacePrecision.DISTRICT, PlacePrecision.UNKNOWN}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """How the places of two tellings meet, with the names that show it."""
+
+    nearness: Nearness
+    names: tuple[str, ...] = ()
+
+
+def meeting(one: Sequence[Where], other: Sequence[Where]) -> Meeting:
+    """Compare the places of two tellings; the closest pair decides."""
+    towns = ([w for w in one if w.precision in EXACT], [w for w in other if w.precision in EXACT])
+    if common := _common(*towns):
+        return Meeting("same", common)
+    distance = _closest(*towns)
+    if distance is not None and distance[0] <= NEAR_KM:
+        return Meeting("near", distance[1])
+    if _countries_differ(one, other):
+        return Meeting("abroad", tuple(sorted({_name(one[0]), _name(other[0])})))
+    if distance is not None and distance[0] > APART_KM:
+        return Meeting("apart", distance[1])
+    wide = [w for w in (*one, *other) if w.precision is PlacePrecision.PROVINCE]
+    if any(_within(town, area) for area in wide for town in (*towns[0], *towns[1], *wide) if town is not area):
+        return Meeting("wider", tuple(sorted({_name(w) for w in wide}))[:1])
+    return Meeting("unknown")
+
+
+def key(where: Where) -> str:
+    """Return what two mentions of one place share."""
+    return where.place_id or (where.name or where.text).casefold()
+
+
+def _name(where: Where) -> str:
+    return where.name or where.text
+
+
+def _common(one: Iterable[Where], other: Iterable[Where]) -> tuple[str, ...]:
+    known = {key(where) for where in other}
+    return tuple(sorted({_name(where) for where in one if key(where) in known}))
+
+
+def _within(town: Where, area: Where) -> bool:
+    return area.admin is not None and town.admin == area.admin and town.country == area.country
+
+
+def _countries_differ(one: Iterable[Where], other: Iterable[Where]) -> bool:
+    a, b = ({w.country for w in side if w.country} for side in (one, other))
+    return bool(a and b and not a & b)
+
+
+def _closest(one: Sequence[Where], other: Sequence[Where]) -> tuple[float, tuple[str, ...]] | None:
+    pairs = [
+        (kilometres, tuple(sorted((_name(a), _name(b)))))
+        for a in one
+        for b in other
+        if (kilometres := _kilometres(a, b)) is not None
+    ]
+    return min(pairs, default=None)
+
+
+def _kilometres(a: Where, b: Where) -> float | None:
+    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
+        return None
+    north, south = math.radians(a.latitude), math.radians(b.latitude)
+    turn = math.radians(b.longitude - a.longitude)
+    half = math.sin((south - north) / 2) ** 2 + math.cos(north) * math.cos(south) * math.sin(turn / 2) ** 2
+    return 2 * EARTH_KM * math.asin(math.sqrt(min(1.0, half)))

@@ -1,0 +1,81 @@
+"""Which figures may count at all, and in plain words why the others may not."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from tallybook.model import Figure, Incident, Modality, Reference, Scope
+from tallybook.tolls.evidence import Heard
+from tallybook.tolls.groups import Relation, relation
+
+DENIAL = "a denial; it asserts no number"
+
+
+def refusals(all_heard: Sequence[Heard], incident: Incident, *, as_of: date | None = None) -> dict[str, str]:
+    """Return the reason of each figure that cannot count; one that is not named may count."""
+    found = {}
+    for one in all_heard:
+        if reason := _own_refusal(one, incident, as_of=as_of):
+            found[one.figure.id] = reason
+    bodies: dict[str, list[Heard]] = {}
+    for one in all_heard:
+        if not one.in_title and one.figure.id not in found:
+            bodies.setdefault(one.figure.document_id, []).append(one)
+    for one in all_heard:
+        if one.in_title and one.figure.id not in found and _told_in_text(one, bodies.get(one.figure.document_id, [])):
+            found[one.figure.id] = "a title; the text of its report gives the figure"
+    return found
+
+
+def _own_refusal(one: Heard, incident: Incident, *, as_of: date | None) -> str | None:
+    figure = one.figure
+    if figure.id in incident.unsure:
+        return "not sure to belong to this incident"
+    if figure.modality is Modality.DENIED:
+        return DENIAL
+    if figure.modality is Modality.FEARED:
+        return "feared, not said to have happened"
+    if figure.reference is not Reference.MAIN and figure.reference is not incident.reference:
+        looks_back = (
+            "looks back on an older incident" if figure.reference is Reference.RECAP else "sums up a longer time"
+        )
+        return f"its report {looks_back}"
+    return _too_late(one.known, as_of)
+
+
+def _too_late(known: date | None, as_of: date | None) -> str | None:
+    if as_of is None:
+        return None
+    if known is None:
+        return f"its report bears no date, so it is not known to be as old as {as_of.isoformat()}"
+    return f"published on {known.isoformat()}, after {as_of.isoformat()}" if known > as_of else None
+
+
+def _told_in_text(title: Heard, bodies: Sequence[Heard]) -> bool:
+    """Tell whether the text gives the title's figure: for the same group, or the same number for a kindred one."""
+    for body in bodies:
+        if body.figure.outcome is title.figure.outcome:
+            kin = relation(title.key, body.key)
+            same_number = body.quantity.value == title.quantity.value
+            if kin is Relation.SAME or (same_number and kin is not Relation.APART):
+                return True
+    return False
+
+
+def counts_its_group(figure: Figure, by_id: Mapping[str, Heard]) -> bool:
+    """Tell whether a figure counts all of its group in the incident, and not only those of one place or hospital.
+
+    A part counts all of its group where its whole does and its group is narrower: "including three children".
+    """
+    if figure.scope is not Scope.PART:
+        return figure.scope is Scope.TOTAL
+    mine = by_id[figure.id].key
+    seen = {figure.id}
+    while figure.scope is Scope.PART:
+        whole = by_id.get(figure.part_of or "")
+        if whole is None:
+            return bool(mine) and figure.scope_words is None
+        if whole.figure.id in seen or relation(by_id[figure.id].key, whole.key) in {Relation.SAME, Relation.AROUND}:
+            return False
+        seen.add(whole.figure.id)
+        figure = whole.figure
+    return figure.scope is Scope.TOTAL

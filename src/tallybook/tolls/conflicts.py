@@ -1,0 +1,145 @@
+"""Claims that cannot all hold: irreducible sets, each with its kind and its reason.
+
+A later higher figure is no conflict, nor is a floor below a higher figure; a part larger than its whole is.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import Literal
+
+from tallybook.model import Conflict
+from tallybook.tolls.admitted import DENIAL
+from tallybook.tolls.evidence import OUTCOMES, Evidence, Heard, heard, place
+from tallybook.tolls.groups import EVERYBODY, Key, Relation, described, inside, relation
+from tallybook.tolls.positions import Kind, Position, Standing, stand
+from tallybook.tolls.together import told_apart
+from tallybook.tolls.words import listed, number
+
+ConflictKind = Literal[
+    "cannot_both_hold", "differ_by_a_little", "denial", "different_scope", "lower_without_correction"
+]
+_TWENTIETH = 20  # two exact figures differ by a little where it is one person, or a twentieth
+_MOST_PARTS = 3
+
+
+def conflicts(evidence: Evidence) -> tuple[Conflict, ...]:
+    """Return the sets of claims of an incident that cannot all be true."""
+    standing = stand(heard(evidence), evidence.incident)
+    incident = evidence.incident.id
+    found: dict[tuple[str, ...], Conflict] = {}
+    for kind, members, reason in (*_pairs(standing), *_parts(standing), *_denials(standing)):
+        claims = tuple(dict.fromkeys(claim for h in sorted(members, key=place) for claim in _claims(h, standing)))
+        found.setdefault(claims, Conflict(incident_id=incident, kind=kind, claims=claims, reason=reason))
+    where = {h.figure.id: (OUTCOMES[h.figure.outcome], n) for n, h in enumerate(standing.all_heard)}
+    return tuple(sorted(found.values(), key=lambda c: ([where[claim] for claim in c.claims], c.kind)))
+
+
+Found = tuple[ConflictKind, list[Heard], str]
+
+
+def _claims(one: Heard, standing: Standing) -> tuple[str, ...]:
+    return next((p.claims for p in standing.positions if p.id == one.figure.id), (one.figure.id,))
+
+
+def _distinct(standing: Standing) -> list[Position]:
+    """Keep one position for each voice and number; of unknown origin only a number that no voice gives."""
+    first: dict[tuple[object, ...], Position] = {}
+    voiced = {_number(p) for p in standing.positions if p.heard.voice}
+    for one in standing.positions:
+        if one.heard.voice or _number(one) not in voiced:
+            first.setdefault((one.heard.mouth if one.heard.voice else "", *_number(one)), one)
+    return list(first.values())
+
+
+def _number(one: Position) -> tuple[object, ...]:
+    return (one.outcome, one.key, one.whole, one.low, one.high)
+
+
+def _pairs(standing: Standing) -> Iterator[Found]:
+    hard = [p for p in _distinct(standing) if p.kind not in {Kind.ABOUT, Kind.VAGUE}]
+    for a, b in combinations(hard, 2):
+        if a.outcome is b.outcome and a.key == b.key:
+            lower, higher = sorted((a, b), key=lambda p: (p.low or 0, p.high is None))
+            if lower.high is not None and lower.high < (higher.low or 0) and not _later(higher, lower):
+                yield _kind(lower, higher), [lower.heard, higher.heard], _reason(lower, higher)
+
+
+def _later(one: Position, other: Position) -> bool:
+    return one.known is not None and other.known is not None and one.known > other.known
+
+
+def _kind(lower: Position, higher: Position) -> ConflictKind:
+    if lower.high == 0:
+        return "denial"
+    said = {lower.heard.figure.group.attackers_included, higher.heard.figure.group.attackers_included}
+    if said == {"yes", "no"}:
+        return "different_scope"
+    gap, top = (higher.low or 0) - (lower.high or 0), higher.low or 0
+    if lower.kind is higher.kind is Kind.CLOSED and (gap == 1 or gap * _TWENTIETH <= top):
+        return "differ_by_a_little"
+    return "lower_without_correction" if _later(lower, higher) else "cannot_both_hold"
+
+
+def _reason(lower: Position, higher: Position) -> str:
+    what, group = lower.outcome.value, described(lower.key)
+    people = "people" if lower.key == EVERYBODY else group
+    said = f"{_words(lower)} and {_words(higher)} are both said of the {people} {what}"
+    kind = _kind(lower, higher)
+    if kind == "lower_without_correction":
+        return f"{said}; the lower figure is the later one and corrects nothing."
+    if kind == "differ_by_a_little":
+        return f"{said}; they differ by {(higher.low or 0) - (lower.high or 0)}."
+    if kind == "different_scope":
+        return f"{said}; one counts the attackers and the other does not."
+    return f"{said}; both cannot hold."
+
+
+def _words(one: Position) -> str:
+    counted = f"{one.low} ({one.computed})" if one.computed else number(one.heard.quantity)
+    return f"{counted} ({one.heard.who})"
+
+
+def _parts(standing: Standing) -> Iterator[Found]:
+    """Find parts that are more than their whole, alone or together where they share nobody."""
+    positions = _distinct(standing)
+    for whole in positions:
+        if whole.high is None or not whole.whole or whole.kind not in {Kind.CLOSED, Kind.CEILING}:
+            continue
+        parts = _heaviest_parts(whole, positions)
+        broken: list[tuple[Position, ...]] = []
+        for size in range(1, _MOST_PARTS + 1):
+            for some in combinations(parts, size):
+                if any(set(less) <= set(some) for less in broken):
+                    continue
+                if sum(p.low or 0 for p in some) > whole.high and all(
+                    told_apart(a, b) for a, b in combinations(some, 2)
+                ):
+                    broken.append(some)
+                    told = listed(f"{_words(p)} {described(p.key)}" for p in some)
+                    reason = f"{told} are more than the {_words(whole)} of whom they are a part."
+                    yield "cannot_both_hold", [whole.heard, *(p.heard for p in some)], reason
+
+
+def _heaviest_parts(whole: Position, positions: Sequence[Position]) -> list[Position]:
+    """Return for each group inside the whole the claim with the highest minimum that is not later than the whole."""
+    best: dict[Key, Position] = {}
+    for one in positions:
+        if _is_part(one, whole) and one.low and (one.key not in best or one.low > (best[one.key].low or 0)):
+            best[one.key] = one
+    return [best[key] for key in sorted(best)]
+
+
+def _is_part(one: Position, whole: Position) -> bool:
+    if one.outcome is not whole.outcome or one.kind is Kind.ABOUT or _later(one, whole):
+        return False
+    return one.key != whole.key and (inside(one.key, whole.key) or one.heard.figure.part_of == whole.id)
+
+
+def _denials(standing: Standing) -> Iterator[Found]:
+    fates = standing.fates
+    for one in [h for h in standing.all_heard if h.figure.id in fates and fates[h.figure.id].reason == DENIAL]:
+        for position in _distinct(standing):
+            near = relation(position.key, one.key) in {Relation.SAME, Relation.INSIDE}
+            if near and position.outcome is one.figure.outcome and position.low and position.heard.mouth != one.mouth:
+                said = f"{_words(position)}: {described(position.key)} {position.outcome.value}"
+                yield "denial", [one, position.heard], f"{said}; {one.who} denies it."

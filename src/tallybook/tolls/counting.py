@@ -1,0 +1,215 @@
+"""Which claims in force count for a group under a codebook, and as what: all of it, some of it, or not at all."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from tallybook.model import SpeakerKind, Use
+from tallybook.tolls.codebooks import Codebook
+from tallybook.tolls.groups import (
+    ATTACKERS,
+    CIVILIANS,
+    COMBATANTS,
+    EVERYBODY,
+    Key,
+    Relation,
+    described,
+    inside,
+    relation,
+)
+from tallybook.tolls.positions import Kind, Position
+from tallybook.tolls.together import heaviest, told_apart
+from tallybook.tolls.words import number
+
+
+@dataclass(slots=True)
+class Counted:
+    """The claims that count all of a group, those that count some of it, and what the others are to it."""
+
+    whole: list[Position] = field(default_factory=list)
+    some: list[Position] = field(default_factory=list)
+    aside: dict[str, tuple[Use, str]] = field(default_factory=dict)
+
+    def set_aside(self, position: Position, reason: tuple[Use, str]) -> None:
+        """Leave a claim out of the numbers, with the reason."""
+        for claim in position.claims:
+            self.aside[claim] = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """How many of a group, under a codebook, by the positions of one outcome."""
+
+    target: Key
+    codebook: Codebook
+    positions: tuple[Position, ...]
+
+
+def count(asked: Question) -> Counted:
+    """Sort the positions by what they say of the group that is asked for."""
+    codebook, counted = asked.codebook, Counted()
+    for one in asked.positions:
+        seen = _barred(one, asked) or _seen(one, asked)
+        if isinstance(seen, Position):
+            _sort(seen, asked, counted=counted)
+        else:
+            counted.set_aside(one, seen)
+    sums = list(_sums(counted.some, asked))
+    if counted.whole:
+        counted.some += [p for p in sums if len(p.claims) > 1]
+    else:
+        counted.whole += [p for p in sums if p.whole]
+        counted.some += [p for p in sums if not p.whole]
+    if not counted.whole and codebook.group_totals == "whole":
+        counted.whole += [p for p in counted.some if p.whole and p.kind in {Kind.ABOUT, Kind.CEILING, Kind.VAGUE}]
+    return counted
+
+
+def _sort(one: Position, asked: Question, *, counted: Counted) -> None:
+    target, codebook = asked.target, asked.codebook
+    kin = relation(one.key, target)
+    if kin is Relation.SAME and one.whole:
+        counted.whole.append(one)
+    elif kin in {Relation.SAME, Relation.INSIDE}:
+        counted.some.append(one)
+    elif kin is Relation.AROUND:
+        counted.set_aside(one, (Use.EXCLUDED, f"counts a larger group; no number of {described(target)} follows"))
+    elif codebook.population == "civilians" and target == CIVILIANS:
+        reason = f"{described(one.key)}: not counted as civilians ({codebook.cited('population')})"
+        counted.set_aside(one, (Use.EXCLUDED, reason))
+
+
+def _barred(one: Position, asked: Question) -> tuple[Use, str] | None:
+    """Tell why a codebook does not take a claim, whatever it counts."""
+    target, codebook = asked.target, asked.codebook
+    if codebook.attackers == "out" and inside(one.key, ATTACKERS) and not _wants_attackers(target):
+        return Use.EXCLUDED, f"attackers are not counted ({codebook.cited('attackers')})"
+    voice = one.heard.voice
+    party = voice is not None and voice.kind is SpeakerKind.ARMED_GROUP and not _own_people(one, voice.name)
+    if party and codebook.armed_group_claims == "out":
+        return Use.EXCLUDED, f"a party's own claim ({codebook.cited('armed_group_claims')})"
+    if party and codebook.armed_group_claims == "ask":
+        return Use.ASK, f"a party's claim, for a person to judge ({codebook.cited('armed_group_claims')})"
+    return None
+
+
+def _wants_attackers(target: Key) -> bool:
+    return inside(target, ATTACKERS) or inside(target, COMBATANTS)
+
+
+def _own_people(one: Position, speaker: str) -> bool:
+    """Tell whether an armed group speaks of its own losses."""
+    named = {word for name, value in one.key if name == "side" for word in value.split()}
+    return bool(named & set(speaker.casefold().split()) - {"the", "of"})
+
+
+def _seen(one: Position, asked: Question) -> Position | tuple[Use, str]:
+    """Return a claim as the codebook sees it, its attackers in or out, its people's status presumed; or a question."""
+    target, codebook, positions = asked.target, asked.codebook, asked.positions
+    if not one.whole:
+        return one
+    included = one.heard.figure.group.attackers_included
+    if target == EVERYBODY and codebook.attackers == "in" and included == "no":
+        attackers = [p for p in positions if inside(p.key, ATTACKERS) and _one_report(p, one)]
+        return _combined(one, attackers, sign=1) if attackers else _floor(one, "attackers are not in it")
+    if codebook.attackers == "out" and not _wants_attackers(target):
+        parts = [p for p in positions if _fighting(p, target) and p.heard.figure.part_of == one.id]
+        if not parts and included == "yes":
+            return Use.ASK, f"attackers are in it, and how many is not said ({codebook.cited('attackers')})"
+        one = _combined(one, parts, sign=-1) if parts else one
+    return _presumed(one, asked) if target and inside(target, CIVILIANS) else one
+
+
+def _fighting(one: Position, target: Key) -> bool:
+    return inside(one.key, ATTACKERS) or (bool(target) and inside(one.key, COMBATANTS))
+
+
+def _presumed(one: Position, asked: Question) -> Position | tuple[Use, str]:
+    codebook = asked.codebook
+    silent = not any(name == "status" for name, _ in one.key) and not inside(one.key, ATTACKERS)
+    if not silent or codebook.unknown_status == "apart":
+        return one
+    fighters = any(inside(p.key, COMBATANTS) or inside(p.key, ATTACKERS) for p in asked.positions)
+    if codebook.unknown_status == "ask" or (fighters and one.key == EVERYBODY and not one.computed):
+        return Use.ASK, f"whether they are civilians is for a person to say ({codebook.cited('unknown_status')})"
+    group = one.heard.key
+    return replace(one, heard=replace(one.heard, key=tuple(sorted({*group, *CIVILIANS}))))
+
+
+def _one_report(a: Position, b: Position) -> bool:
+    return a.heard.figure.document_id == b.heard.figure.document_id
+
+
+def _floor(one: Position, words: str) -> Position:
+    said = number(one.heard.quantity)
+    return replace(
+        one, kind=Kind.FLOOR if one.kind is Kind.CLOSED else one.kind, high=None, computed=f"{said}; {words}"
+    )
+
+
+def _combined(one: Position, parts: Sequence[Position], *, sign: int) -> Position:
+    """Add or take away the attackers that a report counts apart."""
+    lows, highs = [p.low or 0 for p in parts], [p.high for p in parts]
+    if sign > 0:
+        low = None if one.low is None else one.low + sum(lows)
+        high = _total([one.high, *highs])
+    else:
+        most = _total(highs)
+        low = None if one.low is None else max(0, one.low - (one.low if most is None else most))
+        high = None if one.high is None else max(0, one.high - sum(lows))
+    sure = low is not None and high is not None and one.kind is Kind.CLOSED
+    joint = "and" if sign > 0 else "without"
+    others = " and ".join(number(p.heard.quantity) for p in parts)
+    return replace(
+        one,
+        kind=Kind.CLOSED if sure else Kind.FLOOR,
+        low=low or 0,
+        high=high if sure else None,
+        others=(*one.others, *(p.id for p in parts)),
+        computed=f"{number(one.heard.quantity)} {joint} {others} attackers",
+    )
+
+
+def _total(values: Iterable[int | None]) -> int | None:
+    several = list(values)
+    return None if None in several else sum(v for v in several if v is not None)
+
+
+def _sums(some: Sequence[Position], asked: Question) -> Iterator[Position]:
+    """Add up the groups that one voice counts apart in one report: a floor, or by the codebook a whole count."""
+    target, codebook = asked.target, asked.codebook
+    reports: dict[tuple[str, str], list[Position]] = {}
+    for one in some:
+        if one.whole and one.kind in {Kind.CLOSED, Kind.FLOOR} and one.key != target:
+            reports.setdefault((one.heard.mouth, one.heard.figure.document_id), []).append(one)
+    for name in sorted(reports):
+        told = sorted(reports[name], key=lambda p: (p.heard.figure.start, p.id))
+        apart = heaviest(told, weight=lambda p: p.low or 0, apart=told_apart)
+        if apart:
+            left = [p for p in told if p not in apart and not any(inside(p.key, q.key) for q in apart)]
+            complete = _exhaustive(apart, target) or (codebook.group_totals == "whole" and not left)
+            if complete or len(apart) > 1:
+                yield _summed(apart, complete=complete)
+
+
+def _exhaustive(apart: Sequence[Position], target: Key) -> bool:
+    """Tell whether victims and attackers, or civilians and combatants, are all there are."""
+    rest = {frozenset(set(p.key) - set(target)) for p in apart}
+    return rest in (
+        {frozenset(CIVILIANS), frozenset(COMBATANTS)},
+        {frozenset(ATTACKERS), frozenset({("attacker", "no")})},
+    )
+
+
+def _summed(apart: Sequence[Position], *, complete: bool) -> Position:
+    low = sum(p.low or 0 for p in apart)
+    high = _total(p.high for p in apart) if complete else None
+    words = " + ".join(p.computed or number(p.heard.quantity) for p in apart)
+    return replace(
+        apart[0],
+        kind=Kind.FLOOR if high is None else Kind.CLOSED,
+        low=low,
+        high=high,
+        whole=complete,
+        others=tuple(c for p in apart for c in p.claims if c != apart[0].id),
+        computed=words if len(apart) > 1 else apart[0].computed,
+    )

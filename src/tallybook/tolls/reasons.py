@@ -1,0 +1,116 @@
+"""Why a toll is what it is, in sober sentences, and what each claim does in it."""
+
+from collections.abc import Iterable, Sequence
+
+from tallybook.model import Contribution, Figure, Use
+from tallybook.tolls.codebooks import Codebook
+from tallybook.tolls.counting import Counted
+from tallybook.tolls.evidence import Heard
+from tallybook.tolls.groups import Key, conventions
+from tallybook.tolls.numbers import Numbers
+from tallybook.tolls.positions import Kind, Position, Standing
+from tallybook.tolls.words import (
+    APPROXIMATE,
+    NEEDS_PERSON,
+    NO_LOWER_END,
+    NOT_CODED,
+    NOT_STATED,
+    UNKNOWN_SOME,
+    ZERO_BY_RULE,
+    listed,
+    number,
+)
+
+_NULLS = {
+    UNKNOWN_SOME: "Some, said by {low_by}; no number is stated.",
+    NOT_STATED: "No figure that counts is stated.",
+    ZERO_BY_RULE: "No figure is stated; the codebook then writes 0 ({nothing_reported}).",
+    NOT_CODED: "The codebook does not count this outcome ({outcomes}).",
+    NO_LOWER_END: "At most {high}, said by {high_by}; no lower end is stated.",
+}
+
+
+def toll_reason(found: Numbers, codebook: Codebook, *, target: Key, counted: int, figures: Sequence[Figure]) -> str:
+    """Return a toll's reason: who sets its ends, the codebook's rule, and what is only convention."""
+    sentences = [_range(found, codebook)]
+    if found.best is not None and found.low is not None and found.low != found.high:
+        sentences.append(f"Best {found.best}, said by {_who(found.best_by)}.")
+    if found.null_reason == NEEDS_PERSON:
+        sentences.append("Which figure is best is for a person to decide.")
+    if found.null_reason not in {NOT_CODED, ZERO_BY_RULE}:
+        sentences.append(f"Codebook {codebook.name} {codebook.version}: {codebook.cited('best')}.")
+    if 0 < counted < codebook.voices or (counted == 0 and found.low is not None and codebook.voices > 1):
+        words = (
+            f"Provisional: {counted} independent of the {codebook.voices} voices demanded ({codebook.cited('voices')})."
+        )
+        sentences.append(words)
+    if assumed := conventions(target, figures):
+        sentences.append(f"By convention: {'; '.join(assumed)}.")
+    return " ".join(s for s in sentences if s)
+
+
+def _range(found: Numbers, codebook: Codebook) -> str:
+    low_by, high_by = _who(found.low_by), _who(found.high_by)
+    if found.null_reason in _NULLS and not (found.null_reason == UNKNOWN_SOME and not found.low_by):
+        rules = {name: codebook.cited(name) for name in ("nothing_reported", "outcomes")}
+        return _NULLS[found.null_reason].format(low_by=low_by, high_by=high_by, high=found.high, **rules)
+    if found.null_reason == UNKNOWN_SOME:
+        return "Some are said, and no number that the codebook takes."
+    if found.low is None:
+        return f"{found.best}, said by {_who(found.best_by)}." if found.best is not None else ""
+    about = "About " if found.null_reason == APPROXIMATE else ""
+    if found.high is None:
+        above = f"a higher floor is said by {high_by}" if found.high_by else "no upper end is stated"
+        return f"Lowest {found.low}, said by {low_by}; {above}."
+    if found.low == found.high:
+        return f"{about}{found.low}, said by {low_by}{_computed(found.low_by)}."
+    ends = f"lowest {found.low}, said by {low_by}{_computed(found.low_by)}"
+    words = f"{about}{ends}; highest {found.high}, said by {high_by}{_computed(found.high_by)}."
+    return words[0].upper() + words[1:]
+
+
+def _who(positions: Iterable[Position]) -> str:
+    names = sorted({one.heard.who for one in positions})
+    return listed(names) if names else "nobody"
+
+
+def _computed(positions: Sequence[Position]) -> str:
+    sums = sorted({p.computed for p in positions if p.computed})
+    return f" (computed: {'; '.join(sums)})" if sums and len(sums) == len(positions) else ""
+
+
+def contribution(one: Heard, standing: Standing, *, counted: Counted, found: Numbers) -> Contribution:
+    """Say what one claim does in a toll, and why, in one sentence."""
+    claim = one.figure.id
+    uses, words = _part(one, standing, counted=counted, found=found)
+    return Contribution(claim_id=claim, use=uses, reason=f"{words[0].upper()}{words[1:]}.")
+
+
+def _part(one: Heard, standing: Standing, *, counted: Counted, found: Numbers) -> tuple[tuple[Use, ...], str]:
+    claim = one.figure.id
+    said = f"{number(one.quantity)}, {one.who}"
+    if claim in standing.fates:
+        fate = standing.fates[claim]
+        uses = _sets(claim, found) if fate.use is Use.SUPERSEDED else ()
+        kept = "; kept as an early toll" if uses else ""
+        return (fate.use, *uses), f"{said}: {fate.reason}{kept}"
+    uses = _sets(claim, found)
+    mine = [p for p in counted.whole + counted.some if claim in p.claims]
+    computed = next((p.computed for p in mine if p.computed), None)
+    basis = f" (computed: {computed})" if computed else ""
+    if uses:
+        ends = listed({Use.SETS_LOW: "lowest", Use.SETS_BEST: "best", Use.SETS_HIGH: "highest"}[use] for use in uses)
+        return uses, f"{said}: sets the {ends} figure{basis}"
+    if claim in counted.aside:
+        use, reason = counted.aside[claim]
+        return (use,), f"{said}: {reason}"
+    if not mine:
+        return (Use.EXCLUDED,), f"{said}: nothing follows from it for this group"
+    if any(p.kind is Kind.FLOOR or p in counted.some for p in mine):
+        return (Use.FLOOR,), f"{said}: a minimum, with no upper end{basis}"
+    return (Use.SUPPORTS,), f"{said}: agrees with the toll{basis}"
+
+
+def _sets(claim: str, found: Numbers) -> tuple[Use, ...]:
+    ends = ((Use.SETS_LOW, found.low_by), (Use.SETS_BEST, found.best_by), (Use.SETS_HIGH, found.high_by))
+    return tuple(use for use, by in ends if any(claim in p.claims for p in by))

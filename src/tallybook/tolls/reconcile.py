@@ -1,0 +1,152 @@
+"""An incident's claims reconciled into tolls under a codebook, each with its reason and every claim's part in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from tallybook.model import Contribution, Figure, Modality, Outcome, Scope, Toll, Use
+from tallybook.tolls.codebooks import Codebook
+from tallybook.tolls.counting import Counted, Question, count
+from tallybook.tolls.evidence import OUTCOMES, Evidence, Heard, heard
+from tallybook.tolls.groups import (
+    ATTACKERS,
+    CIVILIANS,
+    COMBATANTS,
+    EVERYBODY,
+    Key,
+    Relation,
+    attributes_of,
+    inside,
+    labels,
+    relation,
+)
+from tallybook.tolls.numbers import Numbers, numbers
+from tallybook.tolls.positions import Standing, stand
+from tallybook.tolls.reasons import contribution, toll_reason
+from tallybook.tolls.words import NOT_CODED
+
+_GROUPS = {"civilians": CIVILIANS, "combatants": COMBATANTS, "attackers": ATTACKERS}
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What the tolls of one incident share."""
+
+    evidence: Evidence
+    codebook: Codebook
+    as_of: date | None
+    standing: Standing
+    labels: Mapping[Key, str]
+    figures: tuple[Figure, ...]
+
+
+def reconcile(evidence: Evidence, codebook: Codebook, *, as_of: date | None = None) -> tuple[Toll, ...]:
+    """Return the tolls of an incident, everybody first, then each group that the reports name, outcome by outcome."""
+    all_heard = heard(evidence)
+    standing = stand(all_heard, evidence.incident, as_of=as_of)
+    figures = tuple(one.figure for one in all_heard)
+    case = _Case(evidence, codebook, as_of, standing, labels(figures, also=_GROUPS.values()), figures)
+    outcomes = sorted({f.outcome for f in figures}, key=OUTCOMES.__getitem__)
+    return tuple(
+        _toll(case, outcome=outcome, target=target) for outcome in outcomes for target in _targets(case, outcome)
+    )
+
+
+def _root(codebook: Codebook) -> Key:
+    return CIVILIANS if codebook.population == "civilians" else EVERYBODY
+
+
+def _targets(case: _Case, outcome: Outcome) -> list[Key]:
+    root = _root(case.codebook)
+    if outcome not in case.codebook.outcomes:
+        return [root]
+    all_heard = case.standing.all_heard
+    named = {h.key for h in all_heard if h.figure.outcome is outcome and _names_a_group(h, case)}
+    for name in case.codebook.groups:
+        if any(inside(key, _GROUPS[name]) for key in named) or _presumes(case.codebook, name):
+            named.add(_GROUPS[name])
+    named = {key for key in named if inside(key, root)} - {root}
+    return [root, *sorted(named, key=lambda key: (case.labels[key], key))]
+
+
+def _presumes(codebook: Codebook, name: str) -> bool:
+    return name == "civilians" and codebook.unknown_status == "civilian"
+
+
+def _names_a_group(one: Heard, case: _Case) -> bool:
+    """Tell whether a claim gives its group a toll: it counts, adds, or is a denial or a fear of its day."""
+    fate = case.standing.fates.get(one.figure.id)
+    if fate is None or fate.use is not Use.EXCLUDED:
+        return True
+    in_time = case.as_of is None or (one.known is not None and one.known <= case.as_of)
+    return in_time and (one.figure.scope is Scope.ADDED or one.figure.modality is not Modality.ASSERTED)
+
+
+def _toll(case: _Case, *, outcome: Outcome, target: Key) -> Toll:
+    codebook = case.codebook
+    positions = [p for p in case.standing.positions if p.outcome is outcome]
+    raised = [p for p in case.standing.raised if p.outcome is outcome]
+    counted = count(Question(target, codebook, tuple(positions)))
+    if outcome in codebook.outcomes:
+        found = numbers(counted, codebook, raised=count(Question(target, codebook, tuple(raised))).whole)
+    else:
+        found = Numbers(null_reason=NOT_CODED)
+    told = _Tally.of(counted, case.standing)
+    return Toll(
+        incident_id=case.evidence.incident.id,
+        outcome=outcome,
+        group=case.labels[target],
+        attributes=attributes_of(target, case.figures),
+        codebook=codebook.name,
+        as_of=case.as_of,
+        low=found.low,
+        best=found.best,
+        high=found.high,
+        open=found.open,
+        null_reason=found.null_reason,
+        reason=toll_reason(found, codebook, target=target, counted=told.counted, figures=case.figures),
+        contributions=_contributions(case, counted, outcome=outcome, target=target, found=found),
+        counted=told.counted,
+        relayed=told.relayed,
+        unknown_origin=told.unknown,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """How many voices count a group, how many figures repeat them, how many are of unknown origin."""
+
+    counted: int
+    relayed: int
+    unknown: int
+
+    @classmethod
+    def of(cls, counted: Counted, standing: Standing) -> "_Tally":
+        """Count over the claims that count all of the group, or, where none does, those that count some of it."""
+        used = counted.whole or counted.some
+        roots = {claim for p in used for claim in p.claims}
+        fates = standing.fates
+        tied = [
+            h
+            for h in standing.all_heard
+            if h.figure.id in roots
+            or (h.figure.id in fates and fates[h.figure.id].use is Use.SUPPORTS and fates[h.figure.id].by in roots)
+        ]
+        return cls(
+            counted=len({h.voice.id for h in tied if h.voice}),
+            relayed=sum(h.relayed and h.figure.id not in roots for h in tied),
+            unknown=len({h.mouth for h in tied if not h.voice}),
+        )
+
+
+def _contributions(
+    case: _Case, counted: Counted, *, outcome: Outcome, target: Key, found: Numbers
+) -> tuple[Contribution, ...]:
+    root = _root(case.codebook)
+    parts = []
+    for one in case.standing.all_heard:
+        touches = relation(one.key, target) not in {Relation.APART, Relation.UNKNOWN}
+        known = one.figure.id in counted.aside or any(one.figure.id in p.claims for p in counted.whole + counted.some)
+        if one.figure.outcome is outcome and (touches or known or target == root):
+            parts.append(contribution(one, case.standing, counted=counted, found=found))
+    return tuple(parts)

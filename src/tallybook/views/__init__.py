@@ -1,0 +1,33 @@
+"""Views: what a book holds as plain frozen records, for tables, JSON, pages and exports alike; pure."""
+
+from tallybook.views.claims import ClaimRow, claim_rows
+from tallybook.views.exports import FORMATS, export
+from tallybook.views.finding import find_claim, find_incident, find_report
+from tallybook.views.incidents import IncidentPage, IncidentRow, incident_page, incident_rows
+from tallybook.views.problems import ProblemsPage, problems
+from tallybook.views.reports import ReportPage, ReportRow, report_page, report_rows
+from tallybook.views.tolls import BoundRow, ConflictRow, TollRow, toll_rows
+
+__all__ = [
+    "FORMATS",
+    "BoundRow",
+    "ClaimRow",
+    "ConflictRow",
+    "IncidentPage",
+    "IncidentRow",
+    "ProblemsPage",
+    "ReportPage",
+    "ReportRow",
+    "TollRow",
+    "claim_rows",
+    "export",
+    "find_claim",
+    "find_incident",
+    "find_report",
+    "incident_page",
+    "incident_rows",
+    "problems",
+    "report_page",
+    "report_rows",
+    "toll_rows",
+]

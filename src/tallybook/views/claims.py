@@ -1,0 +1,231 @@
+"""Who says what: claims as rows, with the words that carry them and the report that they stand in."""
+
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+from tallybook.errors import BadSetting
+from tallybook.model import Figure, Findings, Modality, Outcome, Record, Scope, Statement
+from tallybook.views.finding import claims_of, find_incident, find_report
+from tallybook.views.lookup import Lookup
+from tallybook.views.words import (
+    HEDGES,
+    MODALITIES,
+    NOBODY,
+    REFERENCES,
+    SCOPES,
+    SPEAKER_BASES,
+    SPEAKER_KINDS,
+    STATEMENTS,
+    attribute_words,
+    first_day,
+    quantity_words,
+    when_note,
+    when_words,
+    where_words,
+)
+
+
+class ClaimRow(Record):
+    """One claim in words, with all that a reader needs to judge it; names of private persons are withheld."""
+
+    id: str
+    type: Literal["figure", "statement"]
+    report_id: str
+    document_id: str
+    incident_ids: tuple[str, ...] = ()
+    start: int
+    end: int
+    words: str
+    """The figure as worded with its hedge, or the statement."""
+    sentence: str
+    before: str = ""
+    after: str = ""
+    """The sentence before and after the words, so that they can be shown in place."""
+    in_title: bool = False
+    speaker: str = NOBODY
+    speaker_kind: str | None = None
+    speaker_basis: str | None = None
+    named: bool = False
+    """Whether the words say who speaks, on record."""
+    channel: str | None = None
+    doubt: str | None = None
+    chain: tuple[str, ...] = ()
+    """Through whom the words came, the outlet first."""
+    voice: str | None = None
+    modality: str
+    reference: str = ""
+    when: str
+    when_note: str = ""
+    where: str
+    title: str
+    outlet: str | None = None
+    published: str
+    published_day: str | None = None
+    reader: str
+    outcome: str | None = None
+    low: int | None = None
+    high: int | None = None
+    bounds: str | None = None
+    hedge: str | None = None
+    group: str | None = None
+    attributes: tuple[str, ...] = ()
+    attackers_included: str | None = None
+    scope: str | None = None
+    scope_words: str | None = None
+    part_of: str | None = None
+    unfinished: str | None = None
+    correction: str | None = None
+    kind: str | None = None
+    quotation: str | None = None
+    about: tuple[str, ...] = ()
+    copies: tuple["ClaimRow", ...] = ()
+    """The same words in other reports, folded under the first."""
+
+    @property
+    def cautions(self) -> tuple[str, ...]:
+        """Return what keeps the claim from being a plain whole count: denied, feared, a part, unfinished."""
+        scope = self.scope if self.scope != SCOPES[Scope.TOTAL] else None
+        modality = self.modality if self.modality != MODALITIES[Modality.ASSERTED] else None
+        unfinished = f"unfinished: “{self.unfinished}”" if self.unfinished else None
+        correction = f"a correction: “{self.correction}”" if self.correction else None
+        doubt = f"doubted: “{self.doubt}”" if self.doubt else None
+        found = (modality, scope, unfinished, correction, doubt, self.reference)
+        return tuple(caution for caution in found if caution)
+
+
+def claim_rows(
+    findings: Findings,
+    *,
+    incident: str | None = None,
+    report: str | None = None,
+    outcome: str | None = None,
+    kind: Literal["figure", "statement"] | None = None,
+) -> tuple[ClaimRow, ...]:
+    """Return the claims of a book, of one incident or of one report, sorted by outcome, then by publication.
+
+    Raises NotFound for an unknown incident or report and BadSetting for an unknown outcome.
+    """
+    if outcome is not None and outcome not in set(Outcome):
+        raise BadSetting(f"no outcome is called {outcome!r}", todo=f"use one of {', '.join(Outcome)}")
+    lookup = Lookup(findings)
+    wanted = set(find_incident(findings, incident).claims) if incident else None
+    document = lookup.document_of.get(find_report(findings.reports, report).id) if report else None
+    rows = (
+        claim_row(lookup, claim)
+        for claim in claims_of(findings)
+        if (wanted is None or claim.id in wanted)
+        and (report is None or (document is not None and claim.document_id == document.id))
+        and (outcome is None or (isinstance(claim, Figure) and claim.outcome == outcome))
+        and (kind is None or claim.type == kind)
+    )
+    return tuple(sorted(rows, key=order))
+
+
+def order(row: ClaimRow) -> tuple[object, ...]:
+    """Sort figures before statements, by outcome, publication (undated last), report and place in the text."""
+    outcomes = list(Outcome)
+    rank = outcomes.index(Outcome(row.outcome)) if row.outcome else len(outcomes)
+    return rank, row.published_day or "9999", row.report_id, row.start, row.end, row.id
+
+
+def claim_row(lookup: Lookup, claim: Figure | Statement) -> ClaimRow:
+    """Return one claim as a row."""
+    own = _figure_fields(lookup, claim) if isinstance(claim, Figure) else _statement_fields(lookup, claim)
+    return ClaimRow.model_validate({**_shared_fields(lookup, claim), **_speaker_fields(lookup, claim), **own})
+
+
+def folded(lookup: Lookup, rows: Iterable[ClaimRow]) -> tuple[ClaimRow, ...]:
+    """Fold claims that stand in copies of one passage under the one that stands in the earliest copy."""
+    first: dict[tuple[object, ...], list[tuple[int, ClaimRow]]] = {}
+    for row in rows:
+        key, place = _copy_key(lookup, row)
+        first.setdefault(key, []).append((place, row))
+    kept = []
+    for members in first.values():
+        (_, head), *others = sorted(members, key=lambda m: (m[0], order(m[1])))
+        kept.append(head.model_copy(update={"copies": tuple(row for _, row in others)}))
+    return tuple(sorted(kept, key=order))
+
+
+def _copy_key(lookup: Lookup, row: ClaimRow) -> tuple[tuple[object, ...], int]:
+    for group, place, member in lookup.copied.get(row.document_id, ()):
+        if member.start <= row.start and row.end <= member.end:
+            text = lookup.documents[row.document_id].text[member.start : member.end]
+            nth = text[: row.start - member.start].count(row.words)  # "two … two" in one sentence are two claims
+            return (group.id, row.type, row.outcome, row.kind, row.low, row.high, row.words, nth), place
+    return (row.id,), 0
+
+
+def _shared_fields(lookup: Lookup, claim: Figure | Statement) -> Mapping[str, object]:
+    document = lookup.documents[claim.document_id]
+    voice = lookup.voices_of.get(claim.id)
+    return {
+        "id": claim.id,
+        "type": claim.type,
+        "report_id": document.report_id,
+        "document_id": document.id,
+        "incident_ids": tuple(one.id for one in lookup.incidents_of.get(claim.id, ())),
+        "start": claim.start,
+        "end": claim.end,
+        "words": lookup.stretch(document.id, claim.start, end=claim.end),
+        "sentence": lookup.stretch(document.id, claim.passage_start, end=claim.passage_end),
+        "before": lookup.stretch(document.id, claim.passage_start, end=claim.start),
+        "after": lookup.stretch(document.id, claim.end, end=claim.passage_end),
+        "in_title": claim.start < document.body_start,
+        "voice": lookup.mask.anywhere(voice.name) if voice else None,
+        "modality": MODALITIES[claim.modality],
+        "reference": REFERENCES[claim.reference],
+        "when": lookup.words(document.id, when_words(claim.when)),
+        "when_note": when_note(claim.when),
+        "where": lookup.words(document.id, where_words(claim.where)),
+        "title": lookup.title(document),
+        "outlet": lookup.words(document.id, document.outlet),
+        "published": when_words(document.published),
+        "published_day": first_day(document.published),
+        "reader": claim.reader,
+    }
+
+
+def _speaker_fields(lookup: Lookup, claim: Figure | Statement) -> Mapping[str, object]:
+    chain = tuple(lookup.mask.said(claim.document_id, link.name) for link in claim.chain)
+    if (speaker := claim.speaker) is None:
+        return {"chain": chain}
+    return {
+        "chain": chain,
+        "speaker": lookup.stretch(claim.document_id, speaker.start, end=speaker.end),
+        "speaker_kind": SPEAKER_KINDS[speaker.kind],
+        "speaker_basis": SPEAKER_BASES[speaker.basis],
+        "named": speaker.basis == "on_record",
+        "channel": lookup.words(claim.document_id, speaker.channel),
+        "doubt": lookup.words(claim.document_id, speaker.doubt),
+    }
+
+
+def _figure_fields(lookup: Lookup, claim: Figure) -> Mapping[str, object]:
+    group = lookup.words(claim.document_id, claim.group.text)
+    if claim.group.start is not None and claim.group.end is not None:
+        group = lookup.stretch(claim.document_id, claim.group.start, end=claim.group.end)
+    return {
+        "outcome": claim.outcome,
+        "low": claim.quantity.low,
+        "high": claim.quantity.high,
+        "bounds": quantity_words(claim.quantity),
+        "hedge": HEDGES[claim.quantity.hedge],
+        "group": group,
+        "attributes": tuple(lookup.mask.said(claim.document_id, words) for words in attribute_words(claim)),
+        "attackers_included": claim.group.attackers_included,
+        "scope": SCOPES[claim.scope],
+        "scope_words": lookup.words(claim.document_id, claim.scope_words),
+        "part_of": claim.part_of,
+        "unfinished": lookup.words(claim.document_id, claim.unfinished),
+        "correction": lookup.words(claim.document_id, claim.correction),
+    }
+
+
+def _statement_fields(lookup: Lookup, claim: Statement) -> Mapping[str, object]:
+    said = claim.quotation
+    return {
+        "kind": STATEMENTS[claim.kind],
+        "quotation": lookup.stretch(claim.document_id, said.start, end=said.end) if said else None,
+        "about": claim.about,
+    }

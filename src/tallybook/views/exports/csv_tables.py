@@ -1,0 +1,171 @@
+"""CSV: a table of claims and a table of tolls, RFC 4180, safe to open in a spreadsheet."""
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+
+from tallybook.model import Attribute, Figure, Findings, Incident, Statement, Toll, Unreadable, When, Where
+from tallybook.tolls.words import printed
+from tallybook.views.claims import ClaimRow, claim_row, order
+from tallybook.views.exports.about import about, banner
+from tallybook.views.lookup import Lookup
+from tallybook.views.tolls import OUTSIDE
+from tallybook.views.words import NOTICE, PROPOSAL
+
+Cell = str | int | float | None
+ATTRIBUTES = ("status", "side", "nationality", "role", "sex", "age", "attacker")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def csv_tables(findings: Findings, _: Sequence[Unreadable] = ()) -> dict[str, str]:
+    """Return `claims.csv`, `tolls.csv` and `about.txt`."""
+    lookup = Lookup(findings)
+    claims = sorted(((claim_row(lookup, one), one) for one in lookup.claims.values()), key=lambda pair: order(pair[0]))
+    titles = {one.id: one for one in findings.incidents}
+    return {
+        "about.txt": "".join(f"{name}: {_plain(value)}\r\n" for name, value in about(findings).items()),
+        "claims.csv": _table([_claim_cells(lookup, row, claim) for row, claim in claims], CLAIM_COLUMNS),
+        "tolls.csv": _table([_toll_cells(lookup, titles[t.incident_id], t) for t in findings.tolls], TOLL_COLUMNS),
+    }
+
+
+def neutral(cell: Cell) -> Cell:
+    """Return a cell that no spreadsheet takes for a formula; numbers stay numbers.
+
+    >>> neutral("=1+1"), neutral(" @sum"), neutral(-3.5), neutral("12 or more")
+    ("'=1+1", "' @sum", -3.5, '12 or more')
+    """
+    if not isinstance(cell, str):
+        return cell
+    return f"'{cell}" if cell.startswith(FORMULA) or cell.lstrip().startswith(FORMULA) else cell
+
+
+def _table(rows: Sequence[Mapping[str, Cell]], columns: Sequence[str]) -> str:
+    page = io.StringIO(newline="")
+    writer = csv.DictWriter(page, columns, lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows([{name: neutral(row[name]) for name in columns} for row in rows])
+    return page.getvalue()
+
+
+def _plain(value: object) -> str:
+    return "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+CLAIM_COLUMNS = (
+    *("claim_id", "type", "incident_ids", "report_id", "document_id", "start", "end"),
+    *("outcome", "value", "value_high", "hedge", "hedge_word", "low", "high", "words", "group"),
+    *ATTRIBUTES,
+    *("attackers_included", "scope", "part_of", "unfinished", "correction", "modality", "reference"),
+    *("statement", "quotation", "speaker", "speaker_kind", "speaker_basis", "voice", "chain", "sentence"),
+    *("date_words", "date_first", "date_last", "date_precision", "date_basis"),
+    *("place", "country", "latitude", "longitude", "place_precision"),
+    *("title", "outlet", "published", "address", "reader", "exercise", "notice"),
+)
+TOLL_COLUMNS = (
+    *("incident_id", "incident", "reference", "date_words", "date_first", "date_last", "date_precision", "date_basis"),
+    *("place", "country", "latitude", "longitude", "place_precision"),
+    *("outcome", "group", *ATTRIBUTES, "codebook", "as_of", "label"),
+    *("low", "best", "high", "open", "printed", "null_reason", "reason"),
+    *("counted", "relayed", "unknown_origin", "claims_in", "claims_out", "exercise", "notice"),
+)
+
+
+def _claim_cells(lookup: Lookup, row: ClaimRow, claim: Figure | Statement) -> dict[str, Cell]:
+    document = lookup.documents[claim.document_id]
+    address = lookup.reports[document.report_id].address
+    return {
+        **dict.fromkeys(CLAIM_COLUMNS),
+        **row.model_dump(
+            include={"type", "report_id", "document_id", "start", "end", "words", "voice", "sentence"}
+            | {"title", "outlet", "reader"}
+        ),
+        "claim_id": claim.id,
+        "incident_ids": " ".join(row.incident_ids),
+        "modality": claim.modality,
+        "reference": claim.reference,
+        "speaker": row.speaker if claim.speaker else None,
+        "speaker_kind": claim.speaker.kind if claim.speaker else None,
+        "speaker_basis": claim.speaker.basis if claim.speaker else None,
+        "chain": " ← ".join(row.chain) or None,
+        "date_words": row.when if claim.when else None,
+        **_date_cells(claim.when),
+        **_place_cells(claim.where, row.where),
+        "published": row.published_day,
+        "address": lookup.mask.address(document.id, address) if address else None,
+        "exercise": banner(lookup, [document]) or None,
+        "notice": NOTICE,
+        **(_figure_cells(row, claim) if isinstance(claim, Figure) else _statement_cells(row, claim)),
+    }
+
+
+def _figure_cells(row: ClaimRow, claim: Figure) -> dict[str, Cell]:
+    said = claim.quantity
+    return {
+        **row.model_dump(include={"outcome", "group", "unfinished", "correction"}),
+        **said.model_dump(include={"value", "value_high", "hedge", "low", "high"}),
+        "hedge_word": said.word,
+        **_attribute_cells(claim.group.attributes),
+        "attackers_included": claim.group.attackers_included,
+        "scope": claim.scope,
+        "part_of": claim.part_of,
+    }
+
+
+def _statement_cells(row: ClaimRow, claim: Statement) -> dict[str, Cell]:
+    return {"statement": claim.kind, "quotation": row.quotation}
+
+
+def _toll_cells(lookup: Lookup, incident: Incident, toll: Toll) -> dict[str, Cell]:
+    def told(words: str | None) -> str | None:
+        return lookup.mask.told(incident, words) if words else None
+
+    documents = [lookup.documents[one] for one in incident.documents if one in lookup.documents]
+    counts = {one.claim_id: not OUTSIDE & set(one.use) for one in toll.contributions}
+    return {
+        **toll.model_dump(include={"incident_id", "outcome", "codebook", "low", "best", "high", "counted", "relayed"}),
+        "incident": told(incident.title),
+        "reference": incident.reference,
+        "date_words": told(incident.when.text) if incident.when else None,
+        **_date_cells(incident.when),
+        **_place_cells(incident.where, told(incident.where.name or incident.where.text) if incident.where else None),
+        "group": told(toll.group),
+        **_attribute_cells(toll.attributes),
+        "as_of": toll.as_of.isoformat() if toll.as_of else None,
+        "label": PROPOSAL,
+        "open": "yes" if toll.open else "no",
+        "printed": printed(toll),
+        "null_reason": told(toll.null_reason),
+        "reason": told(toll.reason),
+        "unknown_origin": toll.unknown_origin,
+        "claims_in": " ".join(claim for claim, inside in counts.items() if inside),
+        "claims_out": " ".join(claim for claim, inside in counts.items() if not inside),
+        "exercise": banner(lookup, documents) or None,
+        "notice": NOTICE,
+    }
+
+
+def _attribute_cells(attributes: Sequence[Attribute]) -> dict[str, Cell]:
+    known: dict[str, Cell] = {str(one.name): one.value for one in attributes}
+    return {name: known.get(name) for name in ATTRIBUTES}
+
+
+def _date_cells(when: When | None) -> dict[str, Cell]:
+    return {
+        "date_first": when.first.isoformat() if when and when.first else None,
+        "date_last": when.last.isoformat() if when and when.last else None,
+        "date_precision": when.precision if when else None,
+        "date_basis": when.basis if when else None,
+    }
+
+
+def _place_cells(where: Where | None, words: str | None) -> dict[str, Cell]:
+    if where is None:
+        return dict.fromkeys(("place", "country", "latitude", "longitude", "place_precision"))
+    return {
+        "place": words,
+        "country": where.country,
+        "latitude": where.latitude,
+        "longitude": where.longitude,
+        "place_precision": where.precision,
+    }

@@ -1,0 +1,57 @@
+"""Finding a record by its id, or by the start of it where that names only one."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from tallybook.errors import NotFound
+from tallybook.model import Figure, Findings, Incident, Report, Statement
+
+NAMED = 5  # candidates that an error names
+Found = TypeVar("Found")
+
+
+def find_incident(findings: Findings, wanted: str) -> Incident:
+    """Return the incident with that id, or to which the claim with that id belongs.
+
+    Raises NotFound where nothing, or more than one incident, answers.
+    """
+    known = {one.id: one for one in findings.incidents}
+    answering = _starting(known, wanted)
+    if not answering:
+        told_by = {claim: one for one in findings.incidents for claim in one.claims}
+        answering = {one.id: one for one in _starting(told_by, wanted).values()}
+    return _only(answering, wanted, noun="incident")
+
+
+def find_report(reports: Sequence[Report], wanted: str) -> Report:
+    """Return the report with that id, or with the only id that starts so; raises NotFound."""
+    return _only(_starting({one.id: one for one in reports}, wanted), wanted, noun="report")
+
+
+def find_claim(findings: Findings, wanted: str) -> Figure | Statement:
+    """Return the claim with that id, or with the only id that starts so; raises NotFound."""
+    return _only(_starting({one.id: one for one in claims_of(findings)}, wanted), wanted, noun="claim")
+
+
+def claims_of(findings: Findings) -> Iterator[Figure | Statement]:
+    """Yield every claim of every reading."""
+    for reading in findings.readings:
+        yield from reading.figures
+        yield from reading.statements
+
+
+def _starting(known: Mapping[str, Found], wanted: str) -> dict[str, Found]:
+    start = wanted.strip().lower()
+    if start in known:
+        return {start: known[start]}
+    return {one: known[one] for one in sorted(known) if one.startswith(start)} if start else {}
+
+
+def _only(answering: Mapping[str, Found], wanted: str, *, noun: str) -> Found:
+    if not answering:
+        raise NotFound(f"no {noun} has the id {wanted!r}", todo=f"list the {noun}s to see their ids")
+    if len(answering) > 1:
+        more = len(answering) - NAMED
+        named = ", ".join(list(answering)[:NAMED]) + (f" and {more} more" if more > 0 else "")
+        raise NotFound(f"the id {wanted!r} is the start of {len(answering)}: {named}", todo="give more of the id")
+    return next(iter(answering.values()))

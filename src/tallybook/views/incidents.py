@@ -1,0 +1,156 @@
+"""Incidents as rows and one incident as a page."""
+
+from tallybook.model import Figure, Findings, Incident, Reason, Record, Reference, Statement, Toll
+from tallybook.tolls.words import printed
+from tallybook.views.claims import ClaimRow, claim_row, folded
+from tallybook.views.finding import find_incident
+from tallybook.views.lookup import Lookup
+from tallybook.views.reports import ReportRow, report_row
+from tallybook.views.tolls import (
+    EVERYBODY,
+    BoundRow,
+    ConflictRow,
+    TollRow,
+    incident_bounds,
+    incident_conflicts,
+    incident_tolls,
+    toll_order,
+)
+from tallybook.views.words import (
+    NOTICE,
+    PROPOSAL,
+    REFERENCES,
+    first_day,
+    when_note,
+    when_words,
+    where_note,
+    where_words,
+)
+
+
+class TollBrief(Record):
+    """A toll in a few words, for a list."""
+
+    outcome: str
+    group: str
+    printed: str
+
+
+class IncidentRow(Record):
+    """One incident for a list."""
+
+    id: str
+    title: str
+    reference: str
+    reference_words: str = ""
+    kind: str | None = None
+    when: str
+    when_note: str = ""
+    first_day: str | None = None
+    where: str
+    where_note: str = ""
+    parties: tuple[str, ...] = ()
+    reports: int
+    claims: int
+    conflicts: int = 0
+    codebook: str
+    label: str = PROPOSAL
+    tolls: tuple[TollBrief, ...] = ()
+    banners: tuple[str, ...] = ()
+
+
+class IncidentPage(Record):
+    """All that a book holds about one incident."""
+
+    incident: IncidentRow
+    notice: str = NOTICE
+    codebook: str
+    tolls: tuple[TollRow, ...] = ()
+    bounds: tuple[BoundRow, ...] = ()
+    conflicts: tuple[ConflictRow, ...] = ()
+    figures: tuple[ClaimRow, ...] = ()
+    statements: tuple[ClaimRow, ...] = ()
+    unsure: tuple[ClaimRow, ...] = ()
+    reports: tuple[ReportRow, ...] = ()
+    reasons_for: tuple[Reason, ...] = ()
+    reasons_against: tuple[Reason, ...] = ()
+
+
+def incident_rows(findings: Findings) -> tuple[IncidentRow, ...]:
+    """Return the incidents, the latest first, undated ones last; recalled ones and sums after the book's own."""
+    lookup = Lookup(findings)
+    rows = sorted((incident_row(lookup, one) for one in findings.incidents), key=lambda row: row.id)
+    rows.sort(key=lambda row: row.first_day or "", reverse=True)
+    return tuple(sorted(rows, key=lambda row: list(Reference).index(Reference(row.reference))))
+
+
+def incident_page(findings: Findings, wanted: str) -> IncidentPage:
+    """Return the page of the incident with that id, or of which an id or a claim's id starts so; raises NotFound."""
+    lookup = Lookup(findings)
+    incident = find_incident(findings, wanted)
+    claims = [lookup.claims[claim] for claim in incident.claims if claim in lookup.claims]
+    unsure = [lookup.claims[claim] for claim in incident.unsure if claim in lookup.claims]
+    told = [Reason(weight=one.weight, text=lookup.mask.told(incident, one.text)) for one in incident.reasons]
+    toll_rows = incident_tolls(lookup, incident)
+    return IncidentPage(
+        incident=incident_row(lookup, incident),
+        codebook=toll_rows[0].codebook if toll_rows else findings.codebook,
+        tolls=toll_rows,
+        bounds=incident_bounds(lookup, incident),
+        conflicts=incident_conflicts(lookup, incident),
+        figures=folded(lookup, (claim_row(lookup, one) for one in claims if isinstance(one, Figure))),
+        statements=folded(lookup, (claim_row(lookup, one) for one in claims if isinstance(one, Statement))),
+        unsure=folded(lookup, (claim_row(lookup, one) for one in unsure)),
+        reports=_reports(lookup, incident),
+        reasons_for=tuple(one for one in told if one.weight >= 0),
+        reasons_against=tuple(one for one in told if one.weight < 0),
+    )
+
+
+def incident_row(lookup: Lookup, incident: Incident) -> IncidentRow:
+    """Return one incident for a list."""
+    banners = [
+        line
+        for document in incident.documents
+        if document in lookup.documents
+        for line in lookup.banners(lookup.documents[document])
+    ]
+    return IncidentRow(
+        id=incident.id,
+        title=lookup.mask.told(incident, incident.title),
+        reference=incident.reference,
+        reference_words=REFERENCES[incident.reference],
+        kind=incident.kind,
+        when=lookup.mask.told(incident, when_words(incident.when)),
+        when_note=when_note(incident.when),
+        first_day=first_day(incident.when),
+        where=lookup.mask.told(incident, where_words(incident.where)),
+        where_note=where_note(incident.where),
+        parties=tuple(lookup.mask.told(incident, party) for party in incident.parties),
+        reports=len(incident.documents),
+        claims=len(incident.claims),
+        conflicts=len(lookup.conflicts_of.get(incident.id, ())),
+        codebook=lookup.findings.codebook,
+        tolls=_briefs(lookup, incident),
+        banners=tuple(sorted(set(banners))),
+    )
+
+
+def _briefs(lookup: Lookup, incident: Incident) -> tuple[TollBrief, ...]:
+    """Return the toll of everybody for each outcome, or of the groups where nobody counts everybody."""
+    own = sorted(lookup.tolls_of.get(incident.id, ()), key=toll_order)
+    whole = {toll.outcome for toll in own if toll.group == EVERYBODY}
+    return tuple(
+        TollBrief(outcome=toll.outcome, group=lookup.mask.told(incident, toll.group), printed=printed(toll))
+        for toll in own
+        if toll.group == EVERYBODY or toll.outcome not in whole
+    )
+
+
+def _reports(lookup: Lookup, incident: Incident) -> tuple[ReportRow, ...]:
+    rows = [
+        report_row(lookup, lookup.reports[lookup.documents[one].report_id])
+        for one in incident.documents
+        if one in lookup.documents
+    ]
+    return tuple(sorted(rows, key=lambda row: (row.published_day or "9999", row.id)))

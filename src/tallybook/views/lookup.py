@@ -1,0 +1,141 @@
+"""What a view looks up while it is made: records by id, and words with the names withheld."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from tallybook.language.paragraphs import paragraphs
+from tallybook.model import (
+    Conflict,
+    CopyGroup,
+    Document,
+    Figure,
+    Findings,
+    Incident,
+    Passage,
+    Reading,
+    Report,
+    Statement,
+    Toll,
+    Voice,
+)
+from tallybook.views.finding import claims_of
+from tallybook.views.masking import Mask
+
+OPENING = 70  # characters that stand for a missing title
+LONGEST_BANNER = 300
+BANNERS = ("invented exercise", "a retelling of public reports")
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """Some findings with an index to each kind of record, made once for each view."""
+
+    findings: Findings
+
+    @cached_property
+    def mask(self) -> Mask:
+        """The names that are withheld."""
+        return Mask.of(self.findings)
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """Documents by id."""
+        return {one.id: one for one in self.findings.documents}
+
+    @cached_property
+    def document_of(self) -> dict[str, Document]:
+        """Documents by the id of their report."""
+        return {one.report_id: one for one in self.findings.documents}
+
+    @cached_property
+    def reports(self) -> dict[str, Report]:
+        """Reports by id."""
+        return {one.id: one for one in self.findings.reports}
+
+    @cached_property
+    def readings(self) -> dict[str, Reading]:
+        """Readings by the id of their document."""
+        return {one.document_id: one for one in self.findings.readings}
+
+    @cached_property
+    def claims(self) -> dict[str, Figure | Statement]:
+        """Claims by id."""
+        return {one.id: one for one in claims_of(self.findings)}
+
+    @cached_property
+    def incidents_of(self) -> dict[str, tuple[Incident, ...]]:
+        """Incidents by the id of each claim that tells them, the unsure ones left out."""
+        found: dict[str, tuple[Incident, ...]] = {}
+        for one in self.findings.incidents:
+            for claim in one.claims:
+                found[claim] = (*found.get(claim, ()), one)
+        return found
+
+    @cached_property
+    def voices_of(self) -> dict[str, Voice]:
+        """Voices by the id of each claim that they make or relay."""
+        return {claim: one for one in self.findings.voices for claim in (*one.claims, *one.relays)}
+
+    @cached_property
+    def copied(self) -> dict[str, tuple[tuple[CopyGroup, int, Passage], ...]]:
+        """By document: the copy groups that it is a member of, its place in each, and its passage."""
+        found: dict[str, tuple[tuple[CopyGroup, int, Passage], ...]] = {}
+        for group in self.findings.copies:
+            for place, member in enumerate(group.members):
+                found[member.document_id] = (*found.get(member.document_id, ()), (group, place, member))
+        return found
+
+    @cached_property
+    def tolls_of(self) -> dict[str, list[Toll]]:
+        """Tolls by the id of their incident."""
+        found: dict[str, list[Toll]] = {}
+        for one in self.findings.tolls:
+            found.setdefault(one.incident_id, []).append(one)
+        return found
+
+    @cached_property
+    def conflicts_of(self) -> dict[str, list[Conflict]]:
+        """Conflicts by the id of their incident."""
+        found: dict[str, list[Conflict]] = {}
+        for one in self.findings.conflicts:
+            found.setdefault(one.incident_id, []).append(one)
+        return found
+
+    def words(self, document_id: str, text: str | None) -> str | None:
+        """Return words about a document with the names withheld."""
+        return None if text is None else self.mask.said(document_id, text)
+
+    def stretch(self, document_id: str, start: int, *, end: int) -> str:
+        """Return a stretch of a document's text with the names withheld."""
+        return self.mask.stretch(document_id, self.documents[document_id].text, start=start, end=end)
+
+    def title(self, document: Document) -> str:
+        """Return a document's title, or its opening words in quotation marks where it has none."""
+        if document.title:
+            return self.mask.said(document.id, document.title)
+        opening = " ".join(self.mask.said(document.id, document.text[: 3 * OPENING]).split())
+        if len(opening) > OPENING:
+            opening = opening[:OPENING].rsplit(" ", 1)[0] + " …"
+        return f"“{opening}”" if opening else "no text"
+
+    def banners(self, document: Document) -> tuple[str, ...]:
+        """Return the lines in which a document says of itself that it is an invented exercise, or a retelling."""
+        return tuple(dict.fromkeys(_banner_lines(document.text, lambda line: self.mask.said(document.id, line))))
+
+    def claims_in(self, document_id: str) -> tuple[Figure | Statement, ...]:
+        """Return a document's claims in the order of its text."""
+        reading = self.readings.get(document_id)
+        both = (*reading.figures, *reading.statements) if reading else ()
+        return tuple(sorted(both, key=lambda c: (c.start, c.end, c.type, c.id)))
+
+
+def _banner_lines(text: str, masked: Callable[[str], str]) -> Iterator[str]:
+    lowered = text.lower()
+    if not any(words in lowered for words in BANNERS):
+        return
+    for start, end in paragraphs(text, (0, len(text))):
+        line = " ".join(masked(text[start:end]).split())
+        at = min((found for words in BANNERS if (found := line.lower().find(words)) >= 0), default=-1)
+        if at >= 0:
+            yield line if len(line) <= LONGEST_BANNER else line[at : at + LONGEST_BANNER] + " …"

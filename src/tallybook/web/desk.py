@@ -1,0 +1,75 @@
+"""The book as the pages use it: one thread at a time, and an empty book before the first run."""
+
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Protocol
+
+from tallybook.errors import InputError, NotFound
+from tallybook.model import Added, Findings, Ran, Unreadable
+
+NOT_RUN = "none yet"
+
+
+class OpenBook(Protocol):
+    """What the pages need of a book."""
+
+    def findings(self, *, codebook: str | None = None, as_of: date | None = None) -> Findings:
+        """Return what the last run computed; raises NotFound where there was none."""
+
+    def unreadable(self) -> tuple[Unreadable, ...]:
+        """Return what could not be read."""
+
+    def add_text(self, text: str, **supplied: str | None) -> Added:
+        """Bring in a pasted text."""
+
+    def add_upload(self, name: str, content: bytes) -> Added:
+        """Bring in an uploaded file."""
+
+    def run(self) -> Ran:
+        """Compute claims, incidents and tolls."""
+
+
+class Desk:
+    """Serves requests that come in several threads with one book, one after the other."""
+
+    def __init__(self, book: OpenBook) -> None:
+        """Take the book; whoever opened it closes it."""
+        self._book = book
+        self._lock = threading.Lock()
+
+    def findings(self, *, codebook: str | None = None, as_of: date | None = None) -> Findings:
+        """Return what the last run computed, or nothing where there was none."""
+        with self._lock:
+            try:
+                return self._book.findings(codebook=codebook, as_of=as_of)
+            except NotFound:
+                return Findings(codebook=NOT_RUN)
+
+    def unreadable(self) -> tuple[Unreadable, ...]:
+        """Return what could not be read."""
+        with self._lock:
+            return self._book.unreadable()
+
+    def add(self, files: Sequence[tuple[str, bytes]], *, text: str, supplied: Mapping[str, str | None]) -> Added:
+        """Bring in files and a pasted text and compute what follows; one that cannot be read stops no other."""
+        with self._lock:
+            brought = [_tried(name, lambda n=name, c=content: self._book.add_upload(n, c)) for name, content in files]
+            if text.strip():
+                brought.append(_tried("the pasted text", lambda: self._book.add_text(text, **supplied)))
+            self._book.run()
+        return Added(
+            new=sum(one.new for one in brought),
+            known=sum(one.known for one in brought),
+            forgotten=sum(one.forgotten for one in brought),
+            unreadable=tuple(problem for one in brought for problem in one.unreadable),
+            notes=tuple(dict.fromkeys(note for one in brought for note in one.notes)),
+            reports=tuple(dict.fromkeys(report for one in brought for report in one.reports)),
+        )
+
+
+def _tried(name: str, add: Callable[[], Added]) -> Added:
+    try:
+        return add()
+    except InputError as error:
+        return Added(unreadable=(Unreadable(label=error.where or name, reason=error.what, todo=error.todo),))
