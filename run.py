@@ -163,7 +163,7 @@ def demo(options: argparse.Namespace) -> int:
         if code := _tallybook(*arguments):
             raise Stop(f"`tallybook {arguments[0]}` ended with {code}")
     if options.no_serve:
-        return _tallybook("toll", book)
+        return _tallybook("incidents", book) or _tallybook("toll", book)
     port = free_port(DEMO_PORT)
     print(f"The pages are at http://127.0.0.1:{port}/ until you press Ctrl-C.", flush=True)
     opened = [] if options.no_open or not _has_screen() else ["--open"]
@@ -212,7 +212,7 @@ def _until_stopped(command: Sequence[str]) -> int:
 def test(options: argparse.Namespace) -> int:
     """Run the test suite; what is skipped is named at the end with its reason."""
     environment(DEVELOPMENT)
-    return _run([str(PYTHON), "-m", "pytest", "-rs", *options.extra], cwd=ROOT)
+    return _run([str(PYTHON), "-m", "pytest", "-rs", "-n", "auto", *options.extra], cwd=ROOT)
 
 
 def check(options: argparse.Namespace) -> int:
@@ -225,7 +225,7 @@ def check(options: argparse.Namespace) -> int:
         "types": [*module, "mypy", "src", "run.py", "evaluation", "benchmarks", "scripts"],
         "layers": [str(PYTHON.parent / "lint-imports")],
         "generated docs": [*module, "scripts.generate_docs", "--check"],
-        "tests": [*module, "pytest", "-rs"],
+        "tests": [*module, "pytest", "-rs", "-n", "auto"],
         "quality floors": [*module, "evaluation", "--check"],
     }
     if options.without_tests:
@@ -264,7 +264,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="run.py", description=__doc__, allow_abbrev=False)
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
     shown = verbs.add_parser("demo", help="build a book from the example reports and open its pages")
-    shown.add_argument("--no-serve", action="store_true", help="print the tolls and end, without pages")
+    shown.add_argument("--no-serve", action="store_true", help="print incidents and tolls and end, without pages")
     shown.add_argument("--no-open", action="store_true", help="open no browser window")
     shown.add_argument("--folder", type=Path, default=ROOT / "demo", help="where the book is kept (demo/ if not set)")
     verbs.add_parser("test", help="run the test suite; further options go to pytest")

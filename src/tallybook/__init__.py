@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from tallybook.book import Book
 
-__all__ = ["Book"]
+__all__ = ["VERSION", "Book"]
+
+VERSION = "0.1.0"
 
 
 def __getattr__(name: str) -> Any:

@@ -4,18 +4,16 @@ What came in and what people decided is appended to the ledger; everything else 
 index, and can be computed again.
 """
 
-import hashlib
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import Self
 
-from tallybook import claims, copies, decisions, documents, incidents, intake, language, tolls, views, voices
+from tallybook import VERSION, claims, copies, decisions, documents, incidents, intake, language, tolls, views, voices
 from tallybook.errors import InputError, NotFound, UnreadableReport
 from tallybook.gazetteer import Gazetteer, Place, read_places
 from tallybook.index import Index
-from tallybook.ledger import Draft, Ledger
+from tallybook.ledger import Draft, Ledger, filing
 from tallybook.model import (
     Added,
     Capture,
@@ -24,33 +22,32 @@ from tallybook.model import (
     Findings,
     Ran,
     Reading,
-    Record,
     Report,
     Unreadable,
     content_id,
 )
+from tallybook.settings import Limits
 
-DEFAULT_CODEBOOK = "reported"
-R = TypeVar("R", bound=Record)
 Seen = Callable[[Capture | Unreadable], None]
 
 
 class Book:
     """One body of work: a `.tally` file, or a book in memory where the path is None."""
 
-    def __init__(self, ledger: Ledger, index: Index) -> None:
+    def __init__(self, ledger: Ledger, index: Index, *, limits: Limits) -> None:
         """Join a ledger and its index; use `Book.open`."""
         self._ledger = ledger
         self._index = index
+        self._limits = limits
 
     @classmethod
-    def open(cls, path: str | Path | None, *, create: bool = False) -> Self:
+    def open(cls, path: str | Path | None, *, create: bool = False, limits: Limits = intake.DEFAULT_LIMITS) -> Self:
         """Open the book at a path, making it where `create` is true; None is a book in memory.
 
         Raises NotFound, NotABook, NewerBook, BrokenBook or StorageFailed.
         """
         where = None if path is None else Path(path)
-        return cls(Ledger.open(where, create=create), Index(where))
+        return cls(Ledger.open(where, create=create), Index(where), limits=limits)
 
     def close(self) -> None:
         """Close the book; every append was already on disk when it returned."""
@@ -72,7 +69,7 @@ class Book:
 
         One report is one transaction: a crash loses at most the one in flight. `seen` hears of each report.
         """
-        return self._take(intake.read_paths([Path(p) for p in paths], columns=columns), seen)
+        return self._take(intake.read_paths([Path(p) for p in paths], columns=columns, limits=self._limits), seen)
 
     def add_text(self, text: str, **supplied: str | None) -> Added:
         """Bring in one pasted text, with title, outlet, published and address where they are known."""
@@ -80,7 +77,7 @@ class Book:
 
     def add_upload(self, name: str, content: bytes) -> Added:
         """Bring in one uploaded file; its name only says what kind of file it is."""
-        return self._take(intake.read_upload(name, content))
+        return self._take(intake.read_upload(name, content, limits=self._limits))
 
     def add_places(self, path: str | Path) -> tuple[Place, ...]:
         """Bring in the user's own places, a CSV file; they come before the shipped gazetteer from the next run on."""
@@ -89,73 +86,71 @@ class Book:
         except (OSError, UnicodeDecodeError) as error:
             raise InputError("the places file cannot be read", where=str(path), todo="give a CSV in UTF-8") from error
         places = read_places(text, label=str(path))
-        self._append("places", hashlib.sha256(text.encode()).hexdigest(), payload=text.encode())
+        self._append(filing.filed_text("places", text))
         return places
 
     def _take(self, arrivals: Iterable[Capture | Unreadable], seen: Seen | None = None) -> Added:
-        new: list[str] = []
-        known: list[str] = []
-        forgotten: list[str] = []
+        fates: dict[str, list[str]] = {"new": [], "known": [], "forgotten": []}
         unreadable: list[Unreadable] = []
         notes: dict[str, None] = {}
+        gone = {entry.key for entry, body in self._ledger.entries(kind="report") if body is None}
         for arrival in arrivals:
             if seen:
                 seen(arrival)
             if isinstance(arrival, Unreadable):
-                unreadable.append(self._keep_unreadable(arrival))
+                unreadable.append(arrival)
+                self._append(filing.filed_problem(arrival))
                 continue
             notes.update(dict.fromkeys(arrival.notes))
-            fate = new if not self._ledger.has("report", arrival.report.id) else known
-            problem = self._keep(arrival)
-            if problem:
-                unreadable.append(self._keep_unreadable(problem))
-            elif fate is known and self._is_forgotten(arrival.report.id):
-                forgotten.append(arrival.report.id)
+            one = arrival.report.id
+            if one in gone or self._ledger.has("forget", arrival.report.sha256):
+                fates["forgotten"].append(one)
+            elif self._ledger.has("report", one) and not self._ledger.has("unreadable", one):
+                self._append(filing.filed_custody(arrival))
+                fates["known"].append(one)
+            elif problem := self._keep(arrival):
+                unreadable.append(problem)
             else:
-                fate.append(arrival.report.id)
+                fates["new"].append(one)
         return Added(
-            len(new), len(known), len(forgotten), tuple(unreadable), tuple(notes), tuple(dict.fromkeys(new + known))
+            **{fate: len(reports) for fate, reports in fates.items()},
+            unreadable=tuple(unreadable),
+            notes=tuple(notes),
+            reports=tuple(dict.fromkeys(fates["new"] + fates["known"])),
         )
 
     def _keep(self, capture: Capture) -> Unreadable | None:
         report, problem = capture.report, None
-        drafts = [
-            Draft("content", report.sha256, capture.content),
-            _draft("report", report),
-            Draft("capture", content_id("capture", report.id, capture.label), _json(_custody(capture))),
-        ]
+        drafts = [filing.filed_content(capture), filing.filed(report), filing.filed_custody(capture)]
         try:
-            document = documents.extract(report, capture.content)
-            drafts.append(_draft("document", document))
+            drafts.append(filing.filed(documents.extract(report, capture.content)))
         except UnreadableReport as error:
             problem = Unreadable(label=capture.label, reason=error.what, todo=error.todo)
+            drafts.append(filing.filed_problem(problem, report=report.id))
+        self._append(*drafts)
+        return problem
+
+    def _append(self, *drafts: Draft) -> None:
         self._ledger.append(drafts, at=_now())
-        return problem
-
-    def _keep_unreadable(self, problem: Unreadable) -> Unreadable:
-        self._append("unreadable", content_id("unreadable", problem.plain()), payload=_json(problem.plain()))
-        return problem
-
-    def _append(self, kind: str, key: str, *, payload: bytes) -> None:
-        self._ledger.append([Draft(kind, key, payload)], at=_now())
-
-    def _is_forgotten(self, report_id: str) -> bool:
-        return any(e.key == report_id and body is None for e, body in self._ledger.entries(kind="report"))
 
     # ------------------------------------------------------------ what is computed
 
-    def run(self, *, codebook: str = DEFAULT_CODEBOOK) -> Ran:
-        """Compute claims, incidents and tolls; with nothing new since the last run, do nothing and say so."""
-        chosen = tolls.codebook(codebook)
-        self._append("codebook", content_id("codebook", chosen.source), payload=chosen.source.encode())
-        state = self._state(codebook)
-        if self._index.state() == state and (kept := self._index.findings()) is not None:
-            return Ran(changed=False, read=0, findings=kept)
+    def run(self, *, codebook: str | None = None) -> Ran:
+        """Compute claims, incidents and tolls; with nothing new since the last run, do nothing and say so.
+
+        The codebook is that of the last run where none is named, and `reported` in a new book.
+        """
+        last = self._index.findings()
+        chosen = tolls.codebook(codebook or (last.codebook if last else tolls.DEFAULT))
+        self._append(filing.filed_text("codebook", chosen.source))
+        state = self._state(chosen.name)
+        if last and self._index.state() == state:
+            return Ran(renewed=False, read=0, findings=last)
         texts = self._documents()
         readings, fresh = self._read(texts)
         findings = self._reconcile(texts, readings, chosen=chosen)
         self._index.put_findings(findings, state)
-        return Ran(changed=True, read=fresh, findings=findings)
+        return Ran(renewed=True, read=fresh, findings=findings)
 
     def findings(self, *, codebook: str | None = None, as_of: date | None = None) -> Findings:
         """Return what the last run computed, its tolls under another codebook or as of a day where that is asked.
@@ -178,25 +173,25 @@ class Book:
 
     def _state(self, codebook: str) -> str:
         head = self._ledger.head()
-        return content_id("state", head.hash if head else "", documents.EXTRACTOR, claims.READER, codebook)
+        return content_id("state", head.hash if head else "", VERSION, documents.EXTRACTOR, claims.READER, codebook)
 
     def _documents(self) -> tuple[Document, ...]:
         """Return each report's document by the present extractor, reading the bytes again where it is newer."""
-        kept = {d.report_id: d for d in self._records("document", Document) if d.extractor == documents.EXTRACTOR}
-        for report in self._records("report", Report):
-            if report.id not in kept and (content := self._content(report)) is not None:
+        kept = {d.report_id: d for d in filing.records(self._ledger, Document) if d.extractor == documents.EXTRACTOR}
+        for report in filing.records(self._ledger, Report):
+            if report.id not in kept and (content := filing.content(self._ledger, report)) is not None:
                 try:
                     kept[report.id] = documents.extract(report, content)
                 except UnreadableReport:
                     continue  # it is listed as unreadable since it came in
-                self._ledger.append([_draft("document", kept[report.id])], at=_now())
+                self._append(filing.filed(kept[report.id]))
         return tuple(sorted(kept.values(), key=lambda d: d.id))
 
     def _read(self, texts: Sequence[Document]) -> tuple[tuple[Reading, ...], int]:
         """Read the documents that the present reader has not read yet, and count them."""
-        sheets = [body.decode() for _, body in self._ledger.entries(kind="places") if body is not None]
+        sheets = sorted(filing.texts(self._ledger, "places"))
         places = [place for sheet in sheets for place in read_places(sheet, label="places")]
-        reader = content_id("reader", claims.READER, *sorted(sheets))
+        reader = content_id("reader", claims.READER, *sheets)
         kept = self._index.readings(reader)
         gazetteer = Gazetteer.shipped().with_places(places)
         fresh = {d.id: claims.read(d, gazetteer) for d in texts if d.id not in kept}
@@ -204,12 +199,12 @@ class Book:
         return tuple({**kept, **fresh}[d.id] for d in texts), len(fresh)
 
     def _reconcile(self, texts: Sequence[Document], readings: Sequence[Reading], *, chosen: tolls.Codebook) -> Findings:
-        decided = tuple(self._records("decision", Decision))
+        decided = tuple(filing.records(self._ledger, Decision))
         standing, stale = decisions.apply(readings, decided)
         copied = copies.copied(texts, {d.id: language.passages(d) for d in texts})
         claimed = Findings(
             codebook=chosen.name,
-            reports=tuple(sorted(self._records("report", Report), key=lambda r: r.id)),
+            reports=tuple(sorted(filing.records(self._ledger, Report), key=lambda r: r.id)),
             documents=tuple(texts),
             readings=tuple(standing),
             copies=copied,
@@ -217,7 +212,7 @@ class Book:
             incidents=incidents.link(texts, standing, decisions=decided),
             decisions=decided,
             stale=stale,
-            labels=self._labels(),
+            labels=filing.labels(self._ledger),
         )
         evidence = tolls.gather(claimed)
         return claimed.changed(
@@ -256,8 +251,7 @@ class Book:
 
     def unreadable(self) -> tuple[Unreadable, ...]:
         """Return what could not be read and has not been read since under the same label."""
-        read = {json.loads(body)["label"] for _, body in self._ledger.entries(kind="capture") if body is not None}
-        return tuple(u for u in self._records("unreadable", Unreadable) if u.label not in read)
+        return filing.unreadable(self._ledger)
 
     def export(self, format_name: str) -> Mapping[str, str]:
         """Return the files of an export, name to text; formats are csv, jsonl and html."""
@@ -268,7 +262,7 @@ class Book:
         source = Path(folder) / "REPORTS.json"
         if not source.is_file():
             raise InputError("the folder holds no REPORTS.json", where=str(folder), todo="name a folder that does")
-        ids: dict[str, str | None] = dict.fromkeys(intake.external_ids(source))
+        ids: dict[str, str] = {}
 
         def seen(arrival: Capture | Unreadable) -> None:
             if isinstance(arrival, Capture) and arrival.external_id is not None:
@@ -281,61 +275,26 @@ class Book:
 
     def decide(self, verb: str, subject: str, *, by: str, reason: str, other: str | None = None) -> Decision:
         """Append what a person decided about a claim (its id or the start of it), with the reading that was seen."""
-        reading = None
-        if verb != "show_names":
-            claim = views.find_claim(self.findings(), subject)
-            subject, reading = claim.id, claim.reading
-            other = views.find_claim(self.findings(), other).id if other else None
-        decision = Decision.of(verb, subject, by=by, reason=reason, reading=reading, other=other)
-        self._ledger.append([_draft("decision", decision)], at=_now())
+        found = self.findings()
+        target, reading = views.find_target(found, verb, subject=subject)
+        if (verb in ("same_incident", "other_incident")) != (other is not None):
+            raise InputError(f"{verb} is about {'two claims' if other is None else 'one thing'}", todo="see --other")
+        second = views.find_claim(found, other).id if other else None
+        decision = Decision.of(verb, target, by=by, reason=reason, reading=reading, other=second)
+        self._append(filing.filed(decision))
         return decision
 
     def forget(self, report: str, *, reason: str) -> str:
         """Destroy a report's bytes and text, leaving tombstones in an unbroken chain; return the report's id."""
-        one = views.find_report(self._records("report", Report), report)
-        mine = [("report", one.id)]
-        mine += [("document", d.id) for d in self._records("document", Document) if d.report_id == one.id]
-        for entry, body in self._ledger.entries(kind="capture"):
-            if body is not None and json.loads(body)["report"] == one.id:
-                mine.append(("capture", entry.key))
-        if not any(r.sha256 == one.sha256 for r in self._records("report", Report) if r.id != one.id):
-            mine.append(("content", one.sha256))
-        self._ledger.forget(mine, reason=reason, at=_now())
+        one = views.find_report(filing.records(self._ledger, Report), report)
         self._index.drop()
+        self._ledger.forget(filing.all_of(self._ledger, one), reason=reason, at=_now())
         return one.id
 
     def verify(self) -> tuple[str, ...]:
         """Check the record: chain, payloads, schema and triggers; return its problems, one line each."""
         return self._ledger.verify()
 
-    # ------------------------------------------------------------ reading the ledger
-
-    def _content(self, report: Report) -> bytes | None:
-        return next((body for e, body in self._ledger.entries(kind="content") if e.key == report.sha256), None)
-
-    def _labels(self) -> dict[str, str]:
-        labels: dict[str, str] = {}
-        for _, body in self._ledger.entries(kind="capture"):
-            if body is not None:
-                custody = json.loads(body)
-                labels[custody["report"]] = min(labels.get(custody["report"], custody["label"]), custody["label"])
-        return dict(sorted(labels.items()))
-
-    def _records(self, kind: str, of: type[R]) -> list[R]:
-        return [of.model_validate_json(body) for _, body in self._ledger.entries(kind=kind) if body is not None]
-
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def _json(plain: object) -> bytes:
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-
-
-def _draft(kind: str, record: Report | Document | Decision) -> Draft:
-    return Draft(kind, record.id, _json(record.plain()))
-
-
-def _custody(capture: Capture) -> dict[str, object]:
-    return {"report": capture.report.id, "label": capture.label, "id": capture.external_id, "notes": capture.notes}

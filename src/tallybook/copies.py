@@ -39,19 +39,20 @@ class _Text:
 def copied(documents: Sequence[Document], passages: Mapping[str, Sequence[Passage]]) -> tuple[CopyGroup, ...]:
     """Return the groups of passages that are copies across documents; a changed number leaves a copy a copy.
 
-    The first member is the earliest known: by publication day (undated ones last), then by document id. All members
-    are alike to the first one, so that copies of copies cannot drift away from what was copied.
+    The first member is the earliest known: by publication day (undated ones last), among those of that day the outlet
+    that the others name, then by document id. All members are alike to the earliest, so that copies of copies cannot
+    drift away from what was copied.
     """
     alike: dict[tuple[str, ...], list[tuple[Order, Passage]]] = defaultdict(list)
-    texts = {document.id: document.text for document in documents}
+    known = {document.id: document for document in documents}
     for document in documents:
         day = _day(document)
         for passage in passages.get(document.id, ()):
             words = _words(document.text[passage.start : passage.end])
             if len(words) >= FEWEST_WORDS:
                 alike[tuple(words)].append(((day, document.id, passage.start), passage))
-    wordings = sorted((_wording(texts, members) for members in alike.values()), key=lambda text: text.passages[0][0])
-    groups = (_members(group) for group in _stars(wordings))
+    wordings = sorted((_wording(known, members) for members in alike.values()), key=lambda text: text.passages[0][0])
+    groups = (_members(group, known) for group in _stars(wordings))
     found = (_group(members) for members in groups if len({m.document_id for m in members}) > 1)
     return tuple(sorted(found, key=lambda group: group.id))
 
@@ -65,10 +66,10 @@ def _words(text: str) -> list[str]:
     return WORD.findall(unicodedata.normalize("NFKC", text).casefold())
 
 
-def _wording(texts: Mapping[str, str], members: Iterable[tuple[Order, Passage]]) -> _Text:
+def _wording(known: Mapping[str, Document], members: Iterable[tuple[Order, Passage]]) -> _Text:
     ordered = tuple(sorted(members, key=lambda member: member[0]))
     passage = ordered[0][1]
-    written = WORD.findall(texts[passage.document_id][passage.start : passage.end])
+    written = WORD.findall(known[passage.document_id].text[passage.start : passage.end])
     words = [word.casefold() for word in written]
     masked = ["#" if _is_number(word) else word for word in words]
     runs = [" ".join(masked[at : at + SHINGLE]) for at in range(len(masked) - SHINGLE + 1)]
@@ -119,9 +120,19 @@ def _likeness(one: _Text, other: _Text) -> float:
     return share if share >= (SHORT_LIKENESS if short else LIKENESS) else 0.0
 
 
-def _members(texts: Iterable[_Text]) -> tuple[Passage, ...]:
-    ordered = sorted((member for text in texts for member in text.passages), key=lambda member: member[0])
+def _members(texts: Iterable[_Text], known: Mapping[str, Document]) -> tuple[Passage, ...]:
+    members = [member for text in texts for member in text.passages]
+    first_day = min(day for (day, _, _), _ in members)
+    ids = {passage.document_id for _, passage in members}
+    outlets = {known[one].outlet for (day, one, _), _ in members if day == first_day}
+    named = {outlet for outlet in outlets if outlet and _is_named(outlet, [known[one] for one in ids])}
+    ordered = sorted(members, key=lambda m: (m[0][0], m[0][0] != first_day or known[m[0][1]].outlet not in named, m[0]))
     return tuple(passage for _, passage in ordered)
+
+
+def _is_named(outlet: str, documents: Iterable[Document]) -> bool:
+    """Tell whether another outlet's document names this one, as those do that carry an agency's report."""
+    return any(document.outlet != outlet and outlet in document.text for document in documents)
 
 
 def _group(members: tuple[Passage, ...]) -> CopyGroup:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tallybook.book import Book
-from tallybook.errors import NotABook, NotFound
+from tallybook.errors import InputError, NotABook, NotFound
 from tallybook.model import Outcome
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -80,8 +80,8 @@ def test_a_second_run_with_nothing_new_does_nothing(folder: Path, tmp_path: Path
         book.add([folder])
         assert not book.pending()
         second = book.run()
-    assert (first.changed, first.read) == (True, 2)
-    assert (second.changed, second.read) == (False, 0)
+    assert (first.renewed, first.read) == (True, 2)
+    assert (second.renewed, second.read) == (False, 0)
     assert second.findings == first.findings
 
 
@@ -131,6 +131,28 @@ def test_a_rejected_claim_leaves_the_toll_and_stays_in_the_record(folder: Path) 
         after = book.run().findings
         assert claim.id not in {f.id for r in after.readings for f in r.figures}
         assert [d.reason for d in after.decisions] == ["the outlet withdrew it"]
+        book.decide("accept", claim.id[:12], by="coder-2", reason="the outlet printed it again")
+        assert claim in {f for r in book.run().findings.readings for f in r.figures}
+
+
+def test_names_are_shown_only_after_a_decision_with_its_reason(tmp_path: Path) -> None:
+    text = "Two people were killed in Tarmel on Tuesday. Jorun Vask, 48, a neighbour, heard the blast."
+    with Book.open(tmp_path / "b.tally", create=True) as book:
+        report = book.add_text(text, published="2031-05-07").reports[0]
+        book.run()
+        assert all("Vask" not in text for kind in ("csv", "jsonl", "html") for text in book.export(kind).values())
+        book.decide("show_names", report[:10], by="editor-1", reason="the family has asked for it")
+        book.run()
+        assert any("Jorun Vask" in text for text in book.export("html").values())
+
+
+def test_two_claims_can_be_said_to_be_of_two_incidents(folder: Path) -> None:
+    with built(None, sorted(folder.iterdir()), folder.parent / "places.csv") as book:
+        one, two = (next(iter(r.figures)) for r in book.findings().readings)
+        book.decide("other_incident", one.id, other=two.id, by="coder-1", reason="the places differ")
+        assert len(book.run().findings.incidents) == 2
+        with pytest.raises(InputError, match="two claims"):
+            book.decide("same_incident", one.id, by="coder-1", reason="one place")
 
 
 def test_a_missing_book_is_not_made_by_looking(tmp_path: Path) -> None:

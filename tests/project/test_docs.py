@@ -8,6 +8,7 @@ import click
 import pytest
 
 from scripts import generate_docs
+from tallybook import VERSION
 from tallybook.cli import verbs
 from tallybook.settings import PREFIX, described
 
@@ -62,5 +63,4 @@ def test_no_link_within_the_documentation_leads_nowhere() -> None:
 
 def test_the_licence_and_the_changes_are_there() -> None:
     assert "Apache License" in (ROOT / "LICENSE").read_text(encoding="utf-8")
-    version = re.search(r'^version = "(.+)"', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)[1]
-    assert f"## {version}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"## {VERSION}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")

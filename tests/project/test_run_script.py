@@ -98,10 +98,6 @@ def test_an_environment_is_made_without_ensurepip_then_reused_and_mended(clone: 
     assert "Making the environment" in made(clone, WITHOUT_ENSUREPIP).stdout
     assert python.exists()
 
-    with (clone / run.DEVELOPMENT).open("a", encoding="utf-8") as lock:
-        lock.write("# a new pin\n")
-    assert "Making the environment" in made(clone, WITHOUT_ENSUREPIP).stdout
-
 
 def test_a_python_with_neither_ensurepip_nor_pip_gets_one_line_that_helps(clone: Path) -> None:
     ended = made(clone, WITHOUT_PIP)
@@ -136,18 +132,15 @@ def here(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("here")
-def test_the_demonstration_prints_the_tolls_and_can_be_repeated(
+def test_the_demonstration_prints_tolls_and_repeated_shows_pages_until_it_is_interrupted(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    for _ in range(2):
-        assert run.main(["demo", "--no-serve", "--folder", str(tmp_path)]) == 0
+    assert run.main(["demo", "--no-serve", "--folder", str(tmp_path)]) == 0
     shown = capfd.readouterr().out
     assert "Tarmel" in shown
     assert "killed" in shown
     assert (tmp_path / "example.tally").exists()
 
-
-def test_the_demonstration_shows_pages_until_it_is_interrupted(tmp_path: Path) -> None:
     script = (
         "import run, sys, pathlib; run.environment = lambda _: None;"
         f"run.TALLYBOOK = pathlib.Path({str(INSTALLED)!r});"

@@ -46,7 +46,8 @@ EXERCISE = "Invented exercise: no such place, no such people."
 
 COURIER = f"""Shells fell on the market of Tarmel on Tuesday morning, killing at least nine people, police said.
 
-Among the dead were three children, the district hospital said. "We are still counting," its director, Dr. Mira Sant, told reporters. The toll is expected to rise.
+Among the dead were three children, the district hospital said. "We are still counting," its director, \
+Dr. Mira Sant, told reporters. The toll is expected to rise.
 
 Ilan Dorev, who sells lamps there, said he pulled two men from the rubble. Dorev's stall is gone.
 
@@ -58,9 +59,11 @@ GAZETTE = f"""At least nine people were killed at the market of Tarmel, police s
 A survivor, Ilan Dorev, could not say how many were hurt. Scores, perhaps.
 
 {EXERCISE}"""
-HERALD = f"""The death toll from the shelling of Tarmel has risen to 14, the interior ministry said on Thursday. 31 people were wounded, it added.
+HERALD = f"""The death toll from the shelling of Tarmel has risen to 14, the interior ministry said on Thursday. \
+31 people were wounded, it added.
 
-The Northern Front said that two of its fighters were among the dead and blamed the army for "a crime against a market town".
+The Northern Front said that two of its fighters were among the dead and blamed the army for \
+"a crime against a market town".
 
 The shelling recalled that of Osk in 2029, in which 40 people died.
 
@@ -77,14 +80,14 @@ def when(day: int, basis: Basis = Basis.SAID) -> When:
 
 
 def document(body: str, *, title: str | None, outlet: str, day: int) -> tuple[Report, Document]:
-    address = f"https://news.example/{outlet.split()[0].lower()}"
+    address = f"https://news.example/{outlet.split(maxsplit=1)[0].lower()}"
     report = Report.of(body.encode(), "text/plain", title=title, outlet=outlet, address=address)
     published = when(day, Basis.METADATA)
     return report, Document.of(report.id, "plain/1", title=title, body=body, outlet=outlet, published=published)
 
 
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    left = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start) + 1) + 1
+    left = max((at for at in (text.rfind("\n", 0, start) + 1, text.rfind(". ", 0, start) + 2) if at > 1), default=0)
     ends = [at for mark in (". ", "\n") if (at := text.find(mark, end)) >= 0]
     stop = min(ends, default=len(text))
     return left, stop + (text[stop : stop + 1] == ".")
@@ -152,7 +155,13 @@ HOSPITAL = speaker(COURIER_DOC, "the district hospital", SpeakerKind.MEDICAL)
 MINISTRY = speaker(HERALD_DOC, "the interior ministry")
 NINE_TITLE = figure(COURIER_DOC, "at least nine", at_least(9))
 NINE = figure(
-    COURIER_DOC, "at least nine", at_least(9), group="people", speaker=POLICE, after="Shells fell", unfinished="expected to rise"
+    COURIER_DOC,
+    "at least nine",
+    at_least(9),
+    group="people",
+    speaker=POLICE,
+    after="Shells fell",
+    unfinished="expected to rise",
 )
 CHILDREN = figure(
     COURIER_DOC,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tallybook.claims import speech_words as table
-from tallybook.claims.noun_phrases import Phrase, classes, phrases
+from tallybook.claims.noun_phrases import Phrase, classes, phrases, starting_at
 from tallybook.claims.subjects import subject_after, subject_before, subject_named
 from tallybook.claims.tokens import Tokens, tokens
 
@@ -41,7 +41,7 @@ def attributions(sentence: str) -> tuple[Attribution, ...]:
     row = tokens(sentence)
     kinds = classes(row)
     found = phrases(kinds)
-    credited = [*_spoken(row, kinds, found=found), *_direct(row, found=found)]
+    credited = [*_spoken(row, kinds, found=found), *_direct(row, kinds, found=found)]
     ordered = sorted(credited, key=lambda a: (a.first, a.end))
     return tuple(_sided(row, ordered, at=n) for n in range(len(ordered)))
 
@@ -49,9 +49,9 @@ def attributions(sentence: str) -> tuple[Attribution, ...]:
 def _spoken(row: Tokens, kinds: str, *, found: Sequence[Phrase]) -> Iterator[Attribution]:
     """Yield what has a verb of speech: "X said", "said X", "he added", "adding"."""
     for i, word in enumerate(row.low):
-        if word in table.GOING_ON and row.at(i - 1) not in table.NOT_SPEECH:
+        if _goes_on(row, i):
             yield Attribution(i, i + 1, word, pronoun=word)
-        elif word in table.SAYING and _is_verb(row, kinds, i=i):
+        elif (word in table.SAYING and _is_verb(row, kinds, i=i)) or _is_stance(row, i):
             before = subject_before(row, kinds, found=found, verb=i)
             after = subject_after(row, found, verb=i)
             if after and not _outranks(row, before, after=after, kinds=kinds):
@@ -71,10 +71,28 @@ def _outranks(row: Tokens, before: Phrase | int | None, *, after: Phrase, kinds:
     return "N" in kinds[before.first : before.end] or "N" not in kinds[after.first : after.end]
 
 
+def _is_stance(row: Tokens, i: int) -> bool:
+    """Say whether a verb takes a position and credits nobody with a number: "condemned", "claimed responsibility"."""
+    if row.low[i] in table.TAKING:
+        return row.at(i + 1) == "responsibility"
+    if row.at(i + 1) in table.NOT_STANCE_AFTER:
+        return False
+    return row.low[i] in table.STANCES and row.at(i - 1) not in table.NOT_SPEECH
+
+
+def _goes_on(row: Tokens, i: int) -> bool:
+    """Say whether a participle carries on somebody's words: "adding", "calling it"."""
+    if row.low[i] in table.CALLING:
+        return row.at(i + 1) in {"it", "them", "this", "that", "the"}
+    return row.low[i] in table.GOING_ON and row.at(i - 1) not in table.NOT_SPEECH
+
+
 def _is_verb(row: Tokens, kinds: str, *, i: int) -> bool:
     word, after = row.low[i], row.at(i + 1)
     if row.at(i - 1) in table.NOT_SPEECH or after in table.NOT_AFTER:
         return False
+    if word in table.SPEAKING_OF:
+        return after == "of"
     if word not in table.NOUN_OR_VERB:
         return True
     if word in table.TOLL_GIVING:
@@ -83,7 +101,7 @@ def _is_verb(row: Tokens, kinds: str, *, i: int) -> bool:
     return clear and kinds[i - 1 : i] in {"N", "C", "R", ")", "x"}
 
 
-def _direct(row: Tokens, *, found: Sequence[Phrase]) -> Iterator[Attribution]:
+def _direct(row: Tokens, kinds: str, *, found: Sequence[Phrase]) -> Iterator[Attribution]:
     """Yield what names its speaker outright: "according to X", "citing X"."""
     for i, word in enumerate(row.low):
         if word in DIRECT and (not DIRECT[word] or row.at(i + 1) == DIRECT[word]):
@@ -91,6 +109,8 @@ def _direct(row: Tokens, *, found: Sequence[Phrase]) -> Iterator[Attribution]:
             if subject := subject_named(row, kinds, found=found, first=first):
                 verb = "according to" if DIRECT[word] else word
                 yield Attribution(i, subject.end, verb, subject)
+        elif word in table.STANCES and row.at(i + 1) == "by" and (subject := starting_at(found, i + 2)):
+            yield Attribution(i, subject.end, word, subject)
 
 
 def _sided(row: Tokens, ordered: Sequence[Attribution], *, at: int) -> Attribution:
@@ -99,13 +119,20 @@ def _sided(row: Tokens, ordered: Sequence[Attribution], *, at: int) -> Attributi
     before = ordered[at - 1].end if at else 0
     after = ordered[at + 1].first if at + 1 < len(ordered) else len(row)
     left, right = _words(row, (before, credit.first)), _words(row, (_past_afterthought(row, credit.end), after))
-    if credit.verb in table.GOING_ON:
+    if credit.verb in table.GOING_ON | table.CALLING:
         return replace(credit, right=True)
+    if credit.verb in table.STANCES or _is_stance(row, _verb_at(row, credit)):
+        return credit
     if right > SHORT and (row.at(credit.end) == "that" or row.at(credit.first - 1) in table.LEADING_IN):
         return replace(credit, right=True)
     if left <= SHORT < right or left == 0:
         return replace(credit, right=True)
     return replace(credit, left=True, right=right > SHORT)
+
+
+def _verb_at(row: Tokens, credit: Attribution) -> int:
+    """Return the place of a credit's verb: its last word, or its first where the subject follows."""
+    return credit.first if row.low[credit.first] == credit.verb else credit.end - 1
 
 
 def _words(row: Tokens, stretch: tuple[int, int]) -> int:

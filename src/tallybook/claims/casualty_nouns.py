@@ -1,20 +1,21 @@
 """Nouns that count people by what befell them: "24 dead", "no deaths", "17 bodies", "21 lives"."""
 
+from tallybook.claims.multiword import expressions, lexicon
+from tallybook.language.words import words
 from tallybook.model import Outcome
 
 KILLED = (Outcome.KILLED,)
 INJURED = (Outcome.INJURED,)
-BOTH = (Outcome.KILLED, Outcome.INJURED)
 
 CASUALTIES: dict[str, tuple[Outcome, ...]] = {
-    **dict.fromkeys("dead death deaths fatality fatalities killed martyrs slain murders lives".split(), KILLED),
-    **dict.fromkeys("bodies corpses body corpse".split(), KILLED),
-    **dict.fromkeys("injured wounded injuries injury wounds hurt".split(), INJURED),
-    **dict.fromkeys("hostages captives abductees kidnappings abductions".split(), (Outcome.CAPTURED,)),
+    **dict.fromkeys(words("dead death deaths fatality fatalities killed martyrs slain lives"), KILLED),
+    **dict.fromkeys(words("bodies corpses body corpse"), KILLED),
+    **dict.fromkeys(words("injured wounded injuries injury wounds hurt"), INJURED),
+    **dict.fromkeys(words("hostages captives abductees kidnappings abductions"), (Outcome.CAPTURED,)),
     **dict.fromkeys(["missing", "disappearances"], (Outcome.MISSING,)),
-    **dict.fromkeys("casualties casualty losses".split(), BOTH),
+    **dict.fromkeys(words("casualties casualty losses"), (*KILLED, *INJURED)),
 }
-"""What each noun counts. Casualties are both: without a number of their own they say neither."""
+"""What each noun counts. Casualties are both: "no casualties" says two things, "30 casualties" says neither."""
 
 UNCLEAR = frozenset({"casualties", "casualty", "losses"})
 BODIES = frozenset({"bodies", "corpses", "body", "corpse"})
@@ -30,3 +31,12 @@ ATTRIBUTES: dict[str, Outcome] = {
     "kidnapped": Outcome.CAPTURED,
 }
 """Participles that say an outcome where they stand before a noun: "six injured children"."""
+
+CASES_OF = lexicon(
+    (words, Outcome.INJURED)
+    for words in expressions(
+        "suffocation cases;cases of suffocation;cases of asphyxiation;cases of choking;asphyxiation cases;"
+        "cases of poisoning;cases of breathing difficulties"
+    )
+)
+"""Injuries counted as cases."""

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tallybook.claims import speech_words as table
 from tallybook.claims.attribution import Attribution, attributions
@@ -70,6 +71,12 @@ class Credited:
         return next((credit.speaker for credit in self.by_passage.get(0, ())), None)
 
 
+@lru_cache(maxsize=4)
+def credited_in(document: Document, passages: tuple[Passage, ...]) -> Credited:
+    """Return the credits of a document; the stages that ask for them one after another share the work."""
+    return Credited(document, passages)
+
+
 def _closest(credited: Sequence[Credit], at: int) -> Credit | None:
     """Return the credit whose words hold a place most closely: "citing X" more so than "the agency said"."""
     place = bisect_left(credited, at, key=lambda credit: credit.start)
@@ -97,9 +104,9 @@ def _in_passage(document: Document, passage: Passage, *, mentions: Mentions) -> 
     previous: Speaker | None = None
     for credit in sorted(held, key=lambda a: (a.first, a.end)):
         spoken = _spoken(row, credit, passage=passage, mentions=mentions)
-        if credit.verb in table.GOING_ON:
+        if credit.verb in table.GOING_ON | table.CALLING:
             spoken = previous or spoken
-        if spoken:
+        elif spoken:
             doubt = credit.verb if credit.verb in table.DOUBTING else manner["doubt"]
             spoken = spoken.changed(verb=credit.verb, channel=manner["channel"], doubt=doubt)
         previous = spoken or previous

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from tallybook.claims.multiword import lexicon
 from tallybook.claims.tokens import Tokens
+from tallybook.language.words import words
 from tallybook.model import Outcome
 
 
@@ -36,7 +37,8 @@ class Cue:
     """A noun such as "the killing of"; the people come after "of"."""
     plain: bool = False
     """A bare infinitive or a present tense, which may be a plan."""
-
+    loss: bool = False
+    """"Lost", which says killed of people only."""
 
 
 PARTICIPLES = {
@@ -45,6 +47,7 @@ PARTICIPLES = {
         electrocuted; shot dead; gunned down; shot to death; stabbed to death; beaten to death; burned to death
         burnt to death; burned alive; burnt alive; crushed to death; tortured to death; hacked to death; put to death
         fatally shot; fatally stabbed; fatally wounded; fatally injured; mortally wounded; mortally injured; decapitated
+        crucified; eliminated; starved to death
         shot and killed; stabbed and killed; shot fatally; wiped out; cut down""",
     Outcome.INJURED: """
         injured; wounded; hurt; maimed; shot and wounded; shot and injured; hospitalised; hospitalized
@@ -62,6 +65,7 @@ OBJECTS = {
     Outcome.KILLED: """
         killing; kills; murdering; murders; executing; executes; beheading; beheads; assassinating; massacring
         slaughtering; slaying; martyring; slays; shooting dead; gunning down; shoots dead; fatally shooting
+        crucifying; eliminating; eliminates
         mortally wounding; fatally wounding; shooting and killing; shoots and kills; wiping out
         claimed the lives of; claiming the lives of; claims the lives of; claim the lives of; cost the lives of
         costs the lives of; costing the lives of; took the lives of; taking the lives of; take the lives of
@@ -81,7 +85,7 @@ NOMINALS = {
     Outcome.KILLED: """
         death of; deaths of; killing of; killings of; murder of; murders of; execution of; executions of
         assassination of; martyrdom of; beheading of; beheadings of; slaying of; massacre of; body of; bodies of
-        corpses of; corpse of; loss of; dead bodies of; lifeless body of; massacre against; demise of; slaughter of
+        corpses of; corpse of; dead bodies of; lifeless body of; massacre against; massacre of; demise of; slaughter of
         beheading of""",
     Outcome.INJURED: """
         injury of; injuries of; wounding of; injuring of; injury to; injuries to; serious injuries to; wounds to
@@ -94,7 +98,9 @@ NOMINALS = {
     Outcome.DISPLACED: "displacement of",
 }
 PLAIN = {
-    Outcome.KILLED: "kill; murder; execute; behead; assassinate; massacre; slaughter; shoot dead; shoot and kill; gun down",
+    Outcome.KILLED: """
+        kill; eliminate; murder; execute; behead; assassinate; massacre; slaughter; shoot dead; shoot and kill
+        gun down""",
     Outcome.INJURED: "injure; wound; maim",
     Outcome.CAPTURED: "capture; abduct; kidnap",
     Outcome.DISPLACED: "displace",
@@ -104,7 +110,7 @@ SUBJECTS = {
     Outcome.KILLED: """
         died; dies; die; dying; perished; perish; perishes; drowned; suffocated to death; succumbed; lost their lives
         lost his life; lost her life; lose their lives; losing their lives; were martyred; bled to death
-        burned to death; fell martyrs; fell as martyrs; fell martyr""",
+        burned to death; fell martyrs; fell as martyrs; fell martyr; blew themselves up; starved to death""",
     Outcome.INJURED: "suffered injuries; sustained injuries; suffered wounds; were treated for; being treated for",
     Outcome.MISSING: "disappeared; vanished; went missing; gone missing; go missing",
     Outcome.DISPLACED: "fled; fled their homes; have fled; had fled; were forced to flee",
@@ -141,6 +147,8 @@ def _rows() -> Iterator[tuple[str, tuple[Outcome | None, Kind, str]]]:
         for outcome, expressions in table.items():
             for expression in _split(expressions):
                 yield expression, (outcome, kind, mark)
+    for word in ("lost", "losing", "loses"):
+        yield word, (Outcome.KILLED, Kind.OBJECT, "loss")
     for expression in _split(NO_CUES):
         yield expression, (None, Kind.NOTHING, "")
 
@@ -155,8 +163,8 @@ LEXICON = lexicon(_rows())
 HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
 FATES = frozenset({Outcome.CAPTURED, Outcome.SHOT})
 JOINTS = frozenset({"and", "or", "/", "&", "and/or"})
-HARMED = frozenset("injuries wounds burns injury suffocation symptoms fractures".split())
-SUFFERED = frozenset("suffered sustained suffering sustaining received experienced suffer".split())
+HARMED = words("injuries wounds burns injury suffocation symptoms fractures")
+SUFFERED = words("suffered sustained suffering sustaining received experienced suffer")
 SUFFER_REACH = 5
 
 
@@ -165,7 +173,7 @@ def cues_in(row: Tokens) -> tuple[Cue, ...]:
 
     >>> from tallybook.claims.tokens import tokens
     >>> [(c.start, *map(str, c.outcomes)) for c in cues_in(tokens("It killed or wounded 20, and 3 are missing"))]
-    [(1, 'killed', 'injured'), (8, 'missing')]
+    [(1, 'killed', 'injured'), (9, 'missing')]
     """
     found: list[Cue] = []
     i = 0
@@ -176,7 +184,7 @@ def cues_in(row: Tokens) -> tuple[Cue, ...]:
             continue
         i = cue.end
         if cue.kind is not Kind.NOTHING:
-            joined = _joined(row, found[-1], cue) if found else None
+            joined = _joined(row, found[-1], second=cue) if found else None
             found[-1:] = [joined] if joined else [*found[-1:], cue]
     return tuple(found)
 
@@ -185,7 +193,7 @@ def _cue(row: Tokens, i: int) -> Cue | None:
     if match := LEXICON.match(row, i):
         (outcome, kind, mark), end = match
         outcomes = (outcome,) if outcome else ()
-        return Cue(i, end, outcomes, kind, nominal=mark == "nominal", plain=mark == "plain")
+        return Cue(i, end, outcomes, kind, nominal=mark == "nominal", plain=mark == "plain", loss=mark == "loss")
     if row.at(i) in SUFFERED:
         for k in range(i + 1, min(i + SUFFER_REACH, len(row))):
             if row.at(k) in HARMED:
@@ -193,7 +201,7 @@ def _cue(row: Tokens, i: int) -> Cue | None:
     return None
 
 
-def _joined(row: Tokens, first: Cue, second: Cue) -> Cue | None:
+def _joined(row: Tokens, first: Cue, *, second: Cue) -> Cue | None:
     """Return two neighbouring cues as one where they share their people ("killed and wounded", "dead or injured")."""
     between = row.low[first.end : second.start]
     if len(between) > 1 or (between and between[0] not in JOINTS):

@@ -27,7 +27,7 @@ def headline_credits(row: Tokens, *, title: bool) -> Iterator[Attribution]:
 
 
 def _at_end(row: Tokens) -> Phrase | None:
-    end = len(row)
+    end = next((i for i, word in enumerate(row.low) if word == "|"), len(row))
     while end > 0 and row.low[end - 1] in {".", ")", "'", '"'}:
         end -= 1
     for i in range(end - 1, max(0, end - LONGEST), -1):

@@ -3,8 +3,10 @@
 import re
 
 CHANNEL = re.compile(
-    r"\b(?:(?:instagram|facebook|twitter|telegram|x|social media|online|blog|video)\s+(?:post|page|message|statement|account|video)"
-    r"|(?:press|news)\s+(?:conference|briefing|release)|(?:phone|telephone|radio|television|tv)\s+(?:interview|address|call)"
+    r"\b(?:(?:instagram|facebook|twitter|telegram|x|social media|online|blog|video)\s+(?:post|page|message"
+    r"|statement|account|video)"
+    r"|(?:press|news)\s+(?:conference|briefing|release)|(?:phone|telephone|radio|television|tv)\s+(?:interview"
+    r"|address|call)"
     r"|state[- ](?:media|television|tv|run television|radio)"
     r"|statement|interview|telephone|phone|via skype|via the internet|twitter|facebook|instagram|telegram|tweet|e-?mail"
     r"|news agency|address on [A-Z]\w+(?: [A-Z]\w+)?)\b",
@@ -13,7 +15,8 @@ CHANNEL = re.compile(
 LED_IN = re.compile(r"\b(?:in|on|by|via|through|during|to|over|at|from)\s+(?:\w+\s+){0,4}$", re.IGNORECASE)
 DOUBT = re.compile(
     r"\b(?:(?:could|can|has|have|had)\s?not\s(?:immediately\s|yet\s)?(?:be|been)\s(?:independently\s)?"
-    r"(?:verified|confirmed|corroborated)|unconfirmed|unverified|no independent confirmation|purported(?:ly)?|alleged(?:ly)?"
+    r"(?:verified|confirmed|corroborated)|unconfirmed|unverified|no independent confirmation|purported(?:ly)?"
+    r"|alleged(?:ly)?"
     r"|impossible to (?:independently )?verify)\b",
     re.IGNORECASE,
 )

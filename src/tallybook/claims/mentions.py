@@ -1,13 +1,15 @@
 """Earlier mentions: whom "it", "he", "the group" or "the Observatory" takes up."""
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 
 from tallybook.claims.speaker_kinds import kind_of
 from tallybook.claims.speaker_parts import parts_of
 from tallybook.language.words import words
 from tallybook.model import Speaker, SpeakerKind
 
-REACH = 40  # speakers back
+REACH = 40  # speakers remembered
 WORD = re.compile(r"[^\W_]+")
 CAPITALS = re.compile(r"\b[A-Z]")
 ACRONYM = re.compile(r"[A-Z]{3,6}")
@@ -26,11 +28,14 @@ class Mentions:
     """The speakers named so far in one document."""
 
     def __init__(self) -> None:
-        self._known: list[Speaker] = []
+        self._known: dict[str, Speaker] = {}
 
     def add(self, speaker: Speaker) -> None:
         """Remember a speaker as the latest."""
-        self._known.append(speaker)
+        self._known.pop(speaker.text, None)
+        self._known[speaker.text] = speaker
+        if len(self._known) > REACH:
+            del self._known[next(iter(self._known))]
 
     def for_pronoun(self, pronoun: str) -> Speaker | None:
         """Return the latest speaker that a pronoun can stand for.
@@ -60,8 +65,8 @@ class Mentions:
         kind = kind_of(text)
         return next((s for s in self._latest() if _takes_up(text, s, wanted=wanted, kind=kind)), None)
 
-    def _latest(self) -> list[Speaker]:
-        return self._known[: -REACH - 1 : -1]
+    def _latest(self) -> Iterator[Speaker]:
+        return reversed(self._known.values())
 
 
 def _takes_up(text: str, speaker: Speaker, *, wanted: frozenset[str], kind: SpeakerKind) -> bool:
@@ -79,6 +84,7 @@ def _takes_up(text: str, speaker: Speaker, *, wanted: frozenset[str], kind: Spea
     return bool(wanted <= GENERIC and alike and len(CAPITALS.findall(speaker.text)) > 1)
 
 
+@lru_cache(maxsize=2048)
 def _content(text: str) -> frozenset[str]:
     return frozenset(WORD.findall(text.lower())) - LITTLE
 

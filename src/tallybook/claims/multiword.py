@@ -18,9 +18,18 @@ class Lexicon(Generic[T]):
     def match(self, row: Tokens, i: int) -> tuple[T, int] | None:
         """Return what the longest expression at a token stands for, and the token after it."""
         for words, meaning in self.entries.get(row.at(i), ()):
-            if row.low[i : i + len(words)] == words:
+            if len(words) == 1 or row.low[i : i + len(words)] == words:
                 return meaning, i + len(words)
         return None
+
+
+def expressions(text: str) -> tuple[str, ...]:
+    """Return the expressions of a table, parted by semicolons.
+
+    >>> expressions("more than; up to")
+    ('more than', 'up to')
+    """
+    return tuple(part.strip() for part in text.split(";") if part.strip())
 
 
 def lexicon(rows: Iterable[tuple[str, T]]) -> Lexicon[T]:

@@ -5,25 +5,23 @@ from tallybook.claims.persons import NOUNS
 from tallybook.claims.tokens import Tokens
 from tallybook.claims.vocabulary import MONTHS
 from tallybook.claims.wordclasses import BOUNDARIES, CUE_WORDS
+from tallybook.language.words import words
 
-PARTICLES = frozenset("al el bin ibn abu bint de da del della di dos van von der den la le ben ould".split())
-TITLES = frozenset(
-    """
+PARTICLES = words("al el bin ibn abu bint de da del della di dos van von der den la le ben ould")
+TITLES = words("""
     mr mrs ms miss dr prof president vice premier minister prime general gen colonel col major maj captain capt
     lieutenant lt sergeant sgt brigadier commander sheikh imam emir king queen prince princess governor senator mayor
     father sister brother sir lord lady pope bishop rev leader chief judge ambassador chancellor secretary
-    """.split()
-)
-NO_NAME = frozenset(
-    """
+    """)
+NO_NAME = words("""
     army front state states city province town village district region country government ministry regime party
     council movement brigade brigades battalion union nations forces force group group's agency news network
     observatory committee commission centre center coalition alliance republic kingdom street road university
     hospital school airport base camp north south east west northern southern eastern western central syria iraq
     police court department office county breaking update updated urgent video photo photos new exclusive
+    injured wounded dead missing hurt displaced slain civilians breaking afp reuters ap update
     church mosque market bridge square park island river mountain valley sea gulf air war attack raid house
-    """.split()
-)
+    """)
 LONGEST_NAME = 7
 
 

@@ -1,7 +1,8 @@
 """Nouns that a number may count and that are no people."""
 
-THINGS = frozenset(
-    """
+from tallybook.language.words import words
+
+THINGS = words("""
     missile missiles rocket rockets shell shells bomb bombs raid raids strike strikes airstrike airstrikes sortie
     sorties attack attacks blast blasts explosion explosions mine mines grenade grenades drone drones barrel barrels
     round rounds bullet bullets gun guns rifle rifles weapon weapons mortar mortars launcher launchers
@@ -26,7 +27,6 @@ THINGS = frozenset(
     song songs goal goals game games vote votes seat seats question questions reason reasons way ways kind kinds side
     sides thing things part parts step steps round stage stages phase phases level levels floor floors hand hands
     message messages tweet tweets call calls letter letters name names list lists line lines document documents
-    family-run suspect-vehicle sentence sentences hole holes crater craters fire fires shot shots flight flights
+    families households sentence sentences hole holes crater craters fire fires shot shots flight flights
     resolution resolutions attempt attempts search searches warrant warrants arrest arrests
-    """.split()
-)
+    """)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tallybook.claims import speech_words as table
 from tallybook.claims.tokens import Tokens
@@ -13,9 +14,11 @@ from tallybook.claims.tokens import Tokens
 CORE = r"D{0,2}[MCNKL]{0,10}[CN]"
 BRACKET = r"(?:\([CNK]{1,3}\))?"
 JOINED = r"(?:PD{0,2}[MCNKL]{0,8}[CNL]){0,3}"
-PHRASE = re.compile(f"{CORE}{BRACKET}{JOINED}(?:&{CORE}{BRACKET}{JOINED})?")
+ONE = f"{CORE}{BRACKET}{JOINED}{BRACKET}"
+PHRASE = re.compile(f"{ONE}(?:&{ONE})?")
 
 SMALL = frozenset(["al", "el", "bin", "ibn", "abu", "abdel", "abdul", "de", "del", "la", "van", "von", "'s", "’s"])
+ARTICLED = re.compile(r"(?:al|el|ad|ar|as|at|az|an|ash|ed|er|es|ez)-[A-Z]")
 COMPOUND = re.compile(
     r".+-(?:based|run|owned|linked|affiliated|backed|controlled|held|opposition|regime|government|leaning|aligned"
     r"|led|language|wide|level|ranking|old|styled|allied|level|defen[cs]e)$"
@@ -32,7 +35,7 @@ class Phrase:
 
 def classes(row: Tokens) -> str:
     """Return one letter for each token of a sentence."""
-    return "".join(_class(row, i) for i in range(len(row)))
+    return "".join(_class(row.word(i)) for i in range(len(row)))
 
 
 def phrases(kinds: str) -> list[Phrase]:
@@ -56,8 +59,9 @@ def starting_at(found: Sequence[Phrase], first: int) -> Phrase | None:
     return Phrase(first, found[at].end)
 
 
-def _class(row: Tokens, i: int) -> str:
-    word = row.low[i]
+@lru_cache(maxsize=16_384)
+def _class(written: str) -> str:
+    word = written.lower()
     bare = word.removesuffix("'s").removesuffix("’s")
     if word in table.DETERMINERS:
         return "D"
@@ -67,13 +71,12 @@ def _class(row: Tokens, i: int) -> str:
         return _SIGNS[word]
     if bare in table.SPEAKERS:
         return "N"
-    if row.is_capital(i):
-        return _capital_class(row, i)
+    if written[:1].isupper() or ARTICLED.match(written):
+        return _capital_class(word)
     return next((letter for letter, members in _LOWER if bare in members), "M" if COMPOUND.match(word) else "x")
 
 
-def _capital_class(row: Tokens, i: int) -> str:
-    word = row.low[i]
+def _capital_class(word: str) -> str:
     if word in table.NO_NAMES or word in table.JOINTS:
         return "P" if word in table.JOINTS else "x"
     return "V" if word in table.SAYING else "C"
@@ -84,6 +87,6 @@ _LOWER = (
     ("V", table.SAYING),
     ("P", table.JOINTS),
     ("K", SMALL),
-    ("M", table.MODIFIERS),
     ("L", table.PLACE_NOUNS),
+    ("M", table.MODIFIERS),
 )

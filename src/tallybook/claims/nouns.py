@@ -2,8 +2,9 @@
 
 import re
 
+from tallybook.claims.number_words import is_cardinal
 from tallybook.claims.persons import HOUSEHOLDS, NOUNS
-from tallybook.claims.tokens import Tokens, is_number
+from tallybook.claims.tokens import Tokens
 from tallybook.claims.wordclasses import BOUNDARIES, CUE_WORDS, MODIFIERS, POSSESSIVES
 
 AGED = re.compile(r"[0-9a-z-]+-(?:year|month|week|day)s?-olds?\Z")
@@ -32,15 +33,27 @@ def is_single_person(word: str) -> bool:
 def is_modifier(row: Tokens, i: int) -> bool:
     """Tell whether a token may stand before a noun for people as an adjective or a name."""
     word = row.at(i)
-    if not word or word in BOUNDARIES or is_number(word):
+    if not word or is_cardinal(word):
         return False
+    if word in BOUNDARIES:
+        return word == "is" and row.word(i) == "IS"
     if word in MODIFIERS:
         return True
-    return word not in CUE_WORDS and (("-" in word and word[0].isalpha()) or AGED.match(word) is not None or _name(row, i))
+    return word not in CUE_WORDS and (
+        ("-" in word and word[0].isalpha()) or AGED.match(word) is not None or _name(row, i)
+    )
 
 
 def _name(row: Tokens, i: int) -> bool:
     return row.is_capital(i) and row.at(i)[0].isalpha()
+
+
+def may_begin_noun(row: Tokens, i: int) -> bool:
+    """Tell at a glance whether a noun phrase for people may begin here."""
+    word = row.low[i]
+    if word in NOUNS or word in SINGULAR_DETERMINERS or word in MODIFIERS or word == "any":
+        return True
+    return word[0].isalnum() and ("-" in word or row.is_capital(i)) and word not in CUE_WORDS
 
 
 def single_person(row: Tokens, i: int) -> int | None:

@@ -8,14 +8,36 @@ from tallybook.claims.tokens import Tokens, is_number
 UNITS = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
     if value
 }
 TENS = {
     word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for value, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
 }
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 PACKS = {"dozen": 12, "score": 20, "couple": 2, "pair": 2, "trio": 3}
@@ -24,6 +46,7 @@ LONGEST_NUMBER = 9  # digits: more people than live on earth are no count of peo
 GROUP = 3
 ARTICLES = frozenset({"a", "an"})
 HALVES = {"half-dozen": 6, "half-a-dozen": 6}
+NUMBER_STARTS = frozenset({*UNITS, *TENS, *HALVES, "half", "a", "an", "both", "dozen"})
 DIGITS = re.compile(r"[0-9]+")
 
 
@@ -123,8 +146,12 @@ def _digits(row: Tokens, i: int) -> Number | None:
 def _is_group(row: Tokens, i: int) -> bool:
     """Tell whether a token is three digits, one space after the digits before it ("1 300")."""
     word = row.at(i)
-    return len(word) == GROUP and word.isdigit() and is_number(word) and row.starts[i] - row.ends[i - 1] == 1 and (
-        row.text[row.ends[i - 1]].isspace()
+    return (
+        len(word) == GROUP
+        and word.isdigit()
+        and is_number(word)
+        and row.starts[i] - row.ends[i - 1] == 1
+        and (row.text[row.ends[i - 1]].isspace())
     )
 
 

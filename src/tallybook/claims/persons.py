@@ -9,13 +9,14 @@ TABLE = """
 civilian noncombatant non-combatant : status=civilian
 person human individual victim member resident villager inhabitant local evacuee refugee migrant traveller traveler
   passenger survivor martyr national supporter relative native prisoner detainee inmate hostage captive abductee soul
-  other tribesman countryman townsman neighbour neighbor adult partner colleague comrade companion figure occupant
+  tribesman countryman townsman neighbour neighbor adult partner colleague comrade companion mate figure occupant
   guest attendee bystander passer-by passerby participant activist politician leader chief head founder boss ally
   adviser advisor representative compatriot deputy owner friend loved-one fatality casualty :
 citizen dweller islander : status=civilian~
 man male gentleman dude guy bloke : sex=male
 woman female lady : sex=female status=civilian~
-widow grandmother mother wife sister daughter aunt niece girlfriend granddaughter bride ex-wife : sex=female status=civilian~
+widow grandmother mother wife sister daughter aunt niece girlfriend granddaughter bride
+  ex-wife : sex=female status=civilian~
 father husband brother son uncle nephew boyfriend grandson grandfather groom bridegroom ex-husband : sex=male
 child kid minor baby infant toddler newborn schoolchild youngster orphan : age=child status=civilian~
 girl schoolgirl : age=child sex=female status=civilian~
@@ -37,7 +38,7 @@ worker employee staffer labourer laborer miner builder clerk docker porter waite
   cleaner gardener mechanic electrician technician engineer conductor driver trucker cashier secretary accountant
   manager director contractor plumber carpenter welder tailor barber weaver smith
   courier steward stewardess attendant bartender : role=worker status=civilian~
-farmer peasant herder herdsman shepherd fisherman angler hunter woodcutter forester gardener : role=worker status=civilian~
+farmer peasant herder herdsman shepherd fisherman angler hunter woodcutter forester : role=worker status=civilian~
 shopkeeper vendor trader merchant stallholder grocer hawker businessman businesswoman : role=worker status=civilian~
 lawyer judge juror prosecutor magistrate attorney : role=lawyer status=civilian~
 scientist researcher academic scholar musician singer artist actor actress dancer writer poet author player
@@ -83,7 +84,7 @@ IRREGULAR = {
     "loved-one": "",
 }
 COLLECTIVE = """
-family couple household : 
+family couple household :
 police : role=police status=combatant~
 troops soldiery : status=combatant role=soldier
 forces personnel servicemembers guards : status=combatant~
@@ -92,8 +93,8 @@ militia militias : status=combatant role=fighter
 medics : role=medic status=civilian~
 locals :
 men : sex=male
-elements : 
-army : role=soldier status=combatant~
+elements :
+others :
 """
 """Nouns that are plural by meaning; those in `MANY` stand alone as "the police", "troops"."""
 
@@ -110,7 +111,7 @@ class Noun:
     attributes: tuple[Attribute, ...]
 
 
-def _attributes(words: str) -> tuple[Attribute, ...]:
+def read_attributes(words: str) -> tuple[Attribute, ...]:
     """Read "status=civilian~ role=medic"."""
     found = []
     for word in words.split():
@@ -151,7 +152,7 @@ def plurals(noun: str) -> tuple[str, ...]:
 def _lines(table: str) -> Iterator[tuple[list[str], tuple[Attribute, ...]]]:
     for line in table.replace("\n  ", " ").strip().splitlines():
         nouns, _, attributes = line.partition(":")
-        yield nouns.split(), _attributes(attributes)
+        yield nouns.split(), read_attributes(attributes)
 
 
 def _nouns() -> dict[str, Noun]:

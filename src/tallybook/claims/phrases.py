@@ -1,36 +1,40 @@
 """Phrases: a quantity with the noun that it counts, and what the noun itself says."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tallybook.claims.casualty_nouns import ATTRIBUTES, BODIES, CASUALTIES, UNCLEAR
-from tallybook.claims.cues import SUFFERED
-from tallybook.claims.demonyms import PEOPLES
-from tallybook.claims.naming import NO_NAME
+from tallybook.claims.bounds import one
+from tallybook.claims.casualty_nouns import ATTRIBUTES, BODIES, CASES_OF, CASUALTIES, UNCLEAR
+from tallybook.claims.naming import name_end
 from tallybook.claims.nonpersons import THINGS
-from tallybook.claims.nouns import AGED, bare_plural_end, is_person, is_plural_person, is_single_person, single_person
+from tallybook.claims.noun_runs import head_of, noun_run
+from tallybook.claims.nouns import bare_plural_end, is_modifier, is_person, single_person
 from tallybook.claims.number_words import is_cardinal
-from tallybook.claims.persons import MANY
 from tallybook.claims.quantities import Parsed, quantities_in
 from tallybook.claims.tokens import Tokens
-from tallybook.claims.wordclasses import BOUNDARIES, CUE_WORDS
+from tallybook.claims.wordclasses import BOUNDARIES, CONJUNCTIONS, CUE_WORDS
+from tallybook.language.words import words
 from tallybook.model import Outcome, Quantity
 
 ADDERS = frozenset({"more", "further", "additional", "another"})
 OTHERS = frozenset({"other", "others", "fellow", "remaining", "of"})
 THEM = frozenset({"them", "whom", "these", "those", "us"})
 OF_THE = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "my"})
+QUOTES = frozenset({'"', "”", "'", "’"})
 SETS = {
-    **dict.fromkeys("wounded injured hurt".split(), Outcome.INJURED),
-    **dict.fromkeys("dead killed deceased victims".split(), Outcome.KILLED),
-    **dict.fromkeys("hostages captives abductees kidnapped abducted".split(), Outcome.CAPTURED),
+    **dict.fromkeys(words("wounded injured hurt"), Outcome.INJURED),
+    **dict.fromkeys(words("dead killed deceased victims"), Outcome.KILLED),
+    **dict.fromkeys(words("hostages captives abductees kidnapped abducted"), Outcome.CAPTURED),
 }
-CAN_QUALIFY = MANY | {"crew", "group", "army", "family"}
-BELONGING = frozenset({"of", "from"})
-LINKING = frozenset({"are", "were", "was", "is", "being", ",", "was:", "believed", "to", "be"})
-REACH = 8
-NAME_REACH = 7
-WITHIN_NAMES = frozenset({"the", "a", "an", "and", "of", "group", "army", "forces", "movement", "organization", "clan"})
+LINKING = frozenset({"are", "were", "was", "is", "being", ",", "believed", "to", "be"})
+CAPTIVES = frozenset({"hostage", "captive", "prisoner"})
+SERVED = frozenset({"served", "worked", "serving", "working", "acted", "serve", "work"})
+NAME_REACH = 8
+BODIES_OF_PEOPLE = words(
+    "group groups army forces movement organization organizations organisation organisations clan tribe militia "
+    "militias police military staff party crew team brigade battalion unit"
+)
+WITHIN_NAMES = BODIES_OF_PEOPLE | {"the", "a", "an", "and", "of"}
+CLOSED = frozenset({"dead", "missing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ class Phrase:
     outcomes: tuple[Outcome, ...] = ()
     """What the noun itself says befell them: "six injured children", "17 bodies"."""
     of_them: bool = False
+    of_the: bool = False
+    """Taken from a set that the sentence knows: "one of the villagers wounded on Tuesday"."""
     of_set: Outcome | None = None
     added: bool = False
     partitive: bool = False
@@ -62,22 +68,57 @@ class Phrase:
 
 
 def phrases_in(row: Tokens) -> tuple[Phrase, ...]:
-    """Return the phrases of a sentence from left to right, none inside another.
+    """Return the phrases of a sentence from left to right, none inside another, names included.
 
     >>> from tallybook.claims.tokens import tokens
-    >>> [row.head for row in phrases_in(tokens("killed ten Cuban officers in 3 houses"))]
-    ['officers']
+    >>> [(p.kind, p.head) for p in phrases_in(tokens("killed ten Cuban officers in 3 houses"))]
+    [('number', 'officers')]
     """
     found: list[Phrase] = []
-    for i, parsed in quantities_in(row):
-        if found and i < found[-1].end:
+    for i, parsed in quantities_in(row.text):
+        if found and (i < found[-1].end or (i == found[-1].end and row.at(i) in ATTRIBUTES)):
             continue
         phrase = _phrase(row, i, parsed=parsed)
         if found and found[-1].partitive and (phrase is None or phrase.start > found[-1].end):
             found.pop()
         if phrase is not None:
             found.append(phrase)
-    return tuple(phrase for n, phrase in enumerate(found) if not phrase.partitive or n + 1 < len(found))
+    counted = [p for n, p in enumerate(found) if not p.partitive or n + 1 < len(found)]
+    return _apposed(row, sorted((*counted, *_names(row, counted)), key=lambda p: p.start))
+
+
+def _names(row: Tokens, counted: list[Phrase]) -> list[Phrase]:
+    """Return the names outside the counted phrases, each as one person."""
+    covered = {k for p in counted for k in range(p.start, p.end)}
+    found, i = [], 0
+    while i < len(row):
+        end = name_end(row, i) if row.is_capital(i) and i not in covered else None
+        if end and not covered.intersection(range(i, end)):
+            found.append(Phrase(i, end, end, "name", one(None), group=(i, end)))
+        i = end or i + 1
+    return found
+
+
+def _apposed(row: Tokens, phrases: list[Phrase]) -> tuple[Phrase, ...]:
+    """Join a name and a noun for the same person: "a tram driver, Petr Osk", "Petr Osk, the tram driver"."""
+    found: list[Phrase] = []
+    for phrase in phrases:
+        last = found[-1] if found else None
+        if last and {last.kind, phrase.kind} == {"one", "name"} and _is_apposition(row, last, second=phrase):
+            group = last.group if last.kind == "one" else phrase.group
+            found[-1] = replace(last, end=phrase.end, head=last.head or phrase.head, group=group)
+        else:
+            found.append(phrase)
+    return tuple(found)
+
+
+def _is_apposition(row: Tokens, first: Phrase, *, second: Phrase) -> bool:
+    gap = second.start - first.end
+    comma = gap == 1 and row.at(first.end) == ","
+    if first.kind == "one":
+        return gap == 0 or comma
+    definite = row.at(second.start) in {"the", "a", "an"}
+    return definite and (comma or (gap == 0 and row.at(second.start) == "the"))
 
 
 def _phrase(row: Tokens, i: int, *, parsed: Parsed) -> Phrase | None:
@@ -90,24 +131,27 @@ def _phrase(row: Tokens, i: int, *, parsed: Parsed) -> Phrase | None:
 
 
 def _unnumbered(row: Tokens, i: int, *, parsed: Parsed) -> Phrase | None:
-    """Make the phrase of "a child", "Cuban allies"; "each day a man" and "a man's house" are none."""
+    """Make the phrase of "a child", "Cuban allies"; "a rebel stronghold" is none."""
     end = parsed.end
-    if parsed.kind == "one" and not _clear_after(row, end):
+    if parsed.kind == "one" and (row.at(i) in CAPTIVES or not _clear_after(row, end)):
         return None
-    determined = row.at(i) in BOUNDARIES or row.at(i) in {"any", "another"}
-    first = min(i + determined, end - 1)
-    outcomes = tuple(dict.fromkeys(ATTRIBUTES[row.at(k)] for k in range(first, end) if row.at(k) in ATTRIBUTES))
+    if row.at(end) in THINGS:
+        return None
+    first = min(i + (row.at(i) in BOUNDARIES or row.at(i) in {"any", "another"}), end - 1)
     phrase = Phrase(i, end, end, parsed.kind, parsed.quantity, head=row.at(end - 1), group=(first, end))
-    phrase = replace(phrase, outcomes=outcomes, added=row.at(i) == "another")
-    return _belonging(row, phrase)
+    return _belonging(row, replace(phrase, outcomes=_attributed(row, first, end=end), added=row.at(i) == "another"))
+
+
+def _attributed(row: Tokens, first: int, *, end: int) -> tuple[Outcome, ...]:
+    return tuple(dict.fromkeys(ATTRIBUTES[row.at(k)] for k in range(first, end) if row.at(k) in ATTRIBUTES))
 
 
 def _clear_after(row: Tokens, end: int) -> bool:
-    """Tell whether a noun ends its phrase: what follows is no further noun ("a rebel stronghold")."""
+    """Tell whether a noun ends its phrase: what follows is no further noun."""
     word = row.at(end)
-    if not word or not word[0].isalpha() or word in BOUNDARIES or word in CUE_WORDS or word in SUFFERED:
+    if not word or not word[0].isalpha() or word in BOUNDARIES or word in CUE_WORDS:
         return True
-    return row.is_capital(end) or is_cardinal(word) or word.endswith(("ly", "ing", "ed")) or word in {"dead", "missing"}
+    return row.is_capital(end) or is_cardinal(word) or word.endswith(("ly", "ing", "ed")) or word in CLOSED
 
 
 def _nobody(row: Tokens, phrase: Phrase) -> Phrase:
@@ -135,81 +179,56 @@ def _set(row: Tokens, phrase: Phrase) -> Phrase:
     if after in OF_THE:
         word = row.at(end + 2)
         if word in SETS and not is_person(row.at(end + 3)):
-            return replace(phrase, end=end + 3, of_set=SETS[word])
-        return replace(phrase, end=end + 2, of_set=Outcome.KILLED if word in SETS else None)
+            return replace(phrase, end=end + 3, of_the=True, of_set=SETS[word])
+        return replace(phrase, end=end + 2, of_the=True)
     return replace(phrase, end=end + 1)
 
 
 def _noun(row: Tokens, phrase: Phrase) -> Phrase | None:
     """Find the noun that a number counts; None where it counts things."""
-    if phrase.of_set is not None and row.at(phrase.end - 1) in SETS:
-        return phrase
-    if phrase.of_them:
+    if phrase.of_set is not None or phrase.of_them:
         return _made_of(row, phrase)
     if phrase.end > phrase.counted and is_cardinal(row.at(phrase.end)):
         return replace(phrase, partitive=True)
-    at, added = phrase.end, False
+    if row.at(phrase.start) == "both" and row.at(phrase.end + 1) == "and":
+        return None
+    at = phrase.end + (row.at(phrase.end) in QUOTES)
     while row.at(at) in ADDERS or row.at(at) in OTHERS:
-        added = added or row.at(at) in ADDERS
-        if row.at(at) == "others":
-            return replace(phrase, end=at + 1, head="others", added=added)
+        phrase = replace(phrase, added=phrase.added or row.at(at) in ADDERS, end=at + 1)
         at += 1
-    phrase = replace(phrase, added=added, end=at if at > phrase.end else phrase.end)
-    run = list(_run(row, at, single=phrase.quantity.high == 1))
-    head = _head(row, run, single=phrase.quantity.high == 1)
+        if row.at(at - 1) == "others":
+            return replace(phrase, head="others")
+    return _counted_noun(row, phrase, at=at)
+
+
+def _counted_noun(row: Tokens, phrase: Phrase, *, at: int) -> Phrase | None:
+    single = phrase.quantity.high == 1
+    if (cases := CASES_OF.match(row, at)) is not None:
+        return replace(phrase, end=cases[1], head="cases", outcomes=(cases[0],))
+    run = noun_run(row, at, single=single)
+    head = head_of(row, run, single=single)
     if head is not None:
-        return _headed(row, replace(phrase, end=head + 1), first=at)
+        return None if row.at(head + 1) in THINGS else _headed(row, replace(phrase, end=head + 1), first=at)
+    joined = run[-1] + 1 if run else at
+    if run and row.at(joined) in CONJUNCTIONS and all(is_modifier(row, k) for k in run):
+        end = bare_plural_end(row, joined + 1)
+        if end is not None:
+            return replace(phrase, end=end, head=row.at(end - 1), group=(at, end))
     if not run:
-        return phrase
-    return _unknown(row, phrase, run=run)
-
-
-def _run(row: Tokens, i: int, *, single: bool) -> Iterator[int]:
-    """Yield the tokens after a number that may belong to its noun phrase."""
-    for k in range(i, min(i + REACH, len(row))):
-        word = row.at(k)
-        if not word[0].isalnum() or word in BOUNDARIES or is_cardinal(word):
-            return
-        if word in ATTRIBUTES or word in {"hurt"}:
-            if not any(is_person(row.at(m)) for m in range(k + 1, k + 4)) or _verb_follows(row, k + 1):
-                return
-        elif word in CUE_WORDS or (word.endswith("ly") and not single):
-            return
-        yield k
-
-
-def _verb_follows(row: Tokens, k: int) -> bool:
-    """Tell whether "injured" before a token is a verb with an object of its own ("20 injured two children")."""
-    return row.at(k) in BOUNDARIES or is_cardinal(row.at(k)) or not row.at(k)[:1].isalpha()
-
-
-def _head(row: Tokens, run: list[int], *, single: bool) -> int | None:
-    """Return the token of the noun for people or casualties in a run, or None."""
-    last_single = None
-    for n, k in enumerate(run):
-        word, following = row.at(k), row.at(run[n + 1]) if n + 1 < len(run) else ""
-        if word in CASUALTIES and word not in ATTRIBUTES and word not in {"killed", "hurt", "martyrs", "hostages"}:
-            return k
-        if is_plural_person(word) or word in PEOPLES:
-            if not (word in CAN_QUALIFY or word in PEOPLES) or not is_plural_person(following):
-                return k
-        elif is_single_person(word) and not (AGED.match(word) and is_person(following)):
-            last_single = k
-            if single and not is_person(following):
-                return k
-    if last_single is not None and (single or last_single == run[-1]):
-        return last_single
-    return None
+        return _made_of(row, phrase) if row.at(at) in {"were", "are"} else phrase
+    if any(row.at(k) in THINGS for k in run):
+        return None
+    return replace(phrase, end=joined, known=False, group=(run[0], joined))
 
 
 def _headed(row: Tokens, phrase: Phrase, *, first: int) -> Phrase:
     end, word = phrase.end, row.at(phrase.end - 1)
-    if word in CASUALTIES and not is_person(word):
+    if word in CASUALTIES:
         return _casualties(row, phrase)
-    outcomes = tuple(dict.fromkeys(ATTRIBUTES[row.at(k)] for k in range(first, end) if row.at(k) in ATTRIBUTES))
     if row.at(end) in {"and", "or"} and (more := bare_plural_end(row, end + 1)) and not _takes_verb(row, more):
         end = more
-    return _belonging(row, replace(phrase, end=end, head=word, group=(first, end), outcomes=outcomes))
+    phrase = replace(phrase, end=end, head=word, group=(first, end), outcomes=_attributed(row, first, end=end))
+    return _belonging(row, phrase)
 
 
 def _takes_verb(row: Tokens, i: int) -> bool:
@@ -220,42 +239,43 @@ def _casualties(row: Tokens, phrase: Phrase) -> Phrase:
     """Give "12 deaths and injuries" its outcomes; casualties and losses alone say none."""
     end, word = phrase.end, row.at(phrase.end - 1)
     outcomes = () if word in UNCLEAR else CASUALTIES[word]
-    if row.at(end) in {"and", "or"} and row.at(end + 1) in CASUALTIES and outcomes:
+    if outcomes and row.at(end) in {"and", "or"} and row.at(end + 1) in {"deaths", "injuries", "fatalities"}:
         outcomes = tuple(dict.fromkeys((*outcomes, *CASUALTIES[row.at(end + 1)])))
         end += 2
-    if word in BODIES:
-        return replace(phrase, end=end, head=word, group=(end - 1, end), outcomes=outcomes)
-    return replace(phrase, end=end, head=word, outcomes=outcomes)
+    group = (end - 1, end) if word in BODIES or word == "martyrs" else None
+    return replace(phrase, end=end, head=word, group=group, outcomes=outcomes)
 
 
 def _belonging(row: Tokens, phrase: Phrase) -> Phrase:
-    """Take in what the people belong to: "members of the Northern Front"."""
+    """Take in what the people belong to or served as: "members of the Northern Front"."""
     at = phrase.end
-    if row.at(at) not in BELONGING or phrase.group is None:
+    if phrase.group is None:
+        return phrase
+    if row.at(at) == "who" and row.at(at + 1) in SERVED and row.at(at + 2) == "as":
+        role = bare_plural_end(row, at + 3)
+        return replace(phrase, end=role, group=(phrase.group[0], role)) if role else phrase
+    if row.at(at) not in {"of", "from"}:
         return phrase
     at += 1
     while row.at(at) in {"the", "a", "an"}:
         at += 1
-    end = at
-    while at < phrase.end + NAME_REACH and (_is_named(row, at) or row.at(at) in WITHIN_NAMES):
+    first = end = at
+    while at < phrase.end + NAME_REACH and (_is_named(row, at) or row.at(at) in WITHIN_NAMES or is_modifier(row, at)):
         at += 1
-        if row.at(at - 1) not in {"the", "a", "an", "and", "of"}:
+        if row.at(at - 1) in BODIES_OF_PEOPLE or _is_named(row, at - 1):
             end = at
-    named = any(_is_named(row, k) for k in range(phrase.end + 1, end))
-    return replace(phrase, end=end, group=(phrase.group[0], end)) if named else phrase
+    return replace(phrase, end=end, group=(phrase.group[0], end)) if end > first else phrase
 
 
 def _is_named(row: Tokens, i: int) -> bool:
     word = row.at(i)
     if not word or word in CUE_WORDS or is_cardinal(word):
         return False
-    return (row.is_capital(i) and word not in BOUNDARIES) or word.startswith("al-") or (
-        word in NO_NAME and row.is_capital(i - 1)
-    )
+    return (row.is_capital(i) and (word not in BOUNDARIES or row.word(i) == "IS")) or word.startswith("al-")
 
 
 def _made_of(row: Tokens, phrase: Phrase) -> Phrase:
-    """Read what those counted are: "eight of them children", "four of them were women"."""
+    """Read what those counted are: "eight of them children", "four of the dead were women"."""
     at = phrase.end
     while row.at(at) in LINKING and at < phrase.end + len(LINKING):
         at += 1
@@ -264,12 +284,3 @@ def _made_of(row: Tokens, phrase: Phrase) -> Phrase:
         return phrase
     first = at + (row.at(at) in BOUNDARIES)
     return replace(phrase, end=end, head=row.at(end - 1), group=(first, end))
-
-
-def _unknown(row: Tokens, phrase: Phrase, *, run: list[int]) -> Phrase | None:
-    """Judge a noun that no table knows: things are no phrase, the rest may be people."""
-    words = [row.at(k) for k in run]
-    if any(word in THINGS for word in words):
-        return None
-    end = run[-1] + 1
-    return replace(phrase, end=end, known=False, group=(run[0], end))

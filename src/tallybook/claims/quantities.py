@@ -7,21 +7,27 @@ figure's quantity can be computed again from its span by anyone.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tallybook.claims.bounds import bounded, one, vague
 from tallybook.claims.multiword import lexicon
 from tallybook.claims.naming import name_end
-from tallybook.claims.nouns import HOUSEHOLD_WORDS, bare_plural_end, single_person
-from tallybook.claims.number_words import Number, number
+from tallybook.claims.nouns import HOUSEHOLD_WORDS, bare_plural_end, may_begin_noun, single_person
+from tallybook.claims.number_words import NUMBER_STARTS, Number, number
 from tallybook.claims.numerals import counts_no_people
 from tallybook.claims.tokens import Tokens, is_number, tokens
-from tallybook.claims.vague_words import read_nobody, read_vague
+from tallybook.claims.vague_words import VAGUE_STARTS, read_nobody, read_vague
 from tallybook.claims.vocabulary import HEDGES, TAILS
 from tallybook.model import Hedge, Quantity
 
 LEADING = lexicon([(words, hedge) for hedge, those in HEDGES.items() for words in those])
 TRAILING = lexicon([(words, hedge) for hedge, those in TAILS.items() for words in those])
 DASHES = frozenset("-–")
+DIGITS = frozenset("0123456789")
+COUNT_STARTS = (
+    NUMBER_STARTS | VAGUE_STARTS | {phrase.split()[0] for those in HEDGES.values() for phrase in those} | {"between"}
+)
+"""Words with which a number, a vague word or a hedge may begin: a quick look before the grammar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +79,25 @@ def find_quantities(text: str) -> tuple[Found, ...]:
     """
     row = tokens(text)
     return tuple(
-        Found(row.starts[i], row.ends[parsed.end - 1], parsed.quantity, parsed.kind) for i, parsed in quantities_in(row)
+        Found(row.starts[i], row.ends[parsed.end - 1], parsed.quantity, parsed.kind)
+        for i, parsed in quantities_in(text)
     )
 
 
-def quantities_in(row: Tokens) -> Iterator[tuple[int, Parsed]]:
-    """Yield the first token and the reading of every quantity in a row of tokens."""
+@lru_cache(maxsize=1024)
+def quantities_in(text: str) -> tuple[tuple[int, Parsed], ...]:
+    """Return the first token and the reading of every quantity in a text."""
+    return tuple(_quantities(tokens(text)))
+
+
+def _quantities(row: Tokens) -> Iterator[tuple[int, Parsed]]:
     i = 0
     while i < len(row):
-        parsed = _counted(row, i, ranges=row.at(i - 1) != "from") or _single(row, i) or _bare(row, i)
+        parsed = None
+        if row.low[i] in COUNT_STARTS or row.low[i][0] in DIGITS or "-" in row.low[i]:
+            parsed = _counted(row, i, ranges=row.at(i - 1) != "from")
+        if parsed is None and may_begin_noun(row, i):
+            parsed = _single(row, i) or _bare(row, i)
         if parsed is None:
             i += 1
         elif parsed.kind == "number" and counts_no_people(row, i, end=parsed.end):

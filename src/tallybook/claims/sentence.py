@@ -7,17 +7,16 @@ from tallybook.claims.cues import Cue, Kind, cues_in
 from tallybook.claims.phrases import Phrase, phrases_in
 from tallybook.claims.tokens import Tokens, tokens
 from tallybook.claims.wordclasses import AUXILIARIES
+from tallybook.language.words import words
 
-BE = frozenset("was were is are been being be am got wasn't weren't isn't aren't 's".split())
-CHAIN = AUXILIARIES | frozenset(
-    """
+BE = words("was were is are been being be am got wasn't weren't isn't aren't 's")
+CHAIN = AUXILIARIES | words("""
     also reportedly later all both each either currently still believed reported feared presumed thought said to since
     allegedly apparently immediately instantly seriously critically severely badly slightly lightly mildly initially
     confirmed known found pronounced declared then subsequently accidentally brutally summarily then already ultimately
     either even themselves now only mostly at once to not never n't yet so far estimated recently fatally mortally
     deliberately indiscriminately unfortunately tragically suspected listed left likely assumed earlier estimated
-    """.split()
-)
+    """)
 """Words that may stand between the people and the cue: "were also reportedly killed"."""
 
 LONGEST_CHAIN = 9
@@ -34,9 +33,9 @@ class Sentence:
     starts: dict[int, int]
     ends: dict[int, int]
 
-    def inside(self, i: int) -> int | None:
-        """Return the phrase that covers a token."""
-        return next((n for n, p in enumerate(self.phrases) if p.start <= i < p.end), None)
+    def token_at(self, offset: int) -> int:
+        """Return the first token that ends after a place in the text."""
+        return next((k for k, end in enumerate(self.row.ends) if end > offset), len(self.row))
 
 
 @lru_cache(maxsize=1024)

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from tallybook.model import SpeakerKind
@@ -17,23 +18,29 @@ KINDS: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
     (
         SpeakerKind.ARMED_GROUP,
         _any_of(
-            "rebel militia militant insurgent islamic_state isi[ls] daesh daish nusra ahrar jaish jaysh fsa ypg pkk sdf ndf "
-            "free_\\w+_army democratic_forces hezbollah hizbullah hamas taliban qaeda qaida shabaab boko_haram a+maq houthi "
-            "brigade extremist terrorist jihad\\w* gunm[ae]n popular_defen[cs]e fighter guerrilla paramilitar(?:y|ies) separatist"
+            "rebel militia militant insurgent islamic_state isi[ls] daesh daish nusra ahrar jaish jaysh fsa "
+            "ypg pkk sdf ndf "
+            "free_\\w+_army democratic_forces hezbollah hizbullah hamas taliban qaeda qaida shabaab boko_haram "
+            "a+maq houthi "
+            "brigade extremist terrorist jihad\\w* gunm[ae]n popular_defen[cs]e fighter guerrilla "
+            "paramilitar(?:y|ies) separatist"
         ),
     ),
     (
         SpeakerKind.MONITOR,
         _any_of(
-            "observator(?:y|ies) sohr sorh monitor monitoring watchdog ngo coordination_committee committee crescent red_cross "
-            "icrc sarc un u\\.n united_nation unicef unhcr ocha ohchr human_right rights amnesty institute commission opcw "
+            "observator(?:y"
+            "|ies) sohr sorh monitor monitoring watchdog ngo coordination_committee committee crescent red_cross "
+            "icrc sarc un u\\.n united_nation unicef unhcr ocha ohchr human_right rights amnesty institute "
+            "commission opcw "
             "charit(?:y|ies) aid_group save_the_children humanitarian envoy policy_research rights_group network_for"
         ),
     ),
     (
         SpeakerKind.MEDICAL,
         _any_of(
-            "civil_defen[cs]e white_helmet helmet hospital doctor medic medical rescuer rescue paramedic ambulance nurse "
+            "civil_defen[cs]e white_helmet helmet hospital doctor medic medical rescuer rescue paramedic "
+            "ambulance nurse "
             "surgeon health clinic morgue firefighter first_responder msf coroner"
         ),
     ),
@@ -41,21 +48,24 @@ KINDS: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
         SpeakerKind.MEDIA,
         _any_of(
             "agenc(?:y|ies) sana reuters afp ap media television tv radio newspaper reporter correspondent journalist "
-            "photographer broadcaster channel news website page press outlet xinhua tass sputnik fna fars manar jazeera nna "
+            "photographer broadcaster channel news website page press outlet xinhua tass sputnik fna fars "
+            "manar jazeera nna "
             "reports anadolu irna daily facebook"
         ),
     ),
     (
         SpeakerKind.WITNESS,
         _any_of(
-            "activist resident (?:eye)?witness(?:es)? villager survivor relative neighbou?r local_sources locals shopkeeper "
+            "activist resident (?:eye)?witness(?:es)? villager survivor relative neighbou?r local_sources "
+            "locals shopkeeper "
             "father mother brother sister son daughter wife husband cousin uncle student teacher passer-?by bystander"
         ),
     ),
     (
         SpeakerKind.OFFICIAL,
         _any_of(
-            "army military official government pentagon kremlin authorit(?:y|ies) coalition command general colonel major "
+            "army military official government pentagon kremlin authorit(?:y"
+            "|ies) coalition command general colonel major "
             "lieutenant captain mayor sheriff secretary ambassador department security regime admiral senator lawmaker "
             "governorate spokes\\w+ state_department united_states armed_forces troops court judge embassy "
             "washington moscow damascus ankara tehran air_force navy white_house general_staff parliament cabinet "
@@ -66,7 +76,8 @@ KINDS: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
 )
 NAMELESS = re.compile(r"\b(?:sources?|insiders?|unnamed|unidentified|anonymous|reports?|anonymity)\b")
 UNNAMED_PERSON = re.compile(
-    r"\b(?:officials?|activists?|residents?|witness(?:es)?|eyewitnesses|doctors?|medics?|spokes\w+|commanders?|officers?"
+    r"\b(?:officials?|activists?|residents?|witness(?:es)?|eyewitnesses|doctors?|medics?|spokes\w+|commanders?"
+    r"|officers?"
     r"|rescuers?|workers?|villagers|relatives?|reporters?|correspondents?|journalists?|analysts?|critics|fighters?)\b"
 )
 FIRST_NAMED = re.compile(r",| and ")
@@ -103,4 +114,4 @@ def basis_of(words: str) -> Literal["on_record", "anonymous", "unstated"]:
 def _has_name(words: str) -> bool:
     """Say whether two capitalised words stand together, as in the name of a person or an office."""
     row = words.split()
-    return any(a[:1].isupper() and b[:1].isupper() for a, b in zip(row, row[1:], strict=False))
+    return any(a[:1].isupper() and b[:1].isupper() for a, b in pairwise(row))

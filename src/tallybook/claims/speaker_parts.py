@@ -23,7 +23,10 @@ ORGANISATIONS = words("""
 """)
 LINKS = frozenset(["of", "for", "and", "the", "al", "in", "on", "de", "la"])
 WORD = re.compile(r"[^\s,()]+")
+CLAUSE = re.compile(r",? (?:who|which|whose) ")
 ACRONYM = re.compile(r"[A-Z][A-Z.]{2,6}")
+LONGEST_NAME = 4  # words
+PARTICLES = frozenset(["al", "bin", "de", "abu"])
 LEADING = frozenset(["the", "a", "an", "its", "their", "his", "her", "some", "one", "another"])
 
 
@@ -45,7 +48,7 @@ def parts_of(speaker: str) -> Parts:
     >>> parts_of("Ada Orr, head of the Osk Observatory")
     Parts(name='Ada Orr', role='head', organisation='Osk Observatory')
     """
-    row = WORD.findall(speaker)
+    row = WORD.findall(CLAUSE.split(speaker, maxsplit=1)[0])
     roles = [i for i, word in enumerate(row) if word.lower() in ROLES]
     organisation = _organisation(row)
     if not roles:
@@ -72,11 +75,13 @@ def _last_together(places: list[int]) -> int:
 
 
 def _is_name(row: list[str]) -> bool:
-    return 0 < len(row) <= 4 and all(w[0].isupper() or w in {"al", "bin", "de", "abu"} for w in row) and not _is_body(row)  # noqa: PLR2004
+    return 0 < len(row) <= LONGEST_NAME and all(w[0].isupper() or w in PARTICLES for w in row) and not _is_body(row)
 
 
 def _is_body(row: list[str]) -> bool:
-    return any(word.lower() in ORGANISATIONS for word in row) or (len(row) == 1 and ACRONYM.fullmatch(row[0]) is not None)
+    return any(word.lower() in ORGANISATIONS for word in row) or (
+        len(row) == 1 and ACRONYM.fullmatch(row[0]) is not None
+    )
 
 
 def _name_at_end(row: list[str]) -> str | None:
@@ -91,9 +96,8 @@ def _organisation(row: list[str]) -> str | None:
     best: list[str] = []
     run: list[str] = []
     for word in [*row, "."]:
-        if word[0].isupper() and word.lower() not in LEADING and word.lower() not in ROLES - ORGANISATIONS:
-            run.append(word)
-        elif run and word in LINKS:
+        named = word[0].isupper() and word.lower() not in LEADING and word.lower() not in ROLES - ORGANISATIONS
+        if named or (run and word in LINKS):
             run.append(word)
         else:
             while run and run[-1] in LINKS:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tallybook.claims.credits import Credited
+from tallybook.claims.credits import credited_in
 from tallybook.model import Document, Figure, Link, Passage, Speaker
 
 HEAD = 400  # signs at the start and the end of a text in which an agency signs
@@ -13,9 +13,11 @@ SIGNED = re.compile(rf"\(({AGENCIES})\)|[-–—]{{1,2}}\s?({AGENCIES})\b|\b({AG
 TOLD = re.compile(rf"\b(?:told|tells)\s(?:the\s)?({AGENCIES})\b")
 
 
-def speakers(document: Document, passages: Sequence[Passage], figures: Sequence[Figure]) -> tuple[Figure, ...]:
+def speakers(  # noqa: PLR0917  the signature of every stage
+    document: Document, passages: Sequence[Passage], figures: Sequence[Figure]
+) -> tuple[Figure, ...]:
     """Return the same figures with speaker and chain set; a figure that nobody is said to say keeps no speaker."""
-    credited = Credited(document, passages)
+    credited = credited_in(document, tuple(passages))
     signed = _signed(document)
     return tuple(
         figure.changed(speaker=speaker, chain=_chain(document, figure, speaker=speaker, signed=signed))

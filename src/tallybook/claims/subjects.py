@@ -5,18 +5,20 @@ from collections.abc import Sequence
 from tallybook.claims import speech_words as table
 from tallybook.claims.noun_phrases import Phrase, ending_at, starting_at
 from tallybook.claims.tokens import Tokens
+from tallybook.language.words import words
 
 FARTHEST = 7  # words between a subject and its verb
 APPOSITION = 16  # words between the commas that part a name from its verb
 RELATIVE = 30  # words of a clause with "which" between a subject and its verb
 PLAIN = 4  # words of a subject that no table knows: "the old shopkeeper"
 ISSUE = 8  # words from "a statement" to "by"
+CLAUSE = 7  # words of a clause with "which" before its last phrase
 LOOSE = 6  # words of an unknown speaker after "according to"
+SETTINGS = frozenset(["speaking", "during", "after", "as", "by", "citing", "quoting", "however", "meanwhile", "while"])
 BELONGING = frozenset(["of", "for", "from", "with"])
 COMMAS = frozenset([",", "-", "–", "—"])
 ARTICLES = frozenset(["a", "an", "the"])
-BREAKS = frozenset(["and", "but", "that", "said", "were", "was", "are", "is", "had", "has", "have", "at", "on", "as", "in",
-                    "killed", "died", "who", "which", "while", "after", "when"])  # fmt: skip
+BREAKS = words("and but that said were was are is had has have at on as in killed died who which while after when")
 CLOSERS = frozenset([",", ".", ";", ":", "", "who", "in", "on", "-", "–", "—", "and", "as", "after", "(", "during"])
 
 
@@ -33,7 +35,12 @@ def subject_before(row: Tokens, kinds: str, *, found: Sequence[Phrase], verb: in
         return _before_comma(row, found, comma=last)
     phrase = ending_at(found, last + 1)
     if phrase and row.low[last] not in table.NOT_SPEAKING:
-        return _with_apposition(row, found, phrase=_narrowed(row, kinds, phrase=phrase))
+        narrowed = _narrowed(row, kinds, phrase=phrase)
+        if "N" not in kinds[narrowed.first : narrowed.end] and row.at(narrowed.first - 1) in table.JOINTS:
+            owner = _plain(row, kinds, last=narrowed.first - 2)
+            return Phrase(owner.first, narrowed.end) if owner else None
+        outer = None if row.low[narrowed.first] in ARTICLES else _around(row, found, first=narrowed.first)
+        return outer or _with_apposition(row, found, phrase=narrowed)
     return _plain(row, kinds, last=last) or _before_relative(row, found, last=last)
 
 
@@ -42,6 +49,10 @@ def subject_after(row: Tokens, found: Sequence[Phrase], *, verb: int) -> Phrase 
     phrase = starting_at(found, verb + 1)
     if phrase is None or row.low[phrase.first] in table.NO_NAMES or row.low[phrase.end - 1] in table.MASSES:
         return None
+    if row.low[verb] in {"told", "tells"}:
+        return None
+    if row.at(phrase.end) in ARTICLES and (apposition := starting_at(found, phrase.end)):
+        phrase = Phrase(phrase.first, apposition.end)
     closed = row.at(phrase.end)
     return phrase if closed in CLOSERS or closed in table.GOING_ON else None
 
@@ -74,6 +85,18 @@ def _issuer(row: Tokens, found: Sequence[Phrase], *, first: int) -> Phrase | Non
     return None
 
 
+def _around(row: Tokens, found: Sequence[Phrase], *, first: int) -> Phrase | None:
+    """Return whom a clause belongs to that a phrase closes: "the group, which relies on doctors, said"."""
+    if row.at(first - 2) == "based":
+        return ending_at(found, first - 2)
+    for i in range(first - 1, max(0, first - CLAUSE), -1):
+        if row.low[i] in {"which", "who"}:
+            return ending_at(found, i) or (ending_at(found, i - 1) if row.low[i - 1] == "," else None)
+        if row.low[i] == ",":
+            return None
+    return None
+
+
 def _narrowed(row: Tokens, kinds: str, *, phrase: Phrase) -> Phrase:
     """Cut what a lost comma has run together: "soldiers in Osk activists" said nothing, "activists" did."""
     first = phrase.first
@@ -89,7 +112,8 @@ def _with_apposition(row: Tokens, found: Sequence[Phrase], *, phrase: Phrase) ->
     name = ending_at(found, phrase.first) if row.low[phrase.first] in ARTICLES else None
     if name is None or name.end - name.first <= 1 or row.at(name.first - 1) in table.JOINTS:
         return phrase
-    return Phrase(name.first, phrase.end) if row.is_capital(name.end - 1) else phrase
+    named = all(row.is_capital(i) or row.low[i] in BELONGING for i in range(name.first, name.end))
+    return Phrase(name.first, phrase.end) if named else phrase
 
 
 def _may_join(row: Tokens, kinds: str, *, i: int) -> bool:
@@ -102,7 +126,8 @@ def _before_comma(row: Tokens, found: Sequence[Phrase], *, comma: int) -> Phrase
     for i in range(comma - 1, max(0, comma - APPOSITION), -1):
         if row.low[i] in COMMAS:
             phrase = ending_at(found, i)
-            return Phrase(phrase.first, comma) if phrase else None
+            aside = row.low[i + 1] in table.JOINTS or row.low[i + 1] in table.RELATIVES or row.low[i + 1] in SETTINGS
+            return Phrase(phrase.first, i if aside else comma) if phrase else None
     return ending_at(found, comma)
 
 
@@ -113,7 +138,7 @@ def _plain(row: Tokens, kinds: str, *, last: int) -> Phrase | None:
     for i in range(last, max(-1, last - PLAIN), -1):
         if kinds[i] == "D":
             return Phrase(i, last + 1) if i < last else None
-        if kinds[i] not in "xML":
+        if kinds[i] not in "xMLN":
             return None
     return None
 

@@ -32,7 +32,8 @@ class Tokens:
 
     def at(self, i: int) -> str:
         """Return the lower-cased token at a place, or nothing outside the text."""
-        return self.low[i] if 0 <= i < len(self.low) else ""
+        low = self.low
+        return low[i] if 0 <= i < len(low) else ""
 
     def word(self, i: int) -> str:
         """Return the token as written."""

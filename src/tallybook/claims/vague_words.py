@@ -20,6 +20,14 @@ from tallybook.model import Quantity
 
 PHRASES = lexicon([(phrase, phrase) for phrase in VAGUE_PHRASES])
 NO_PHRASES = lexicon([(phrase, phrase) for phrase in NO_ONE])
+VAGUE_STARTS = frozenset(
+    {phrase.split()[0] for phrase in (*VAGUE_PHRASES, *NO_ONE)}
+    | VAGUE_WORDS
+    | VAGUE_PLURALS
+    | NUMBER_ADJECTIVES
+    | NOBODY
+    | {"no", "zero", "without", "very", "still"}
+)
 MOST_MODIFIERS = 4
 Reading = tuple[Quantity, int]
 

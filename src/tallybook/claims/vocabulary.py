@@ -1,5 +1,6 @@
 """The words of quantities: hedges, vague words, units and signs of numbers that count no people."""
 
+from tallybook.language.words import words
 from tallybook.model import Hedge
 
 HEDGES: dict[Hedge, tuple[str, ...]] = {
@@ -77,8 +78,8 @@ TAILS: dict[Hedge, tuple[str, ...]] = {
 VAGUE_PLURALS = frozenset({"dozens", "scores", "tens", "hundreds", "thousands", "millions"})
 VAGUE_BEFORE_SCALE = frozenset({"several", "many", "few", "some"})
 SCALE_WORDS = frozenset({"dozen", "hundred", "thousand", "million"}) | VAGUE_PLURALS
-VAGUE_WORDS = frozenset(
-    "several many most mostly numerous countless multiple various untold innumerable uncounted few some".split()
+VAGUE_WORDS = words(
+    "several many most mostly numerous countless multiple various untold innumerable uncounted few some"
 )
 VAGUE_PHRASES = (
     "so many",
@@ -102,18 +103,15 @@ VAGUE_PHRASES = (
     "at least half",
 )
 NUMBER_OF = frozenset({"number", "numbers"})
-NUMBER_ADJECTIVES = frozenset(
-    """
+NUMBER_ADJECTIVES = words("""
     large larger huge great greater small smaller high higher big growing rising significant considerable limited
     unknown unspecified undetermined undisclosed unconfirmed unstated uncertain untold vast substantial
     similar equal good record massive enormous
-    """.split()
-)
+    """)
 NOBODY = frozenset({"nobody", "none", "zero"})
 NO_ONE = ("no one", "not one", "not a single", "no-one")
 
-UNITS = frozenset(
-    """
+UNITS = words("""
     % percent cent pct km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters m cm mm
     foot feet yard yards inch inches acre acres hectare hectares ton tons tonne tonnes kg kgs kilo kilos kilogram
     kilograms pound pounds gram grams litre litres liter liters gallon gallons barrel barrels degree degrees volt volts
@@ -122,23 +120,18 @@ UNITS = frozenset(
     century centuries times time fold a.m p.m am pm gmt utc o'clock hrs local
     points point goals goal votes vote seats seat floors floor storeys storey stories rounds bullets calibre caliber
     january february march april june july august september october november december
-    """.split()
-)
+    """)
 """Units: a number before one of these counts no people."""
 
-MONTHS = frozenset(
-    """
+MONTHS = words("""
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec
-    """.split()
-)
-LABELS = frozenset(
-    """
+    """)
+LABELS = words("""
     no. no nos number resolution room route highway flight article section chapter division unit page level
     block street avenue road lane phase aged age ages channel gate zone sector area district ward line act chapter
     base camp hill point station car bus article mark model version day game round season week part volume since
-    """.split()
-)
+    """)
 """Words after which a bare number is a name or an age: "Route 66", "aged 7"."""
 
 CURRENCY = frozenset("$£€¥₹₽#")

@@ -1,44 +1,36 @@
 """Small closed classes of words that the readers of phrases and clauses share."""
 
 from tallybook.claims.demonyms import ADJECTIVES
+from tallybook.language.words import words
 
-DETERMINERS = frozenset("a an the this that these those his her its their my our your any each every".split())
-POSSESSIVES = frozenset("his her its their my our your".split())
-CONJUNCTIONS = frozenset("and or & nor plus".split())
-SUBORDINATORS = frozenset(
+DETERMINERS = words("a an the this that these those his her its their my our your any each every")
+POSSESSIVES = words("his her its their my our your")
+CONJUNCTIONS = words("and or & nor plus")
+SUBORDINATORS = words(
     "when while after before as because since until although though if unless where whereas but that who which whom "
-    "whose what than so".split()
+    "whose what than so"
 )
-PREPOSITIONS = frozenset(
-    """
+PREPOSITIONS = words("""
     in on at by from to of for with without into onto near inside outside within over under between during against
     through across around behind along among amongst amid amidst off up down out about above below beside besides
     including excluding despite following per via upon toward towards like throughout aboard until till since
-    """.split()
-)
-AUXILIARIES = frozenset(
-    """
+    """)
+AUXILIARIES = words("""
     was were is are am be been being has have had having do does did will would can could may might must shall should
     wasn't weren't isn't aren't hasn't haven't hadn't didn't doesn't don't won't wouldn't couldn't got get gets getting
-    """.split()
-)
-REPORTING = frozenset(
-    """
+    """)
+REPORTING = words("""
     said says say saying told tells reported reports reporting report added adds announced stated confirmed
     claimed according quoted cited noted wrote tweeted believe believed think thought feared denied documented
     counted put puts revealed declared explained monitor
-    """.split()
-)
-TIME_WORDS = frozenset(
-    """
+    """)
+TIME_WORDS = words("""
     monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
     sundays today yesterday tonight overnight earlier later early late last this next ago now then again also already
     meanwhile previously recently daily since so once just only alone altogether together there here elsewhere
     january february march april june july august september october november december morning evening afternoon night
-    """.split()
-)
-CUE_WORDS = frozenset(
-    """
+    """)
+CUE_WORDS = words("""
     kill kills killed killing die dies died dying perish perished drown drowned suffocated succumbed murder murdered
     murdering execute executes executed executing behead beheads beheaded beheading assassinate assassinated massacre
     massacred slaughter slaughtered martyr martyred slay slays slew gunned shot shoot shoots shooting wound wounds
@@ -47,16 +39,16 @@ CUE_WORDS = frozenset(
     taking free frees freed freeing release releases released rescued liberated displace displaces displacing flee
     flees fled leave leaves leaving left lose loses lost losing claim claims claimed claiming cost costs toll tolls
     hit hits struck strikes strike target targets targeted targeting target attack attacks attacked attacking
-    """.split()
-)
+    """)
 """Verbs of harm and words that bring them; none of them is a part of a name."""
 
-BOUNDARIES = DETERMINERS | CONJUNCTIONS | SUBORDINATORS | PREPOSITIONS | AUXILIARIES | REPORTING | TIME_WORDS
+PRONOUNS = words("i he she it they we you him them me us himself herself itself themselves someone one's")
+BOUNDARIES = PRONOUNS | DETERMINERS | CONJUNCTIONS | SUBORDINATORS | PREPOSITIONS | AUXILIARIES | REPORTING | TIME_WORDS
 """Words at which a noun phrase ends."""
 
-MODIFIERS = frozenset(
-    """
-    other fellow further additional more young old elderly adult teenage pregnant innocent unarmed armed foreign local
+MODIFIERS = words("""
+    other fellow further additional more young younger older elder eldest youngest twin old
+    elderly adult teenage pregnant innocent unarmed armed foreign local
     senior junior top high-ranking high ranking leading prominent former retired off-duty alleged suspected
     government regime army police military security rebel opposition militia militant jihadist islamist terrorist
     civilian border coast prison state civil defence defense medical health hospital aid rescue relief humanitarian
@@ -69,6 +61,5 @@ MODIFIERS = frozenset(
     defenseless free popular national volunteer red crescent cross white helmets helmet local displaced female male
     christian muslim sunni shiite shia druze alawite ethnic uniformed plainclothes traffic riot secret enemy hostile
     nearby surviving remaining lifeless bloodied downed car gunshot shooting stabbing badly-burned shoppers sleeping
-    """.split()
-) | frozenset(ADJECTIVES)
+    """) | frozenset(ADJECTIVES)
 """Words that may stand between a number or an article and the noun for people."""

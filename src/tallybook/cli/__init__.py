@@ -46,8 +46,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _book(path: Path, *, create: bool = False) -> "Book":
     from tallybook.book import Book
+    from tallybook.settings import load
 
-    return Book.open(path, create=create)
+    return Book.open(path, create=create, limits=load().limits)
 
 
 def _default_codebook() -> str:

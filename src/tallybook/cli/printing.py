@@ -63,7 +63,7 @@ def print_ran(ran: Ran) -> None:
         f"{sum(len(r.statements) for r in found.readings)} statements, {len(found.incidents)} incidents"
     )
     refused, unread = sum(len(r.refused) for r in found.readings), sum(len(r.unread) for r in found.readings)
-    if ran.changed:
+    if ran.renewed:
         click.echo(f"Read {ran.read} reports. The book holds {counts}; tolls under the codebook {found.codebook}.")
     else:
         click.echo(f"Nothing new since the last run: {counts}; tolls under the codebook {found.codebook}.")

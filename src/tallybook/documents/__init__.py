@@ -3,8 +3,7 @@
 from tallybook.documents.html import read_page
 from tallybook.documents.languages import language
 from tallybook.documents.markdown import read_markdown
-from tallybook.documents.page_metadata import PageMetadata
-from tallybook.documents.plain import read_plain, title_line
+from tallybook.documents.plain import read_plain
 from tallybook.documents.published import published
 from tallybook.errors import UnreadableReport
 from tallybook.model import Document, Report
@@ -23,10 +22,10 @@ def extract(report: Report, content: bytes) -> Document:
     >>> extract(Report.of(b"Twelve died in Osk.", "text/plain"), b"Twelve died in Osk.").text
     'Twelve died in Osk.'
     """
-    told = PageMetadata()
+    outlet, when = report.outlet, report.published
     if report.media_type == "text/html":
-        told, body = read_page(content)
-        title = title_line(report.title if report.title is not None else told.title or "")
+        told, body = read_page(report, content)
+        title, outlet, when = told.title, told.outlet, told.published
     elif report.media_type == "text/markdown":
         title, body = read_markdown(report, content)
     else:
@@ -38,7 +37,7 @@ def extract(report: Report, content: bytes) -> Document:
         EXTRACTOR,
         title=title,
         body=body,
-        outlet=report.outlet or told.outlet,
-        published=published(report.published or told.published),
+        outlet=outlet,
+        published=published(when),
         language=language(body),
     )

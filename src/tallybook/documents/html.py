@@ -7,7 +7,9 @@ from typing import Any
 from tallybook.documents.corrections import corrections
 from tallybook.documents.page_metadata import PageMetadata, page_metadata
 from tallybook.documents.pages import LEAVE_OUT, page
+from tallybook.documents.plain import title_line
 from tallybook.errors import UnreadableReport
+from tallybook.model import Report
 
 # Never asked for, but without it the library looks at the clock.
 NO_DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
@@ -24,16 +26,18 @@ TABLE_RULE = re.compile(r"[|: -]*")
 TOP = 5  # the title stands again among the first lines, if it does
 
 
-def read_page(content: bytes) -> tuple[PageMetadata, str]:
+def read_page(report: Report, content: bytes) -> tuple[PageMetadata, str]:
     """Return a page's metadata and main text, its paragraphs parted by blank lines; tables are kept row by row.
 
-    Raises UnreadableReport where there is none.
+    What was supplied with the report stands before what the page says. Raises UnreadableReport where there is none.
     """
     tree = page(content)
-    metadata = page_metadata(tree)
+    told = page_metadata(tree)
+    title = title_line(report.title or "") or told.title
+    metadata = PageMetadata(title, report.outlet or told.outlet, report.published or told.published)
     added = corrections(tree)
     lines = [words for line in _main_text(tree).split("\n") if (words := _unmarked(line))]
-    lines = [line for at, line in enumerate(lines) if at >= TOP or not _alike(line, metadata.title)]
+    lines = [line for at, line in enumerate(lines) if at >= TOP or not _alike(line, title)]
     if not lines:
         raise UnreadableReport("no main text was found on this page", todo=LEAVE_OUT)
     found = " ".join(" ".join(lines).split())

@@ -8,14 +8,16 @@ from tallybook.intake.decoding import decode
 from tallybook.model import Report
 
 NEWLINE = re.compile(r"\r\n|\n|\r")
-HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+(.*?))?[ \t#]*")
+HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+(.*))?")
+CLOSING = re.compile(r"(?:^|[ \t])#+$")
 UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*")
-RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
+RULES = ({"*"}, {"-"}, {"_"})
+SHORTEST_RULE = 3
 FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})[^`]*")
-QUOTED = re.compile(r" {0,3}(?:> ?)+")
+QUOTED = re.compile(r"^ {0,3}(?:> ?)+")
 BULLET = re.compile(r"[ \t]{0,12}[-*+][ \t]+(?=\S)")
 NUMBERED = re.compile(r"[ \t]{0,12}\d{1,3}[.)][ \t]")
-TABLE_RULE = re.compile(r"[ \t|:-]*-[ \t|:-]*\|[ \t|:-]*|[ \t]*\|[ \t|:-]*-[ \t|:-]*")
+TABLE_RULE = frozenset(" \t|:-")
 DEFINITION = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]+\S+(?:[ \t]+[\"'(].*)?")
 
 # In this order; each pattern is bounded, so that a hostile text costs no more than its length.
@@ -37,11 +39,11 @@ INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
 def read_markdown(report: Report, content: bytes) -> tuple[str | None, str]:
     """Return title and body of a Markdown text; its first heading is the title where none was supplied."""
     blocks = list(_blocks(decode(content).text))
-    supplied = title_line(report.title or "")
-    headings = [at for at, (kind, _) in enumerate(blocks) if kind == "heading"]
-    if headings and (supplied is None or blocks[headings[0]][1] == supplied):
-        supplied = blocks.pop(headings[0])[1]
-    return supplied, "\n\n".join(words for _, words in blocks)
+    title = title_line(report.title or "")
+    at = next((at for at, (kind, _) in enumerate(blocks) if kind == "heading"), None)
+    if at is not None and len(blocks) > 1 and title in (None, blocks[at][1]):
+        title = blocks.pop(at)[1]
+    return title, "\n\n".join(words for _, words in blocks)
 
 
 def without_marks(text: str) -> str:
@@ -89,16 +91,23 @@ def _kinds(text: str) -> Iterator[tuple[str, str]]:
 
 def _kind(line: str) -> tuple[str, str]:
     if heading := HEADING.fullmatch(line):
-        return "heading", (heading[1] or "").rstrip(" \t#")
+        return "heading", CLOSING.sub("", (heading[1] or "").strip()).strip()
     if UNDERLINE.fullmatch(line):
         return "underline", ""
-    if not line.strip() or any(pattern.fullmatch(line) for pattern in (RULE, TABLE_RULE, DEFINITION)):
+    if _is_rule(line) or DEFINITION.fullmatch(line):
         return "mark", ""
     if line.lstrip().startswith("|"):
         return "item", line.strip().strip("|").strip()
     if bullet := BULLET.match(line):
         return "item", line[bullet.end() :]
     return "item" if NUMBERED.match(line) else "more", line
+
+
+def _is_rule(line: str) -> bool:
+    """Tell whether a line is empty or only parts what is above from what is below, in a table or in the text."""
+    signs = "".join(line.split())
+    used = set(signs)
+    return not signs or (len(signs) >= SHORTEST_RULE and used in RULES) or ({"|", "-"} <= used <= TABLE_RULE)
 
 
 def _joined(lines: list[str]) -> str:

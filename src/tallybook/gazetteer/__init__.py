@@ -4,7 +4,7 @@ The shipped table holds countries, the states of the US and towns of 15,000 inha
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from tallybook.gazetteer import finder
 from tallybook.gazetteer.finder import Match
@@ -28,6 +28,9 @@ DEMONYM_ENDINGS = (
 )
 
 
+REMEMBERED = 20_000  # names looked up
+
+
 class Gazetteer:
     """Places by name: the user's own, then the shipped ones."""
 
@@ -35,6 +38,7 @@ class Gazetteer:
         """Take the user's own places; where two answer to one name, the first listed comes first."""
         self._own: Mapping[str, tuple[Place, ...]] = _keyed(own)
         self._places = tuple(own)
+        self._looked_up = lru_cache(maxsize=REMEMBERED)(self._search)
 
     @classmethod
     @cache
@@ -52,6 +56,9 @@ class Gazetteer:
         >>> Gazetteer.shipped().lookup("Caracas")[0].country
         'VE'
         """
+        return self._looked_up(name)
+
+    def _search(self, name: str) -> tuple[Place, ...]:
         keys = folds(name)
         own = [place for key in keys for place in self._own.get(key, ())]
         return tuple(dict.fromkeys(own)) or _likeliest_first(name, [p for key in keys for p in shipped(key)])

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tallybook.gazetteer.table import SHIPPED, Place
 from tallybook.gazetteer.tokens import Run, Token, runs
-from tallybook.gazetteer.words import COMMON, DIRECTIONS, LINKS, LOCATIVES, QUALIFIERS, SPEECH
+from tallybook.gazetteer.words import AUXILIARIES, COMMON, DIRECTIONS, LINKS, LOCATIVES, QUALIFIERS, SPEECH
 
 Lookup = Callable[[str], tuple[Place, ...]]
 
@@ -87,8 +87,15 @@ def _is_meant(run: Run, hit: _Hit, *, low: frozenset[str]) -> bool:
     if len(letters) <= SHORT and (letters.isupper() != (place.kind == "country") or not letters.isupper()):
         return letters.istitle() and _is_led_in(run, hit)
     if len(letters) <= SHORT:
-        return _is_led_in(run, hit) or (not hit.first and run.before.lower() == "the")
+        return _is_noun(run, hit)
     return place.kind == "country" or token.low not in low or _is_led_in(run, hit)
+
+
+def _is_noun(run: Run, hit: _Hit) -> bool:
+    """Say whether "US" stands for the country, and not before another noun as in "the US army"."""
+    after = run.after if hit.last + 1 == len(run.tokens) else run.tokens[hit.last + 1].text
+    before = run.tokens[hit.first - 1].text if hit.first else run.before
+    return before.lower() in LOCATIVES | {"the"} and (not after or after.lower() in LOCATIVES | AUXILIARIES)
 
 
 def _stands_alone(run: Run, hit: _Hit, *, hits: Sequence[_Hit]) -> bool:

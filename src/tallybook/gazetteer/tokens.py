@@ -8,8 +8,9 @@ from tallybook.gazetteer.names import ARTICLES
 from tallybook.gazetteer.words import LINKS, LOCATIVES, STARTERS
 
 WORD = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\b|[^\W\d_]+(?:['’‘`-][^\W\d_]+)*")
-GAP = re.compile(r"[ \t]{1,2}")
-POSSESSIVE = re.compile(r"['’]s$")
+GAPS = frozenset([" ", "  ", "\t"])
+POSSESSIVES = ("'s", "’s")
+NO_NAMES = LOCATIVES | STARTERS
 
 
 class Token(NamedTuple):
@@ -40,31 +41,27 @@ def runs(text: str) -> Iterator[Run]:
     [['Deir', 'al-Osk'], ['Tarmel']]
     """
     run: list[Token] = []
-    before, last = "", None
+    before, word, end = "", "", -1
     for found in WORD.finditer(text):
-        token = Token(POSSESSIVE.sub("", found.group()), found.start(), found.end())
-        token = token._replace(end=token.start + len(token.text))
-        near = last is not None and GAP.fullmatch(text, last[1], token.start) is not None
-        link = run and near and token.low in LINKS
-        if _capital(token) or link:
-            if run and not near:
-                yield _run(run, before=before, after="")
-                run = []
-            if not run:
-                before = last[0] if near and last else ""
-            run.append(token)
-        elif run:
-            yield _run(run, before=before, after=token.text if near else "")
+        last, near = word, text[end : found.start()] in GAPS
+        word = found.group()
+        capital = _is_capital(word)
+        if run and not (near and (capital or word.lower() in LINKS)):
+            yield _run(run, before=before, after=word if near else "")
             run = []
-        last = (found.group(), found.end())
+        if capital or run:
+            before = before if run else (last if near else "")
+            bare = word[:-2] if word.endswith(POSSESSIVES) else word
+            run.append(Token(bare, found.start(), found.start() + len(bare)))
+        end = found.end()
     if run:
         yield _run(run, before=before, after="")
 
 
-def _capital(token: Token) -> bool:
-    if token.text[0].isupper():
-        return len(token.text) > 1 and token.low not in LOCATIVES | STARTERS
-    article, hyphen, rest = token.text.partition("-")
+def _is_capital(word: str) -> bool:
+    if word[0].isupper():
+        return len(word) > 1 and word.lower() not in NO_NAMES
+    article, hyphen, rest = word.partition("-")
     return bool(hyphen) and article in ARTICLES and rest[:1].isupper()
 
 

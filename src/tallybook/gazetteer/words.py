@@ -48,6 +48,11 @@ SPEECH = _words("""
 STARTERS = _words("the a an this that these those his her its their our")
 """Words that are never a part of a place's name where they start a sentence."""
 
+AUXILIARIES = _words(
+    "and or is was were has had have will would could may after before when while as but for with that"
+)
+"""Words that may follow a country's name where it is no adjective."""
+
 LINKS = _words("al el ad ar as at az ash ed er es et ez ul de la las los del di da do dos das du des le of and")
 """Small words that may stand inside a name."""
 

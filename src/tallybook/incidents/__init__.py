@@ -28,12 +28,7 @@ def link(
     known = {claim.id for reading in readings for claim in (*reading.figures, *reading.statements)}
     binding = [d for d in decisions if d.subject in known and (d.other is None or d.other in known)]
     apart = _standing_alone(ordered, read, decisions=binding)
-    tellings = [
-        local
-        for document in ordered
-        if document.id in read
-        for local in locals_of(document, read[document.id], apart=apart)
-    ]
+    tellings = [t for d in ordered if d.id in read for t in locals_of(d, read[d.id], apart=apart)]
     profiles = [profile(local, rarity) for local in tellings]
     at = {claim: local.key for claim, local in by_claim(tellings).items()}
     pairs = {
@@ -47,12 +42,16 @@ def link(
 def _standing_alone(
     documents: Sequence[Document], read: Mapping[str, Reading], *, decisions: Sequence[Decision]
 ) -> frozenset[str]:
-    """Return the claims that a decision takes out of what their report says in one breath."""
-    told = {
-        claim: (document.id, local.key)
-        for document in documents
-        if document.id in read
-        for claim, local in by_claim(locals_of(document, read[document.id])).items()
+    """Return the claims that a decision takes out of their report's news, or takes into an incident by themselves."""
+    tellings = [t for d in documents if d.id in read for t in locals_of(d, read[d.id])]
+    told = by_claim(tellings)
+    loose = {claim.id for local in tellings for claim in local.loose}
+    out = {
+        d.subject
+        for d in decisions
+        if d.verb == "other_incident" and (d.other is None or told[d.subject] is told[d.other])
     }
-    out = [d for d in decisions if d.verb == "other_incident"]
-    return frozenset(d.subject for d in out if d.other is None or told[d.subject] == told[d.other])
+    taken_in = {
+        claim for d in decisions if d.verb == "same_incident" for claim in (d.subject, d.other) if claim in loose
+    }
+    return frozenset(out | (taken_in - {None}))

@@ -40,11 +40,9 @@ def assemble(profiles: Sequence[Profile], found: Linked) -> tuple[Incident, ...]
 
 
 def _incident(group: Sequence[Profile]) -> Incident:
-    told = sorted(
-        group, key=lambda one: (one.local.reference is not Reference.MAIN, _known(one.local.document), one.key)
-    )
+    told = sorted(group, key=lambda one: (one.local.reference is not Reference.MAIN, _known(one), one.key))
     dated_claims = sorted(
-        ((_known(one.local.document), claim) for one in group for claim in one.local.claims),
+        ((_known(one), claim) for one in group for claim in one.local.claims),
         key=lambda item: (item[0], item[1].start, item[1].end, item[1].id),
     )
     claims = [claim for _, claim in dated_claims]
@@ -66,9 +64,10 @@ def _incident(group: Sequence[Profile]) -> Incident:
     )
 
 
-def _known(document: Document) -> tuple[str, str]:
-    day = document.published.first if document.published else None
-    return (day.isoformat() if day else "~", document.id)
+def _known(one: Profile) -> tuple[str, str]:
+    """Return when a report's claims became known, undated ones last, and its document."""
+    day = one.report_day.first
+    return (day.isoformat() if day else "~", one.local.document.id)
 
 
 def _foremost(names: Iterable[str]) -> str | None:

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from tallybook.incidents.days import agree, dated, days_apart, together
-from tallybook.incidents.kinds import kinds, neighbours
-from tallybook.incidents.locals import Local
+from tallybook.claims.dates import reported_on
+from tallybook.incidents.days import Agreement, agree, dated, days_apart, exact, together
+from tallybook.incidents.kinds import kinds, neighbours, targets
+from tallybook.incidents.locals import SUMS, Local
 from tallybook.incidents.places import Meeting, Nearness, meeting
 from tallybook.incidents.wording import Rarity, Wording, likeness, shared, stem
 from tallybook.model import Reason, Reference, When, Where
@@ -14,13 +15,14 @@ from tallybook.model import Reason, Reference, When, Where
 SURE = 1.5  # from here on two tellings are linked
 POSSIBLE = 0.6  # from here on they are named as perhaps the same
 
-LEAD, WORDS, NAMES = 8.0, 2.0, 4.0
-DAY_APART = -1.5
-MOST_DAYS = 4
-DATE_UNKNOWN = -0.8
-DATES_EXCLUDE = -6.0
-DATES_COMPATIBLE = 0.2
+LEAD, WORDS, NAMES = 7.0, 2.0, 6.0
+DAYS_APART = (0.05, -2.0, -5.0, -7.0, -9.0, -12.0)  # by days; as the last from there on
+DATE_UNKNOWN = -3.5
+DATE_OF_REPORT = -0.8
+DATE_BESIDE = -1.0
+DATES_AGREE: dict[Agreement, float] = {"day": 0.5, "weekday": -0.5, "possible": -1.0, "never": -12.0}
 KIND, KIND_DIFFERS = 0.5, -0.5
+TARGET, TARGET_DIFFERS = 0.3, -2.5
 NUMBERS = 0.3
 PLACES: dict[Nearness, float] = {
     "same": 1.0,
@@ -39,6 +41,9 @@ PLACE_WORDS: dict[Nearness, str] = {
     "abroad": "different countries",
 }
 MOST_NAMES = 4
+ABOUT_THEN = 14  # days around a telling's own date in which its other dates may be meant
+FEW_NAMES = 3  # how many names in common count half: one town's name alone links nothing
+MOST_ALIKE = 6.0  # formulas are alike whatever they tell of
 TELLING = 0.05  # a weight below this is not worth a reason
 
 
@@ -49,8 +54,10 @@ class Profile:
     local: Local
     wording: Wording
     kinds: tuple[str, ...]
+    targets: frozenset[str]
     when: When | None
-    report_day: When | None
+    days: tuple[When, ...]
+    report_day: When
     wheres: tuple[Where, ...]
 
     @cached_property
@@ -66,12 +73,16 @@ def profile(local: Local, rarity: Rarity) -> Profile:
     if local.reference is not Reference.MAIN:
         spans = sorted({(claim.passage_start, claim.passage_end) for claim in local.claims})
         title, body = "", "\n".join(document.text[start:end] for start, end in spans)
+    summed = [when for when in local.whens if when.precision in SUMS] if local.reference is Reference.AGGREGATE else []
+    when = together(summed or local.whens)
     return Profile(
         local=local,
         wording=rarity.wording(title, body),
         kinds=kinds(title, body),
-        when=together(local.whens),
-        report_day=document.published,
+        targets=targets(title, body),
+        when=when,
+        days=tuple(w for w in local.whens if (days_apart(w, when) or 0) <= ABOUT_THEN and exact(w)),
+        report_day=reported_on(document, ()),
         wheres=tuple({(w.place_id or w.text): w for w in local.wheres}.values()),
     )
 
@@ -91,6 +102,7 @@ def _reasons(one: Profile, other: Profile) -> Iterator[Reason]:
     met = meeting(one.wheres, other.wheres)
     yield Reason(weight=PLACES[met.nearness], text=_place_words(met))
     yield _kind(one, other)
+    yield from _target(one, other)
     yield from _texts(one, other)
     if numbers := sorted(one.local.numbers & other.local.numbers):
         given = ", ".join(f"{value} {outcome}" for outcome, value in numbers)
@@ -101,21 +113,29 @@ def _time(one: Profile, other: Profile) -> Reason:
     apart = days_apart(one.when, other.when)
     if apart is not None:
         if apart == 0:
-            return Reason(weight=TELLING, text=f"the same time: {dated(one.when)}")
+            return Reason(weight=_days(0), text=f"the same time: {dated(one.when)}")
         words = f"{apart} days apart" if apart > 1 else "a day apart"
-        return Reason(weight=DAY_APART * min(apart, MOST_DAYS), text=f"{words}: {dated(one.when)}, {dated(other.when)}")
-    possible = agree(one.when, other.when)
-    if possible is False:
-        return Reason(
-            weight=DATES_EXCLUDE, text=f"the dates exclude each other: {dated(one.when)}, {dated(other.when)}"
-        )
-    if possible:
-        return Reason(weight=DATES_COMPATIBLE, text=f"the dates can be one: {dated(one.when)}, {dated(other.when)}")
+        if meant := _day_in_common(one, other):
+            return Reason(weight=DATE_BESIDE, text=f"both speak of {dated(meant)}, one of them of other days too")
+        return Reason(weight=_days(apart), text=f"{words}: {dated(one.when)}, {dated(other.when)}")
+    if possible := agree(one.when, other.when):
+        words = "the dates exclude each other" if possible == "never" else "the dates can be one"
+        return Reason(weight=DATES_AGREE[possible], text=f"{words}: {dated(one.when)}, {dated(other.when)}")
     between = days_apart(one.when or one.report_day, other.when or other.report_day)
     if between is None:
         return Reason(weight=DATE_UNKNOWN, text="one of the two says no date")
-    late = min(max(0, between), MOST_DAYS)
-    return Reason(weight=DATE_UNKNOWN + DAY_APART / 2 * late, text=f"not dated by both; reported {between} days apart")
+    weight = DATE_OF_REPORT + _days(between) / 2
+    return Reason(weight=weight, text=f"not dated by both; reported {between} days apart")
+
+
+def _day_in_common(one: Profile, other: Profile) -> When | None:
+    """Return the day that one tells of foremost and the other besides: a report names the day that it speaks on too."""
+    besides = [(one.when, when) for when in other.days] + [(other.when, when) for when in one.days]
+    return next((mine for mine, when in besides if exact(mine) == exact(when)), None)
+
+
+def _days(apart: int) -> float:
+    return DAYS_APART[min(apart, len(DAYS_APART) - 1)]
 
 
 def _place_words(met: Meeting) -> str:
@@ -132,14 +152,21 @@ def _kind(one: Profile, other: Profile) -> Reason:
     return Reason(weight=0.0 if close else KIND_DIFFERS, text=words)
 
 
+def _target(one: Profile, other: Profile) -> Iterator[Reason]:
+    if common := sorted(one.targets & other.targets):
+        yield Reason(weight=TARGET, text=f"both name what was hit: {common[0]}")
+    elif one.targets and other.targets:
+        hit = f"{sorted(one.targets)[0]}, {sorted(other.targets)[0]}"
+        yield Reason(weight=TARGET_DIFFERS, text=f"different things were hit: {hit}")
+
+
 def _texts(one: Profile, other: Profile) -> Iterator[Reason]:
-    private = {
-        stem(word) for side in (one.local, other.local) for name in side.private_names for word in name.split()
-    }
+    private = {stem(word) for side in (one.local, other.local) for name in side.private_names for word in name.split()}
     a, b = one.wording, other.wording
-    common = shared(a.names, b.names, most=MOST_NAMES + len(private))
+    common = shared(a.names, b.names)
     names = [a.written[word] for word in common if word not in private]
     said = f"names in common: {', '.join(names[:MOST_NAMES])}" if names else "few names in common"
-    yield Reason(weight=round(NAMES * likeness(a.names, b.names), 3), text=said)
+    carried = NAMES * likeness(a.names, b.names) * len(common) / (len(common) + FEW_NAMES)
+    yield Reason(weight=round(carried, 3), text=said)
     alike = LEAD * likeness(a.lead, b.lead) + WORDS * likeness(a.words, b.words)
-    yield Reason(weight=round(alike, 3), text="the wording is alike")
+    yield Reason(weight=round(min(alike, MOST_ALIKE), 3), text="the wording is alike")

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from tallybook.model import Basis, DatePrecision, When
 
@@ -13,6 +13,7 @@ MONTHS = (
 )  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 T = TypeVar("T")
+Agreement = Literal["day", "weekday", "possible", "never"]
 CYCLE = 28  # years after which the weekdays of the calendar come round again
 
 
@@ -31,19 +32,23 @@ def days_apart(one: When | None, other: When | None) -> int | None:
     return max(0, (b[0] - a[1]).days, (a[0] - b[1]).days)
 
 
-def agree(one: When | None, other: When | None) -> bool | None:
-    """Tell whether two dates can be the same day where at least one lacks its year; None where nothing is said.
+def agree(one: When | None, other: When | None) -> Agreement | None:
+    """Tell how two dates agree where at least one lacks its year; None where one says nothing.
 
     >>> agree(When(month=1, day=3), When(weekday=6)), agree(When(month=1, day=3), When(month=1, day=4))
-    (True, False)
+    ('possible', 'never')
     """
     if one is None or other is None or not (_says(one) and _says(other)):
         return None
     fields = [(_part(one, name), _part(other, name)) for name in ("month", "day", "weekday")]
     if any(a is not None and b is not None and a != b for a, b in fields):
-        return False
+        return "never"
     month, day, weekday = (a if a is not None else b for a, b in fields)
-    return month is None or day is None or weekday is None or _happens(month, day, weekday=weekday)
+    if month and day and weekday and not _happens(month, day, weekday=weekday):
+        return "never"
+    if all(a is not None and a == b for a, b in fields[:2]):
+        return "day"
+    return "weekday" if fields[2][0] is not None and fields[2][0] == fields[2][1] else "possible"
 
 
 def _says(when: When) -> bool:

@@ -31,11 +31,15 @@ def explained(
         elif link.strength >= POSSIBLE:
             between[a.id].append(link)
             between[b.id].append(link)
+    keys: dict[str, set[str]] = defaultdict(set)
+    for key, incident in owner.items():
+        keys[incident.id].add(key)
     for one in incidents:
-        mine = {key for key, incident in owner.items() if incident is one}
+        mine = keys[one.id]
         maybe = list(_maybe(between[one.id], mine=mine, owner=owner, profiles=profiles))
-        unsure = sorted({claim for _, claims in maybe for claim in claims})
-        reasons = (*_why(within[one.id], profiles), *(reason for reason, _ in maybe))
+        loose = [claim for key in sorted(mine) for claim in profiles[key].local.loose]
+        unsure = sorted({claim for _, claims in maybe for claim in claims} | {claim.id for claim in loose})
+        reasons = (*_why(within[one.id], profiles), *(reason for reason, _ in maybe), *_loose_ends(profiles, mine))
         yield one.changed(reasons=reasons, unsure=tuple(unsure))
 
 
@@ -68,6 +72,14 @@ def _maybe(
         head = f"may be the same as “{other.title}” (told by {_label(profiles[theirs])})"
         figures = (claim.id for claim in profiles[theirs].local.claims if isinstance(claim, Figure))
         yield Reason(weight=weight, text=f"{head}: for it, {pros}; against it, {cons}"), tuple(figures)
+
+
+def _loose_ends(profiles: Mapping[str, Profile], mine: set[str]) -> Iterator[Reason]:
+    for key in sorted(mine):
+        if count := len(profiles[key].local.loose):
+            claims = f"{count} claims" if count > 1 else "a claim"
+            text = f"{_label(profiles[key])}: {claims} without a place, perhaps about another incident"
+            yield Reason(weight=JUST_SHORT, text=text)
 
 
 def _label(profile: Profile) -> str:

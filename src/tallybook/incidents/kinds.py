@@ -26,6 +26,23 @@ KINDS: tuple[tuple[str, str], ...] = (
 )
 """Kinds and their words; where one span could be two kinds, the first in this table has it."""
 
+TARGETS: tuple[tuple[str, str], ...] = (
+    ("market", r"markets?|bazaar|souq|souk"),
+    ("petrol station", r"(?:petrol|gas|filling|fuel) station"),
+    ("school", r"schools?|schoolchildren|pupils|university|kindergarten|college"),
+    ("hospital", r"hospitals?|clinics?|maternity"),
+    ("place of worship", r"mosques?|church(?:es)?|shrine|synagogue|temple|worshippers"),
+    ("bakery", r"baker(?:y|ies)"),
+    ("camp", r"(?:refugee|displaced|training|military) camp|camp for"),
+    ("checkpoint", r"checkpoints?|check point"),
+    ("base", r"(?:air|military|army|naval|police) ?base|airbase|airport|airfield|barracks"),
+    ("station", r"(?:bus|train|railway|police|metro) station"),
+    ("prison", r"prisons?|jail"),
+    ("funeral", r"funerals?|mourners"),
+    ("wedding", r"weddings?"),
+)
+"""What was hit, and the words for it."""
+
 NEIGHBOURS = frozenset(
     {
         frozenset({"air strike", "shelling"}),
@@ -47,6 +64,7 @@ TITLE_WEIGHT = 4
 LEAD_WEIGHT = 2
 LEAD = 500
 
+_TARGETS = re.compile("|".join(rf"(?P<t{n}>\b(?:{words})\b)" for n, (_, words) in enumerate(TARGETS)), re.IGNORECASE)
 _ALL = re.compile("|".join(rf"(?P<k{n}>\b(?:{words})\b)" for n, (_, words) in enumerate(KINDS)), re.IGNORECASE)
 
 
@@ -63,6 +81,16 @@ def kinds(title: str, body: str) -> tuple[str, ...]:
     order = [name for name, _ in KINDS]
     ranked = sorted(counts, key=lambda name: (-counts[name], order.index(name)))
     return tuple(name for name in ranked[:2] if counts[name] * 2 > counts[ranked[0]])
+
+
+def targets(title: str, body: str) -> frozenset[str]:
+    """Return what was hit, as far as the title and the lead say it.
+
+    >>> sorted(targets("Drone strikes fish market", "A petrol station was hit too."))
+    ['market', 'petrol station']
+    """
+    found = _TARGETS.finditer(f"{title}\n{body[:LEAD]}")
+    return frozenset(TARGETS[int(str(match.lastgroup)[1:])][0] for match in found)
 
 
 def neighbours(one: str, other: str) -> bool:

@@ -59,9 +59,9 @@ def _same_document(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profi
 
 def _candidates(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
     """Yield the pairs whose dates leave it open that they are one incident."""
-    spans = [(span, profile) for profile in profiles if (span := exact(profile.when or profile.report_day))]
+    spans = [(span, profile) for profile in profiles if (span := _around(profile))]
     dated = sorted(spans, key=lambda item: (item[0], item[1].key))
-    undated = [profile for profile in profiles if exact(profile.when or profile.report_day) is None]
+    undated = [profile for profile in profiles if _around(profile) is None]
     active: list[tuple[date, Profile]] = []
     for (first, last), one in dated:
         active = [(end, other) for end, other in active if end + WINDOW >= first]
@@ -69,6 +69,14 @@ def _candidates(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]
         active.append((last, one))
     yield from combinations(undated, 2)
     yield from (_sorted(one, other) for one in undated for _, other in dated)
+
+
+def _around(profile: Profile) -> tuple[date, date] | None:
+    """Return the days between which all dates of a telling lie."""
+    spans = [span for when in profile.days if (span := exact(when))]
+    if not spans:
+        return exact(profile.when or profile.report_day)
+    return min(first for first, _ in spans), max(last for _, last in spans)
 
 
 def _sorted(one: Profile, other: Profile) -> tuple[Profile, Profile]:

@@ -4,26 +4,34 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tallybook.incidents.days import exact
-from tallybook.model import Claim, Document, Figure, Reading, Reference, When, Where
+from tallybook.incidents.days import days_apart, exact, together
+from tallybook.model import Claim, DatePrecision, Document, Figure, Reading, Reference, When, Where
 
 TELLING_NUMBER = 3
+RECENT = 30  # days: what a report dates further back is no loose end of its news
+NEWS = ("main",)
+SUMS = frozenset({DatePrecision.MONTH, DatePrecision.YEAR})
 
 
 @dataclass(frozen=True, slots=True)
 class Local:
-    """The claims of one document that speak of one incident; the key is the id of the first of them."""
+    """The claims of one document that speak of one incident; the key is the id of the first of them.
+
+    `loose` are claims of which the report says neither where it was nor that it was long ago: perhaps of its news.
+    """
 
     key: str
     document: Document
     reference: Reference
     claims: tuple[Claim, ...] = field(compare=False)
     private_names: frozenset[str] = field(default=frozenset(), compare=False)
+    loose: tuple[Claim, ...] = field(default=(), compare=False)
 
     @property
     def whens(self) -> tuple[When, ...]:
-        """The dates of its claims."""
-        return tuple(claim.when for claim in self.claims if claim.when)
+        """The dates of its figures, or failing them of its statements: those are dated to when somebody spoke."""
+        figures = tuple(c.when for c in self.claims if isinstance(c, Figure) and c.when)
+        return figures or tuple(claim.when for claim in self.claims if claim.when)
 
     @property
     def wheres(self) -> tuple[Where, ...]:
@@ -49,18 +57,42 @@ def locals_of(document: Document, reading: Reading, *, apart: Iterable[str] = ()
     All claims of the report's own news are one incident; older ones part by date and place, and so do sums.
     """
     alone = frozenset(apart)
+    claims = in_order([*reading.figures, *reading.statements])
+    news = [c for c in claims if c.reference is Reference.MAIN and c.id not in alone]
+    when = together(c.when for c in news if c.when)
+    loose = tuple(c for c in claims if news and c.id not in alone and _is_loose(c, when))
+    left = {claim.id for claim in loose}
     parted: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
-    for claim in in_order([*reading.figures, *reading.statements]):
-        parted[_part(claim, alone)].append(claim)
+    for claim in claims:
+        if claim.id not in left:
+            parted[_part(claim, alone)].append(claim)
     private = frozenset(reading.private_names)
-    return [Local(c[0].id, document, c[0].reference, tuple(c), private) for _, c in sorted(parted.items())]
+    return [
+        Local(c[0].id, document, _reference(c), tuple(c), private, loose if part == NEWS else ())
+        for part, c in sorted(parted.items())
+    ]
+
+
+def _reference(claims: Sequence[Claim]) -> Reference:
+    """Return what the claims are about; news whose first figure is dated to a month or a year is a sum."""
+    first = next((claim.when for claim in claims if isinstance(claim, Figure)), None)
+    if claims[0].reference is Reference.MAIN and first and first.precision in SUMS:
+        return Reference.AGGREGATE
+    return claims[0].reference
+
+
+def _is_loose(claim: Claim, news: When | None) -> bool:
+    if claim.reference is not Reference.RECAP or claim.where:
+        return False
+    apart = days_apart(claim.when, news)
+    return apart is None or apart <= RECENT
 
 
 def _part(claim: Claim, alone: frozenset[str]) -> tuple[str, ...]:
     if claim.id in alone:
         return ("alone", claim.id)
     if claim.reference is Reference.MAIN:
-        return (str(claim.reference),)
+        return NEWS
     return (str(claim.reference), _day(claim.when), _place(claim.where))
 
 
@@ -74,6 +106,6 @@ def _place(where: Where | None) -> str:
     return (where.place_id or where.text.casefold()) if where else ""
 
 
-def by_claim(locals_: Sequence[Local]) -> Mapping[str, Local]:
-    """Return the local incident of each claim."""
-    return {claim.id: local for local in locals_ for claim in local.claims}
+def by_claim(tellings: Sequence[Local]) -> Mapping[str, Local]:
+    """Return the local incident of each claim, loose ones included."""
+    return {claim.id: local for local in tellings for claim in (*local.claims, *local.loose)}

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tallybook.incidents.common_words import RARE, RATES
 
@@ -35,6 +36,7 @@ class Wording:
     """The names as first written, by their stems."""
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return a word without the endings that vary most, in lower case.
 
@@ -95,7 +97,6 @@ def likeness(one: Weights, other: Weights) -> float:
     return math.fsum(weight * other[word] for word, weight in one.items() if word in other)
 
 
-def shared(one: Weights, other: Weights, *, most: int) -> list[str]:
-    """Return the words that weigh most in the likeness of two lists."""
-    common = sorted((word for word in one if word in other), key=lambda word: (-one[word] * other[word], word))
-    return common[:most]
+def shared(one: Weights, other: Weights) -> list[str]:
+    """Return the words of both lists, those first that weigh most in their likeness."""
+    return sorted((word for word in one if word in other), key=lambda word: (-one[word] * other[word], word))

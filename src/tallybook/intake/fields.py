@@ -140,7 +140,8 @@ def _named(column: str, present: Sequence[str], *, label: str) -> str:
 def _note(columns: Mapping[str, str], present: Sequence[str], *, label: str) -> str | None:
     order = [name for name in SPELLINGS if name in columns]
     read = [f'"{shortened(columns[name])}" as the {name}' for name in order if columns[name] != name]
-    left = [column for column in present if column not in set(columns.values())]
+    taken = set(columns.values())
+    left = [column for at, column in enumerate(present) if column not in taken or column in present[:at]]
     parts = [f"read {', '.join(read)}"] if read else []
     parts += [f"left out {listed(left)}"] if left else []
     return f"{label}: {'; '.join(parts)}" if parts else None

@@ -33,14 +33,18 @@ _ANSWERS: dict[int, tuple[type[BookError], str, str]] = {
     sqlite3.SQLITE_NOTADB: (NotABook, "the file is not a book", "check the path"),
     sqlite3.SQLITE_CORRUPT: (BrokenBook, "the file is damaged", "run tallybook verify, and go back to a copy"),
 }
-_PRIMARY = 0xFF  # the low byte of an extended result code says what kind of failure it is
+_PRIMARY = 0xFF
+
+
+def primary(error: BaseException | None) -> int:
+    """Return what kind of failure it is: the low byte of SQLite's extended result code, 0 where there is none."""
+    return int(getattr(error, "sqlite_errorcode", None) or 0) & _PRIMARY
 
 
 def failure(error: BaseException | None, where: str) -> BookError:
     """Return the error that tells a user what SQLite said."""
-    code = getattr(error, "sqlite_errorcode", None)
     kind, what, todo = _ANSWERS.get(
-        (code or 0) & _PRIMARY, (BrokenBook, f"the record does not agree with itself ({error})", "run tallybook verify")
+        primary(error), (BrokenBook, f"the record does not agree with itself ({error})", "run tallybook verify")
     )
     return kind(what, where=where, todo=todo)
 

@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from tallybook.errors import NotABook, NotFound, StorageFailed
-from tallybook.ledger.failures import told
+from tallybook.ledger.failures import primary, told
 from tallybook.ledger.schema import APPLICATION_ID
 
 
@@ -41,14 +41,25 @@ def recognise(path: Path) -> None:
     """Raise NotABook where a file is not a book, leaving it and its neighbours as they are.
 
     SQLite reads the header itself, immutably: a file of another program is neither locked nor changed, and closing a
-    file that Python had opened would break the locks that this process holds on it.
+    file that Python had opened would break the locks that this process holds on it. What looks damaged may be a book
+    whose write-ahead file is just being written into it: opening it properly tells.
     """
     if path.stat().st_size == 0:
         return
     with told(str(path)), closing(sqlite3.connect(uri(path, "immutable=1"), uri=True)) as connection:
-        ((found,),) = connection.execute("PRAGMA application_id").fetchall()
+        try:
+            ((found,),) = connection.execute("PRAGMA application_id").fetchall()
+        except sqlite3.DatabaseError as error:
+            if primary(error) != sqlite3.SQLITE_CORRUPT:
+                raise
+            return
     if found != APPLICATION_ID:
-        raise NotABook("the file belongs to another program", where=str(path), todo="check the path")
+        raise foreign(str(path))
+
+
+def foreign(where: str) -> NotABook:
+    """Return the error for a database that is no book."""
+    return NotABook("the file belongs to another program", where=where, todo="check the path")
 
 
 def has_wal(path: Path) -> bool:

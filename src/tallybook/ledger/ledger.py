@@ -57,7 +57,7 @@ class Ledger:
             return tuple(rows.append(connection, drafts, at=at))
 
     def entries(self, *, kind: str | None = None, after: int = 0) -> Iterator[tuple[Entry, bytes | None]]:
-        """Give the entries there are when this is called, in order, with their payloads.
+        """Give the entries there are when the first is asked for, in order, with their payloads.
 
         None stands for a payload that was forgotten, or that is not the one its entry names: what was altered is not
         given out, and `verify` tells which it is. Pages are read one by one, so that no reader holds up `forget`.

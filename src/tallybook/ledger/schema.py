@@ -19,8 +19,9 @@ _TABLES = {
     "payloads": """CREATE TABLE payloads (
     sha256 TEXT PRIMARY KEY NOT NULL,
     body BLOB NOT NULL
-) STRICT""",
+) STRICT, WITHOUT ROWID""",
 }
+# A hidden row number would be one more unique key to replace a payload through; that of `entries` is `seq` itself.
 
 _INDEXES = {
     "entries_by_kind": "CREATE INDEX entries_by_kind ON entries (kind)",

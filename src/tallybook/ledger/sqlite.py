@@ -9,9 +9,9 @@ from typing import Any, Self, cast
 
 from sqlalchemy import Connection, NullPool, Pool, QueuePool, StaticPool, create_engine, event
 
-from tallybook.errors import NewerBook, NotABook, StorageFailed
-from tallybook.ledger.failures import told
-from tallybook.ledger.files import has_wal, located, recognise, uri
+from tallybook.errors import NewerBook, StorageFailed
+from tallybook.ledger.failures import primary, told
+from tallybook.ledger.files import foreign, has_wal, located, recognise, uri
 from tallybook.ledger.schema import APPLICATION_ID, SCHEMA, VERSION, differences
 
 WAIT = 20.0
@@ -25,7 +25,7 @@ PRAGMAS = (
 )
 DERIVED = "index_"
 _NO_WAY_IN = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}
-_PRIMARY = 0xFF
+_NOT_NOW = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_READONLY}  # whoever has it open and may write sees to it
 
 
 class Sqlite:
@@ -41,7 +41,7 @@ class Sqlite:
         pool: type[Pool] = StaticPool if path is None else QueuePool
         with told(self.where):
             if path is not None and self._is_frozen(path):
-                pool, self._how = NullPool, "immutable=1"
+                pool, self._how = NullPool, "immutable=1"  # each reading sees the file as it is by then
         self._engine = create_engine("sqlite://", creator=self._connect, poolclass=pool)
         event.listen(self._engine, "begin", _begin)
 
@@ -137,7 +137,7 @@ class Sqlite:
             with closing(self._connect()) as connection:
                 connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchall()
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & _PRIMARY not in _NO_WAY_IN or not path.exists() or has_wal(path):
+            if primary(error) not in _NO_WAY_IN or not path.exists() or has_wal(path):
                 raise
             return True
         return False
@@ -151,7 +151,7 @@ class Sqlite:
             if _pragma(connection, "application_id") == APPLICATION_ID:
                 return
             if connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").scalar_one():
-                raise NotABook("the file belongs to another program", where=self.where, todo="check the path")
+                raise foreign(self.where)
             for sql in SCHEMA.values():
                 connection.exec_driver_sql(sql)
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -160,11 +160,16 @@ class Sqlite:
     def _settle(self) -> None:
         """Refuse what a newer Tallybook wrote, and let readers go on while there is a writer."""
         with self.reading() as connection:
+            if _pragma(connection, "application_id") != APPLICATION_ID:
+                raise foreign(self.where)
             if _pragma(connection, "user_version") > VERSION:
                 raise NewerBook("a newer Tallybook wrote this book", where=self.where, todo="update Tallybook")
-        if self._how != "immutable=1":
-            with self._bare() as bare:
+        with self._bare() as bare:
+            try:
                 bare.execute("PRAGMA journal_mode = WAL").fetchall()
+            except sqlite3.OperationalError as error:
+                if primary(error) not in _NOT_NOW:
+                    raise
 
     @contextmanager
     def _bare(self) -> Iterator[sqlite3.Connection]:

@@ -29,8 +29,11 @@ class _Claim(Record):
 
     @property
     def reading(self) -> str:
-        """The hash of all fields: a decision names it, so that a better reading later makes the decision stale."""
-        return content_id("reading", self.plain())
+        """The hash of what was read: a decision names it, so that a better reading later makes the decision stale.
+
+        Who read it and how surely are left out: a new version that reads the same is the same reading.
+        """
+        return content_id("reading", self.model_dump(mode="json", exclude={"reader", "confidence"}))
 
 
 class Figure(_Claim):

@@ -57,7 +57,7 @@ class Quantity(Record):
         return self
 
 
-AttributeName = Literal["status", "side", "nationality", "role", "sex", "age", "attacker"]
+AttributeName = Literal["status", "side", "nationality", "role", "sex", "age", "attacker", "name"]
 
 
 class Attribute(Record):

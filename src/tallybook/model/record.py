@@ -43,7 +43,7 @@ class Entry(Record):
 
 
 class Findings(Record):
-    """Everything computed from a book at one state of its ledger under one codebook, sorted so that order cannot show."""
+    """Everything computed from a book at one state of its ledger under one codebook, in an order of its own."""
 
     codebook: str
     reports: tuple[Report, ...] = ()
@@ -74,8 +74,8 @@ class Added(Record):
 
 
 class Ran(Record):
-    """What a run did; `changed` is false where nothing new had come in since the last one."""
+    """What a run did; `renewed` is false where nothing new had come in since the last one."""
 
-    changed: bool
+    renewed: bool
     read: int
     findings: Findings

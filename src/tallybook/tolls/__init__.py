@@ -3,6 +3,7 @@
 from tallybook.tolls.codebooks import DEFAULT, Codebook, codebook, codebook_names, read_codebook
 from tallybook.tolls.conflicts import conflicts
 from tallybook.tolls.evidence import Evidence
+from tallybook.tolls.gathering import gather
 from tallybook.tolls.implied import implied
 from tallybook.tolls.reconcile import reconcile
 from tallybook.tolls.words import printed
@@ -14,6 +15,7 @@ __all__ = [
     "codebook",
     "codebook_names",
     "conflicts",
+    "gather",
     "implied",
     "printed",
     "read_codebook",

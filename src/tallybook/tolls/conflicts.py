@@ -44,10 +44,10 @@ def _claims(one: Heard, standing: Standing) -> tuple[str, ...]:
 def _distinct(standing: Standing) -> list[Position]:
     """Keep one position for each voice and number; of unknown origin only a number that no voice gives."""
     first: dict[tuple[object, ...], Position] = {}
-    voiced = {_number(p) for p in standing.positions if p.heard.voice}
+    voiced = {_number(p) for p in standing.positions if p.heard.voices}
     for one in standing.positions:
-        if one.heard.voice or _number(one) not in voiced:
-            first.setdefault((one.heard.mouth if one.heard.voice else "", *_number(one)), one)
+        if one.heard.voices or _number(one) not in voiced:
+            first.setdefault((one.heard.mouth if one.heard.voices else "", *_number(one)), one)
     return list(first.values())
 
 
@@ -132,6 +132,8 @@ def _heaviest_parts(whole: Position, positions: Sequence[Position]) -> list[Posi
 def _is_part(one: Position, whole: Position) -> bool:
     if one.outcome is not whole.outcome or one.kind is Kind.ABOUT or _later(one, whole):
         return False
+    if told_apart(one, whole):
+        return False
     return one.key != whole.key and (inside(one.key, whole.key) or one.heard.figure.part_of == whole.id)
 
 
@@ -141,5 +143,5 @@ def _denials(standing: Standing) -> Iterator[Found]:
         for position in _distinct(standing):
             near = relation(position.key, one.key) in {Relation.SAME, Relation.INSIDE}
             if near and position.outcome is one.figure.outcome and position.low and position.heard.mouth != one.mouth:
-                said = f"{_words(position)}: {described(position.key)} {position.outcome.value}"
-                yield "denial", [one, position.heard], f"{said}; {one.who} denies it."
+                said = f"{number(position.heard.quantity)}, {described(position.key)}, {position.outcome.value}"
+                yield "denial", [one, position.heard], f"{said}: so says {position.heard.who}; {one.who} denies it."

@@ -1,6 +1,6 @@
 """Which claims in force count for a group under a codebook, and as what: all of it, some of it, or not at all."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from tallybook.model import SpeakerKind, Use
@@ -14,10 +14,11 @@ from tallybook.tolls.groups import (
     Relation,
     described,
     inside,
+    related,
     relation,
 )
 from tallybook.tolls.positions import Kind, Position
-from tallybook.tolls.together import heaviest, told_apart
+from tallybook.tolls.sums import add, sums
 from tallybook.tolls.words import number
 
 
@@ -43,6 +44,24 @@ class Question:
     codebook: Codebook
     positions: tuple[Position, ...]
 
+    @property
+    def is_root(self) -> bool:
+        """Tell whether the whole population of the codebook is asked for."""
+        return self.target == root(self.codebook)
+
+
+def root(codebook: Codebook) -> Key:
+    """Return the group that a codebook counts as its whole."""
+    return CIVILIANS if codebook.population == "civilians" else EVERYBODY
+
+
+def uncounted(asked: Question, reason: str) -> Counted:
+    """Return the positions all set aside for one reason."""
+    counted = Counted()
+    for one in asked.positions:
+        counted.set_aside(one, (Use.EXCLUDED, reason))
+    return counted
+
 
 def count(asked: Question) -> Counted:
     """Sort the positions by what they say of the group that is asked for."""
@@ -51,14 +70,14 @@ def count(asked: Question) -> Counted:
         seen = _barred(one, asked) or _seen(one, asked)
         if isinstance(seen, Position):
             _sort(seen, asked, counted=counted)
-        else:
+        elif seen[0] is Use.ASK or asked.is_root or related(one.key, asked.target):
             counted.set_aside(one, seen)
-    sums = list(_sums(counted.some, asked))
+    found = sums(counted.some, asked.target, groups_are_whole=codebook.group_totals == "whole")
     if counted.whole:
-        counted.some += [p for p in sums if len(p.claims) > 1]
+        counted.some += [p for p in found if len(p.claims) > 1]
     else:
-        counted.whole += [p for p in sums if p.whole]
-        counted.some += [p for p in sums if not p.whole]
+        counted.whole += [p for p in found if p.whole]
+        counted.some += [p for p in found if not p.whole]
     if not counted.whole and codebook.group_totals == "whole":
         counted.whole += [p for p in counted.some if p.whole and p.kind in {Kind.ABOUT, Kind.CEILING, Kind.VAGUE}]
     return counted
@@ -72,9 +91,9 @@ def _sort(one: Position, asked: Question, *, counted: Counted) -> None:
     elif kin in {Relation.SAME, Relation.INSIDE}:
         counted.some.append(one)
     elif kin is Relation.AROUND:
-        counted.set_aside(one, (Use.EXCLUDED, f"counts a larger group; no number of {described(target)} follows"))
-    elif codebook.population == "civilians" and target == CIVILIANS:
-        reason = f"{described(one.key)}: not counted as civilians ({codebook.cited('population')})"
+        counted.set_aside(one, (Use.EXCLUDED, "counts a larger group; nothing follows for this one"))
+    elif asked.is_root:
+        reason = f"{described(one.key)}: not a count of civilians ({codebook.cited('population')})"
         counted.set_aside(one, (Use.EXCLUDED, reason))
 
 
@@ -83,8 +102,8 @@ def _barred(one: Position, asked: Question) -> tuple[Use, str] | None:
     target, codebook = asked.target, asked.codebook
     if codebook.attackers == "out" and inside(one.key, ATTACKERS) and not _wants_attackers(target):
         return Use.EXCLUDED, f"attackers are not counted ({codebook.cited('attackers')})"
-    voice = one.heard.voice
-    party = voice is not None and voice.kind is SpeakerKind.ARMED_GROUP and not _own_people(one, voice.name)
+    voices = one.heard.voices
+    party = bool(voices) and all(v.kind is SpeakerKind.ARMED_GROUP and not _own_people(one, v.name) for v in voices)
     if party and codebook.armed_group_claims == "out":
         return Use.EXCLUDED, f"a party's own claim ({codebook.cited('armed_group_claims')})"
     if party and codebook.armed_group_claims == "ask":
@@ -151,9 +170,9 @@ def _combined(one: Position, parts: Sequence[Position], *, sign: int) -> Positio
     lows, highs = [p.low or 0 for p in parts], [p.high for p in parts]
     if sign > 0:
         low = None if one.low is None else one.low + sum(lows)
-        high = _total([one.high, *highs])
+        high = add([one.high, *highs])
     else:
-        most = _total(highs)
+        most = add(highs)
         low = None if one.low is None else max(0, one.low - (one.low if most is None else most))
         high = None if one.high is None else max(0, one.high - sum(lows))
     sure = low is not None and high is not None and one.kind is Kind.CLOSED
@@ -166,50 +185,4 @@ def _combined(one: Position, parts: Sequence[Position], *, sign: int) -> Positio
         high=high if sure else None,
         others=(*one.others, *(p.id for p in parts)),
         computed=f"{number(one.heard.quantity)} {joint} {others} attackers",
-    )
-
-
-def _total(values: Iterable[int | None]) -> int | None:
-    several = list(values)
-    return None if None in several else sum(v for v in several if v is not None)
-
-
-def _sums(some: Sequence[Position], asked: Question) -> Iterator[Position]:
-    """Add up the groups that one voice counts apart in one report: a floor, or by the codebook a whole count."""
-    target, codebook = asked.target, asked.codebook
-    reports: dict[tuple[str, str], list[Position]] = {}
-    for one in some:
-        if one.whole and one.kind in {Kind.CLOSED, Kind.FLOOR} and one.key != target:
-            reports.setdefault((one.heard.mouth, one.heard.figure.document_id), []).append(one)
-    for name in sorted(reports):
-        told = sorted(reports[name], key=lambda p: (p.heard.figure.start, p.id))
-        apart = heaviest(told, weight=lambda p: p.low or 0, apart=told_apart)
-        if apart:
-            left = [p for p in told if p not in apart and not any(inside(p.key, q.key) for q in apart)]
-            complete = _exhaustive(apart, target) or (codebook.group_totals == "whole" and not left)
-            if complete or len(apart) > 1:
-                yield _summed(apart, complete=complete)
-
-
-def _exhaustive(apart: Sequence[Position], target: Key) -> bool:
-    """Tell whether victims and attackers, or civilians and combatants, are all there are."""
-    rest = {frozenset(set(p.key) - set(target)) for p in apart}
-    return rest in (
-        {frozenset(CIVILIANS), frozenset(COMBATANTS)},
-        {frozenset(ATTACKERS), frozenset({("attacker", "no")})},
-    )
-
-
-def _summed(apart: Sequence[Position], *, complete: bool) -> Position:
-    low = sum(p.low or 0 for p in apart)
-    high = _total(p.high for p in apart) if complete else None
-    words = " + ".join(p.computed or number(p.heard.quantity) for p in apart)
-    return replace(
-        apart[0],
-        kind=Kind.FLOOR if high is None else Kind.CLOSED,
-        low=low,
-        high=high,
-        whole=complete,
-        others=tuple(c for p in apart for c in p.claims if c != apart[0].id),
-        computed=words if len(apart) > 1 else apart[0].computed,
     )

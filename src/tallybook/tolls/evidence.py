@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Self
 
-from tallybook.model import Document, Figure, Incident, Outcome, Quantity, Reading, SpeakerKind, Voice
-from tallybook.tolls.groups import Key, key_of
+from tallybook.model import Document, Figure, Incident, Outcome, Quantity, SpeakerKind, Voice
+from tallybook.tolls.groups import Key, key_of, labels
+from tallybook.tolls.words import listed
 
 OUTCOMES = {outcome: place for place, outcome in enumerate(Outcome)}
 _LAST = date.max
+Voices = Mapping[str, Sequence[Voice]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,26 +22,6 @@ class Evidence:
     documents: Mapping[str, Document]
     voices: tuple[Voice, ...]
 
-    @classmethod
-    def of(  # noqa: PLR0917 - incident, documents and readings come in the order of the flow
-        cls,
-        incident: Incident,
-        documents: Sequence[Document],
-        readings: Sequence[Reading],
-        *,
-        voices: Sequence[Voice],
-    ) -> Self:
-        """Gather the evidence of one incident from all that was read."""
-        wanted = {*incident.claims, *incident.unsure}
-        figures = {f.id: f for r in readings for f in r.figures if f.id in wanted}
-        told = {f.document_id for f in figures.values()}
-        return cls(
-            incident=incident,
-            figures=tuple(figures[one] for one in sorted(figures)),
-            documents={d.id: d for d in documents if d.id in told},
-            voices=tuple(v for v in voices if not figures.keys().isdisjoint((*v.claims, *v.relays))),
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -48,7 +29,7 @@ class Heard:
 
     figure: Figure
     key: Key
-    voice: Voice | None
+    voices: tuple[Voice, ...]
     relayed: bool
     outlet: str | None
     known: date | None
@@ -57,7 +38,7 @@ class Heard:
     @property
     def mouth(self) -> str:
         """Return whose words these are: a voice, or the outlet's own, which add no voice."""
-        return f"voice {self.voice.id}" if self.voice else f"outlet {self.outlet or self.figure.document_id}"
+        return f"voice {self.voices[0].id}" if self.voices else f"outlet {self.outlet or self.figure.document_id}"
 
     @property
     def quantity(self) -> Quantity:
@@ -67,9 +48,9 @@ class Heard:
     @property
     def who(self) -> str:
         """Return the speaker in words for a reason; witnesses stay unnamed."""
-        if self.voice is None:
+        if not self.voices:
             return f"unknown origin ({self.outlet})" if self.outlet else "unknown origin"
-        return "a witness" if self.voice.kind is SpeakerKind.WITNESS else self.voice.name
+        return listed("a witness" if v.kind is SpeakerKind.WITNESS else v.name for v in self.voices)
 
 
 def heard(evidence: Evidence) -> tuple[Heard, ...]:
@@ -77,10 +58,17 @@ def heard(evidence: Evidence) -> tuple[Heard, ...]:
 
     Undated ones come last.
     """
-    said = {claim: v for v in _ordered(evidence.voices) for claim in v.claims}
-    repeated = {claim: v for v in _ordered(evidence.voices) for claim in v.relays if claim not in said}
+    said, repeated = _claims_of(evidence.voices)
     found = [_hear(f, evidence.documents.get(f.document_id), said=said, repeated=repeated) for f in evidence.figures]
     return tuple(sorted({h.figure.id: h for h in found}.values(), key=place))
+
+
+def named(all_heard: Sequence[Heard], *, also: Iterable[Key] = ()) -> dict[Key, str]:
+    """Return each group's label; the words of titles count only for groups that no text names."""
+    in_text = [one for one in all_heard if not one.in_title]
+    told = {one.key for one in in_text}
+    titles = [one for one in all_heard if one.in_title and one.key not in told]
+    return labels([one.figure for one in (*in_text, *titles)], also=also)
 
 
 def place(one: Heard) -> tuple[date, str, int, int, int, str]:
@@ -89,19 +77,24 @@ def place(one: Heard) -> tuple[date, str, int, int, int, str]:
     return (one.known or _LAST, f.document_id, f.start, f.end, OUTCOMES[f.outcome], f.id)
 
 
-def _ordered(voices: Iterable[Voice]) -> list[Voice]:
-    return sorted(voices, key=lambda v: v.id, reverse=True)  # the first by id wins where two claim one figure
+def _claims_of(voices: Iterable[Voice]) -> tuple[dict[str, list[Voice]], dict[str, list[Voice]]]:
+    """Return who says each figure and who repeats it; one figure may be said by several."""
+    said: dict[str, list[Voice]] = {}
+    repeated: dict[str, list[Voice]] = {}
+    for voice in sorted({v.id: v for v in voices}.values(), key=lambda v: v.id):
+        for claim in voice.claims:
+            said.setdefault(claim, []).append(voice)
+        for claim in voice.relays:
+            repeated.setdefault(claim, []).append(voice)
+    return said, repeated
 
 
-def _hear(
-    figure: Figure, document: Document | None, *, said: Mapping[str, Voice], repeated: Mapping[str, Voice]
-) -> Heard:
-    voice = said.get(figure.id) or repeated.get(figure.id)
+def _hear(figure: Figure, document: Document | None, *, said: Voices, repeated: Voices) -> Heard:
     return Heard(
         figure=figure,
         key=key_of(figure.group),
-        voice=voice,
-        relayed=figure.id not in said and voice is not None,
+        voices=tuple(said.get(figure.id) or repeated.get(figure.id, ())),
+        relayed=figure.id not in said and figure.id in repeated,
         outlet=document.outlet if document else None,
         known=document.published.last if document and document.published else None,
         in_title=document is not None and figure.start < document.body_start,

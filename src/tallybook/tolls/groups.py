@@ -15,6 +15,7 @@ EVERYBODY: Key = ()
 CIVILIANS: Key = (("status", "civilian"),)
 COMBATANTS: Key = (("status", "combatant"),)
 ATTACKERS: Key = (("attacker", "yes"),)
+VICTIMS: Key = (("attacker", "no"),)
 
 _SAYS_NOTHING = frozenset({"", "unknown", "mixed", "unstated", "other"})
 _SAME_AS = {
@@ -31,7 +32,7 @@ _SAME_AS = {
     ("status", "civilians"): "civilian",
     ("status", "combatants"): "combatant",
 }
-_ONE_VALUE: frozenset[AttributeName] = frozenset({"status", "side", "nationality", "sex", "age", "attacker"})
+_ONE_VALUE: frozenset[AttributeName] = frozenset({"status", "side", "nationality", "sex", "age", "attacker", "name"})
 """A group named with two values of one of these is a mixture: the attribute then tells nothing."""
 
 _EXCLUDE = frozenset(
@@ -43,7 +44,7 @@ _EXCLUDE = frozenset(
         ("attacker", "no", "yes"),
     }
 )
-_ANY_TWO_EXCLUDE: frozenset[AttributeName] = frozenset({"nationality", "side"})
+_ANY_TWO_EXCLUDE: frozenset[AttributeName] = frozenset({"nationality", "side", "name"})
 
 
 class Relation(StrEnum):
@@ -99,6 +100,11 @@ def relation(a: Key, b: Key) -> Relation:
     return Relation.APART if exclusions(a, b) else Relation.UNKNOWN
 
 
+def related(a: Key, b: Key) -> bool:
+    """Tell whether one group is the other, or surely a part of it."""
+    return inside(a, b) or inside(b, a)
+
+
 def inside(a: Key, b: Key) -> bool:
     """Tell whether everybody in group `a` is surely in group `b`."""
     return set(a) >= set(b)
@@ -108,14 +114,17 @@ def exclusions(a: Key, b: Key) -> tuple[str, ...]:
     """Return in words why two groups share nobody; each reason is an assumption.
 
     >>> exclusions((("nationality", "ostran"),), (("nationality", "velish"),))
-    ('nobody is counted both as ostran and as velish',)
+    ('nobody is counted both as Ostran and as Velish',)
     """
     return tuple(
-        f"nobody is counted both as {_said(name, one)} and as {_said(name, other)}"
-        for name, one in a
-        for also, other in b
-        if name == also and _exclude(name, one=one, other=other)
+        f"nobody is counted both as {_said(name, one)} and as {_said(name, other)}" for name, one, other in _split(a, b)
     )
+
+
+def _split(a: Key, b: Key) -> list[tuple[AttributeName, str, str]]:
+    """Return the attributes that part two groups."""
+    pairs = ((name, one, other) for name, one in a for also, other in b if name == also)
+    return [(name, one, other) for name, one, other in pairs if _exclude(name, one=one, other=other)]
 
 
 def _exclude(name: AttributeName, *, one: str, other: str) -> bool:
@@ -131,19 +140,32 @@ def _exclude(name: AttributeName, *, one: str, other: str) -> bool:
 def _said(name: AttributeName, value: str) -> str:
     if name == "attacker":
         return "attacker" if value == "yes" else "victim"
-    return value
+    return value.title() if name in {"nationality", "name"} else value
+
+
+def parting_conventions(a: Key, b: Key, *, figures: Iterable[Figure]) -> tuple[str, ...]:
+    """Name what parts two groups by convention only."""
+    names = {name for name, _, _ in _split(a, b)}
+    several = tuple(figures)
+    return tuple(words for key in (a, b) for words in conventions(tuple(p for p in key if p[0] in names), several))
 
 
 def conventions(key: Key, figures: Iterable[Figure]) -> tuple[str, ...]:
-    """Name the attributes of a group that rest on convention, in the words of the figures that have it."""
-    found = {
-        f"{figure.group.text or 'the people'}: counted as {_plain(attribute)} by convention"
-        for figure in figures
-        if key_of(figure.group) == key
-        for attribute in figure.group.attributes
-        if attribute.basis is Basis.CONVENTION and (attribute.name, _plain(attribute)) in key
-    }
-    return tuple(sorted(found))
+    """Name the attributes that rest on convention, in the words of the figures whose groups have all of them."""
+    found: dict[str, set[str]] = {}
+    spelled: dict[str, str] = {}
+    for figure in figures:
+        if not key or not inside(key_of(figure.group), key):
+            continue
+        words = " ".join((figure.group.text or "the people").split())
+        spelled[words.casefold()] = min(spelled.get(words.casefold(), words), words, key=lambda w: (-w.count(" "), w))
+        for attribute in figure.group.attributes:
+            if attribute.basis is Basis.CONVENTION and (attribute.name, _plain(attribute)) in key:
+                found.setdefault(words.casefold(), set()).add(_plain(attribute).replace("_", " "))
+    return tuple(
+        f"{spelled[words]}: counted as {' and '.join(sorted(values))} by convention"
+        for words, values in sorted(found.items())
+    )
 
 
 def attributes_of(key: Key, figures: Iterable[Figure]) -> tuple[Attribute, ...]:
@@ -186,6 +208,6 @@ def described(key: Key) -> str:
     """Return a group in plain words made from its attributes.
 
     >>> described((("attacker", "yes"),)), described((("age", "child"), ("nationality", "velish")))
-    ('attackers', 'child, velish')
+    ('attackers', 'child, Velish')
     """
     return STANDING_LABELS.get(key) or ", ".join(_said(name, value) for name, value in key) or "all"

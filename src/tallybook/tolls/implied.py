@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tallybook.model import Bound, Figure, Outcome
-from tallybook.tolls.evidence import OUTCOMES, Evidence, Heard, heard, place
-from tallybook.tolls.groups import Key, attributes_of, conventions, inside, labels
+from tallybook.tolls.evidence import OUTCOMES, Evidence, Heard, heard, named, place
+from tallybook.tolls.groups import Key, attributes_of, inside, parting_conventions
 from tallybook.tolls.positions import Kind, Position, stand
 from tallybook.tolls.together import assumed, heaviest, told_apart
 
@@ -37,14 +37,14 @@ def implied(evidence: Evidence) -> tuple[Bound, ...]:
     """Return the bounds that follow for groups that a report names, where they are tighter than what is said."""
     all_heard = heard(evidence)
     figures = tuple(one.figure for one in all_heard)
-    named = labels(figures)
+    names = named(all_heard)
     found: list[Bound] = []
     for within, some in (*_by_document(all_heard).items(), *_by_voice(all_heard).items()):
         known = {_what(b) for b in found}
         positions = stand(some, evidence.incident).positions
         for outcome in sorted({p.outcome for p in positions}, key=OUTCOMES.__getitem__):
             mine = [p for p in positions if p.outcome is outcome]
-            bounds = _bounds(mine, evidence.incident.id, within=within, named=named, figures=figures)
+            bounds = _bounds(mine, evidence.incident.id, within=within, names=names, figures=figures)
             found += [b for b in bounds if _what(b) not in known]
     return tuple(sorted(found, key=lambda b: (OUTCOMES[b.outcome], b.label, b.within)))
 
@@ -63,13 +63,13 @@ def _by_document(all_heard: Iterable[Heard]) -> dict[str, list[Heard]]:
 def _by_voice(all_heard: Iterable[Heard]) -> dict[str, list[Heard]]:
     found: dict[str, list[Heard]] = {}
     for one in all_heard:
-        if one.voice and not one.relayed:
-            found.setdefault(one.voice.id, []).append(one)
+        for voice in () if one.relayed else one.voices:
+            found.setdefault(voice.id, []).append(one)
     return dict(sorted(found.items()))
 
 
 def _bounds(
-    positions: Sequence[Position], incident_id: str, *, within: str, named: Mapping[Key, str], figures: Sequence[Figure]
+    positions: Sequence[Position], incident_id: str, *, within: str, names: Mapping[Key, str], figures: Sequence[Figure]
 ) -> list[Bound]:
     said = _said(positions)
     links = _links(positions)
@@ -85,7 +85,7 @@ def _bounds(
                 Bound(
                     incident_id=incident_id,
                     outcome=one.first.outcome,
-                    label=named[one.key],
+                    label=names[one.key],
                     attributes=attributes_of(one.key, figures),
                     low=low.value,
                     high=high.value if high else None,
@@ -163,5 +163,6 @@ def _most(one: _Said, said: Sequence[_Said], *, links: frozenset[tuple[Key, Key]
 def _assumptions(one: _Said, forcing: Sequence[Position], *, figures: Sequence[Figure]) -> tuple[str, ...]:
     told = [p for p in (*forcing, one.first) if p.key]
     apart = {words for a in told for b in told if a.id < b.id and told_apart(a, b) for words in assumed(a, b)}
-    resting = {words for p in told for words in conventions(p.key, figures)} if apart else set()
+    pairs = [(a.key, b.key) for a in told for b in told if a.id < b.id]
+    resting = {words for a, b in pairs for words in parting_conventions(a, b, figures=figures)}
     return tuple(sorted(apart) + sorted(resting))

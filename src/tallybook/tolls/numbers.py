@@ -5,17 +5,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tallybook.model import Hedge
+from tallybook.model import Hedge, Use
 from tallybook.tolls.codebooks import Codebook
 from tallybook.tolls.counting import Counted
 from tallybook.tolls.positions import Kind, Position
-from tallybook.tolls.words import APPROXIMATE, NEEDS_PERSON, NO_LOWER_END, NOT_STATED, UNKNOWN_SOME, ZERO_BY_RULE
+from tallybook.tolls.words import (
+    APPROXIMATE,
+    NEEDS_PERSON,
+    NO_LOWER_END,
+    NOT_STATED,
+    UNKNOWN_SOME,
+    ZERO_BY_RULE,
+    is_vague_word,
+)
 
 _TENTH = 10  # "about 50" bears out what lies within a tenth of it
-_NUMBER_WORDS = frozenset(
-    {"tens", "dozens", "scores", "hundreds", "thousands", "number", "large", "family", "families"}
-)
-_KNOWN_VAGUE = _NUMBER_WORDS | {"few", "handful", "many", "several", "some", "numerous", "countless"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class _Sides:
 def numbers(counted: Counted, codebook: Codebook, *, raised: Sequence[Position] = ()) -> Numbers:
     """Compute a toll's numbers; `raised` are earlier claims that the same voice has since raised."""
     sides = _sides(counted, codebook)
-    found = _range(sides)
+    found = _asked(_range(sides), counted)
     if codebook.early_tolls == "minimum" and found.low is not None:
         early = [p for p in raised if p.low is not None and p.low < found.low and p.kind in {Kind.CLOSED, Kind.FLOOR}]
         if early:
@@ -59,6 +63,8 @@ def _sides(counted: Counted, codebook: Codebook) -> _Sides:
     every = [_closed_by_rule(p, codebook) for p in counted.whole]
     kinds = {kind: [p for p in every if p.kind is kind] for kind in Kind}
     floors = kinds[Kind.FLOOR] + [p for p in counted.some if p.kind in {Kind.CLOSED, Kind.FLOOR} and p.low is not None]
+    if kinds[Kind.CLOSED]:  # "30 killed or wounded" bounds the killed, and nobody says that 30 were killed
+        kinds[Kind.CEILING] = [p for p in kinds[Kind.CEILING] if not p.heard.figure.sum_of]
     said = kinds[Kind.CLOSED] or floors or kinds[Kind.CEILING] or kinds[Kind.ABOUT]
     vague = kinds[Kind.VAGUE] + [p for p in counted.some if p.kind in {Kind.VAGUE, Kind.ABOUT} and p not in every]
     closing = [] if said else [c for p in kinds[Kind.VAGUE] if (c := _vague_closed(p, codebook))]
@@ -72,7 +78,8 @@ def _closed_by_rule(one: Position, codebook: Codebook) -> Position:
     """Write "more than 60" as 60 to 61 where the codebook does."""
     quantity = one.heard.quantity
     value = quantity.value
-    if quantity.hedge is Hedge.MORE_THAN and codebook.more_than == "next" and value is not None and not one.computed:
+    finished = one.whole and not one.computed and one.heard.figure.unfinished is None
+    if quantity.hedge is Hedge.MORE_THAN and codebook.more_than == "next" and value is not None and finished:
         return replace(one, kind=Kind.CLOSED, low=value, high=value + 1)
     return one
 
@@ -80,7 +87,7 @@ def _closed_by_rule(one: Position, codebook: Codebook) -> Position:
 def _vague_closed(one: Position, codebook: Codebook) -> Position | None:
     word = (one.heard.quantity.word or "").casefold()
     pair = codebook.vague.get(word)
-    if pair is None and not _KNOWN_VAGUE & set(word.split()):
+    if pair is None and not is_vague_word(word):
         pair = codebook.vague.get("plural")
     return replace(one, kind=Kind.CLOSED, low=pair[0], high=pair[1]) if pair else None
 
@@ -125,6 +132,12 @@ def _without_bounds(sides: _Sides) -> Numbers:
     return Numbers(null_reason=NOT_STATED)
 
 
+def _asked(found: Numbers, counted: Counted) -> Numbers:
+    """Where all that is said waits for a person's answer, say so."""
+    waits = any(use is Use.ASK for use, _ in counted.aside.values())
+    return replace(found, null_reason=NEEDS_PERSON) if waits and found.null_reason == NOT_STATED else found
+
+
 def _with_best(found: Numbers, sides: _Sides, *, best: str) -> Numbers:
     agreed = _agreed(found, sides)
     match best:
@@ -135,7 +148,7 @@ def _with_best(found: Numbers, sides: _Sides, *, best: str) -> Numbers:
             if agreed is None and found.low is not None and found.null_reason is None:
                 found = replace(found, null_reason=NEEDS_PERSON)
         case "lowest":
-            chosen = found.low if found.null_reason != UNKNOWN_SOME else None
+            chosen = _lowest(found, sides)
         case "latest":
             chosen = _latest(sides)
         case _:
@@ -154,6 +167,14 @@ def _agreed(found: Numbers, sides: _Sides) -> int | None:
     return found.low if ceilings_hold and not any(p.kind is Kind.ABOUT for p in sides.closed) else None
 
 
+def _lowest(found: Numbers, sides: _Sides) -> int | None:
+    """Take the lowest figure; of mere floors the lowest that is said of the whole group."""
+    whole = [p.low or 0 for p in sides.floors if p.whole]
+    if sides.closed or not whole:
+        return None if found.null_reason == UNKNOWN_SOME else found.low
+    return min(whole)
+
+
 def _latest(sides: _Sides) -> int | None:
     """Take the most recent figure; of several the one that most voices give; without a majority the lowest."""
     top = max((p.low or 0 for p in sides.floors), default=0)
@@ -163,7 +184,7 @@ def _latest(sides: _Sides) -> int | None:
         return None
     day = max(p.known or date.min for p in candidates)
     recent = [p for p in candidates if (p.known or date.min) == day]
-    voices = {(p.low or 0, p.heard.mouth) for p in recent if p.heard.voice}
+    voices = {(p.low or 0, p.heard.mouth) for p in recent if p.heard.voices}
     votes = Counter(value for value, _ in voices)
     lowest = min(p.low or 0 for p in recent)
     if not votes:

@@ -95,6 +95,12 @@ class Standing:
     fates: Mapping[str, Fate]
     all_heard: tuple[Heard, ...]
 
+    def origin(self, claim: str) -> str:
+        """Follow a repetition to the claim in force that it repeats."""
+        while (fate := self.fates.get(claim)) and fate.use is Use.SUPPORTS and fate.by:
+            claim = fate.by
+        return claim
+
 
 def stand(all_heard: Sequence[Heard], incident: Incident, *, as_of: date | None = None) -> Standing:
     """Sort out what holds; pure, and whatever the order of the voices."""
@@ -140,7 +146,7 @@ def _without_relays(admitted: Sequence[Heard], fates: dict[str, Fate]) -> list[H
     """Set aside what only repeats a claim of its voice; a relay that tells more than its voice said speaks."""
     said: dict[tuple[object, ...], Heard] = {}
     for one in sorted(admitted, key=lambda h: h.relayed):
-        if one.voice:
+        if one.voices:
             said.setdefault((*_saying(one), one.key), one)
             said.setdefault(_saying(one), one)
     spoken = []
@@ -208,8 +214,8 @@ def _replaced(earlier: Position, later: Position) -> Fate | None:
     if earlier.value == later.value:
         return Fate(Use.SUPPORTS, f"said again by {who}", later.id)
     if earlier.kind is Kind.CEILING or later.value > earlier.value:
-        day = f" of {later.known.isoformat()}" if later.known else ""
-        return Fate(Use.SUPERSEDED, f"replaced by the {words}{day} of {who}", later.id)
+        day = f", as {who} said on {later.known.isoformat()}" if later.known else f" of {who}"
+        return Fate(Use.SUPERSEDED, f"replaced by {words}{day}", later.id)
     return None
 
 
@@ -242,7 +248,7 @@ def _base(one: Heard, in_force: Sequence[Position]) -> Position | None:
     counts = [
         p
         for p in in_force
-        if one.voice is not None
+        if one.voices
         and p.heard.mouth == one.mouth
         and p.outcome is one.figure.outcome
         and p.whole

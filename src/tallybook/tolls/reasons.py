@@ -22,11 +22,11 @@ from tallybook.tolls.words import (
 )
 
 _NULLS = {
-    UNKNOWN_SOME: "Some, said by {low_by}; no number is stated.",
+    UNKNOWN_SOME: "Some, {low_by}; no number is stated.",
     NOT_STATED: "No figure that counts is stated.",
     ZERO_BY_RULE: "No figure is stated; the codebook then writes 0 ({nothing_reported}).",
     NOT_CODED: "The codebook does not count this outcome ({outcomes}).",
-    NO_LOWER_END: "At most {high}, said by {high_by}; no lower end is stated.",
+    NO_LOWER_END: "At most {high}, {high_by}; no lower end is stated.",
 }
 
 
@@ -34,11 +34,13 @@ def toll_reason(found: Numbers, codebook: Codebook, *, target: Key, counted: int
     """Return a toll's reason: who sets its ends, the codebook's rule, and what is only convention."""
     sentences = [_range(found, codebook)]
     if found.best is not None and found.low is not None and found.low != found.high:
-        sentences.append(f"Best {found.best}, said by {_who(found.best_by)}.")
+        sentences.append(f"Best {found.best}, {_who(found.best_by)}.")
     if found.null_reason == NEEDS_PERSON:
-        sentences.append("Which figure is best is for a person to decide.")
+        sentences.append(f"{'What counts' if found.low is None else 'Which figure is best'} is for a person to decide.")
+    sentences.append(_only(found, codebook, target=target))
     if found.null_reason not in {NOT_CODED, ZERO_BY_RULE}:
-        sentences.append(f"Codebook {codebook.name} {codebook.version}: {codebook.cited('best')}.")
+        rule = "best" if found.best is not None or codebook.numbers == ("best",) else "numbers"
+        sentences.append(f"Codebook {codebook.name} {codebook.version} ({codebook.cited(rule)}).")
     if 0 < counted < codebook.voices or (counted == 0 and found.low is not None and codebook.voices > 1):
         words = (
             f"Provisional: {counted} independent of the {codebook.voices} voices demanded ({codebook.cited('voices')})."
@@ -57,21 +59,34 @@ def _range(found: Numbers, codebook: Codebook) -> str:
     if found.null_reason == UNKNOWN_SOME:
         return "Some are said, and no number that the codebook takes."
     if found.low is None:
-        return f"{found.best}, said by {_who(found.best_by)}." if found.best is not None else ""
+        return f"{found.best}, {_who(found.best_by)}." if found.best is not None else ""
     about = "About " if found.null_reason == APPROXIMATE else ""
     if found.high is None:
-        above = f"a higher floor is said by {high_by}" if found.high_by else "no upper end is stated"
-        return f"Lowest {found.low}, said by {low_by}; {above}."
+        above = f"a higher floor is {high_by}" if found.high_by else "no upper end is stated"
+        return f"Lowest {found.low}, {low_by}; {above}."
     if found.low == found.high:
-        return f"{about}{found.low}, said by {low_by}{_computed(found.low_by)}."
-    ends = f"lowest {found.low}, said by {low_by}{_computed(found.low_by)}"
-    words = f"{about}{ends}; highest {found.high}, said by {high_by}{_computed(found.high_by)}."
+        return f"{about}{found.low}, {low_by}{_computed(found.low_by)}."
+    ends = f"lowest {found.low}, {low_by}{_computed(found.low_by)}"
+    words = f"{about}{ends}; highest {found.high}, {high_by}{_computed(found.high_by)}."
     return words[0].upper() + words[1:]
 
 
 def _who(positions: Iterable[Position]) -> str:
-    names = sorted({one.heard.who for one in positions})
-    return listed(names) if names else "nobody"
+    names = sorted({one.heard.who for one in positions if one.heard.voices})
+    others = sorted({one.heard.who for one in positions if not one.heard.voices})
+    said = [f"said by {listed(names)}"] if names else []
+    return " and ".join(said + ([f"of {listed(others)}"] if others else []))
+
+
+def _only(found: Numbers, codebook: Codebook, *, target: Key) -> str:
+    """Say where a number counts some groups only, and stands for the whole by the codebook's rule or as a minimum."""
+    setting = found.best_by or found.low_by
+    if not setting or found.null_reason in _NULLS or any(p.key == target for p in setting):
+        return ""
+    groups = listed(sorted({p.computed or p.heard.figure.group.text or "a group" for p in setting}))
+    if found.open:
+        return f"Counted are only some ({groups}); who else there was is not stated."
+    return f"Nobody states a total: the groups counted ({groups}) stand for it ({codebook.cited('group_totals')})."
 
 
 def _computed(positions: Sequence[Position]) -> str:
@@ -106,9 +121,17 @@ def _part(one: Heard, standing: Standing, *, counted: Counted, found: Numbers) -
         return (use,), f"{said}: {reason}"
     if not mine:
         return (Use.EXCLUDED,), f"{said}: nothing follows from it for this group"
-    if any(p.kind is Kind.FLOOR or p in counted.some for p in mine):
-        return (Use.FLOOR,), f"{said}: a minimum, with no upper end{basis}"
-    return (Use.SUPPORTS,), f"{said}: agrees with the toll{basis}"
+    use, words = _silent(mine, counted)
+    return (use,), f"{said}: {words}{basis}"
+
+
+def _silent(mine: Sequence[Position], counted: Counted) -> tuple[Use, str]:
+    """Say what a claim does that counts and sets no number."""
+    if any(p.kind in {Kind.CEILING, Kind.ABOUT} and p in counted.some for p in mine):
+        return Use.SUPPORTS, "counts a part of the group; no minimum follows for all of it"
+    if any(p.kind in {Kind.FLOOR, Kind.VAGUE} or p in counted.some for p in mine):
+        return Use.FLOOR, "a minimum, with no upper end"
+    return Use.SUPPORTS, "agrees with the toll"
 
 
 def _sets(claim: str, found: Numbers) -> tuple[Use, ...]:

@@ -6,19 +6,16 @@ from datetime import date
 
 from tallybook.model import Contribution, Figure, Modality, Outcome, Scope, Toll, Use
 from tallybook.tolls.codebooks import Codebook
-from tallybook.tolls.counting import Counted, Question, count
-from tallybook.tolls.evidence import OUTCOMES, Evidence, Heard, heard
+from tallybook.tolls.counting import Counted, Question, count, root, uncounted
+from tallybook.tolls.evidence import OUTCOMES, Evidence, Heard, heard, named
 from tallybook.tolls.groups import (
     ATTACKERS,
     CIVILIANS,
     COMBATANTS,
-    EVERYBODY,
     Key,
-    Relation,
     attributes_of,
     inside,
-    labels,
-    relation,
+    related,
 )
 from tallybook.tolls.numbers import Numbers, numbers
 from tallybook.tolls.positions import Standing, stand
@@ -45,28 +42,24 @@ def reconcile(evidence: Evidence, codebook: Codebook, *, as_of: date | None = No
     all_heard = heard(evidence)
     standing = stand(all_heard, evidence.incident, as_of=as_of)
     figures = tuple(one.figure for one in all_heard)
-    case = _Case(evidence, codebook, as_of, standing, labels(figures, also=_GROUPS.values()), figures)
+    case = _Case(evidence, codebook, as_of, standing, named(all_heard, also=_GROUPS.values()), figures)
     outcomes = sorted({f.outcome for f in figures}, key=OUTCOMES.__getitem__)
     return tuple(
         _toll(case, outcome=outcome, target=target) for outcome in outcomes for target in _targets(case, outcome)
     )
 
 
-def _root(codebook: Codebook) -> Key:
-    return CIVILIANS if codebook.population == "civilians" else EVERYBODY
-
-
 def _targets(case: _Case, outcome: Outcome) -> list[Key]:
-    root = _root(case.codebook)
+    whole = root(case.codebook)
     if outcome not in case.codebook.outcomes:
-        return [root]
+        return [whole]
     all_heard = case.standing.all_heard
-    named = {h.key for h in all_heard if h.figure.outcome is outcome and _names_a_group(h, case)}
+    told = {h.key for h in all_heard if h.figure.outcome is outcome and _names_a_group(h, case)}
     for name in case.codebook.groups:
-        if any(inside(key, _GROUPS[name]) for key in named) or _presumes(case.codebook, name):
-            named.add(_GROUPS[name])
-    named = {key for key in named if inside(key, root)} - {root}
-    return [root, *sorted(named, key=lambda key: (case.labels[key], key))]
+        if any(inside(key, _GROUPS[name]) for key in told) or _presumes(case.codebook, name):
+            told.add(_GROUPS[name])
+    told = {key for key in told if inside(key, whole)} - {whole}
+    return [whole, *sorted(told, key=lambda key: (case.labels[key], key))]
 
 
 def _presumes(codebook: Codebook, name: str) -> bool:
@@ -86,10 +79,12 @@ def _toll(case: _Case, *, outcome: Outcome, target: Key) -> Toll:
     codebook = case.codebook
     positions = [p for p in case.standing.positions if p.outcome is outcome]
     raised = [p for p in case.standing.raised if p.outcome is outcome]
-    counted = count(Question(target, codebook, tuple(positions)))
+    asked = Question(target, codebook, tuple(positions))
     if outcome in codebook.outcomes:
+        counted = count(asked)
         found = numbers(counted, codebook, raised=count(Question(target, codebook, tuple(raised))).whole)
     else:
+        counted = uncounted(asked, f"the codebook does not count this outcome ({codebook.cited('outcomes')})")
         found = Numbers(null_reason=NOT_CODED)
     told = _Tally.of(counted, case.standing)
     return Toll(
@@ -125,28 +120,21 @@ class _Tally:
         """Count over the claims that count all of the group, or, where none does, those that count some of it."""
         used = counted.whole or counted.some
         roots = {claim for p in used for claim in p.claims}
-        fates = standing.fates
-        tied = [
-            h
-            for h in standing.all_heard
-            if h.figure.id in roots
-            or (h.figure.id in fates and fates[h.figure.id].use is Use.SUPPORTS and fates[h.figure.id].by in roots)
-        ]
+        tied = [h for h in standing.all_heard if standing.origin(h.figure.id) in roots]
         return cls(
-            counted=len({h.voice.id for h in tied if h.voice}),
+            counted=len({v.id for h in tied if not h.relayed or h.figure.id in roots for v in h.voices}),
             relayed=sum(h.relayed and h.figure.id not in roots for h in tied),
-            unknown=len({h.mouth for h in tied if not h.voice}),
+            unknown=len({h.mouth for h in tied if not h.voices}),
         )
 
 
 def _contributions(
     case: _Case, counted: Counted, *, outcome: Outcome, target: Key, found: Numbers
 ) -> tuple[Contribution, ...]:
-    root = _root(case.codebook)
     parts = []
     for one in case.standing.all_heard:
-        touches = relation(one.key, target) not in {Relation.APART, Relation.UNKNOWN}
+        near = related(one.key, target) or target == root(case.codebook)
         known = one.figure.id in counted.aside or any(one.figure.id in p.claims for p in counted.whole + counted.some)
-        if one.figure.outcome is outcome and (touches or known or target == root):
+        if one.figure.outcome is outcome and (near or known):
             parts.append(contribution(one, case.standing, counted=counted, found=found))
     return tuple(parts)

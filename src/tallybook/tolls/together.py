@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from tallybook.model import Scope
-from tallybook.tolls.groups import Relation, described, exclusions, relation
+from tallybook.tolls.groups import EVERYBODY, Relation, described, exclusions, relation
 from tallybook.tolls.positions import Position
 
 _FEW = 12  # beyond so many groups every choice is too many, and the largest are taken first
@@ -20,7 +20,8 @@ def _listed(a: Position, b: Position) -> bool:
     """Tell whether one sentence of one voice counts both as totals of their own: "nine villagers and two guards"."""
     one, other = a.heard.figure, b.heard.figure
     return (
-        relation(a.key, b.key) is Relation.UNKNOWN
+        EVERYBODY not in {a.key, b.key}
+        and a.key != b.key
         and a.heard.mouth == b.heard.mouth
         and one.outcome is other.outcome
         and one.scope is Scope.TOTAL is other.scope

@@ -30,6 +30,21 @@ _INSTEAD = {
 }
 
 
+_NUMBER_NOUNS = frozenset(
+    {"tens", "dozens", "scores", "hundreds", "thousands", "number", "numbers", "family", "families"}
+)
+_VAGUE_WORDS = _NUMBER_NOUNS | {"few", "handful", "many", "several", "some", "numerous", "countless", "large"}
+
+
+def is_vague_word(words: str) -> bool:
+    """Tell a word for a number nobody counted from a bare plural.
+
+    >>> is_vague_word("Dozens"), is_vague_word("villagers")
+    (True, False)
+    """
+    return not _VAGUE_WORDS.isdisjoint(words.casefold().split())
+
+
 def number(quantity: Quantity) -> str:
     """Return a quantity as worded, in one form for all.
 
@@ -38,7 +53,7 @@ def number(quantity: Quantity) -> str:
     """
     value = quantity.value
     if value is None:
-        return quantity.word or "some"
+        return quantity.word if quantity.word and is_vague_word(quantity.word) else "some"
     if quantity.hedge is Hedge.RANGE:
         return f"{value} to {quantity.value_high}"
     hedge = _HEDGES.get(quantity.hedge)

@@ -2,8 +2,9 @@
 
 from tallybook.views.claims import ClaimRow, claim_rows
 from tallybook.views.exports import FORMATS, export
-from tallybook.views.finding import find_claim, find_incident, find_report
+from tallybook.views.finding import find_claim, find_incident, find_report, find_target
 from tallybook.views.incidents import IncidentPage, IncidentRow, incident_page, incident_rows
+from tallybook.views.predictions import predictions
 from tallybook.views.problems import ProblemsPage, problems
 from tallybook.views.reports import ReportPage, ReportRow, report_page, report_rows
 from tallybook.views.tolls import BoundRow, ConflictRow, TollRow, toll_rows
@@ -24,8 +25,10 @@ __all__ = [
     "find_claim",
     "find_incident",
     "find_report",
+    "find_target",
     "incident_page",
     "incident_rows",
+    "predictions",
     "problems",
     "report_page",
     "report_rows",

@@ -82,6 +82,16 @@ class ClaimRow(Record):
     """The same words in other reports, folded under the first."""
 
     @property
+    def relayed_by(self) -> tuple[str, ...]:
+        """Return who stands between the outlet and the speaker, such as an agency."""
+        return tuple(name for name in self.chain[1:] if name != self.speaker)
+
+    @property
+    def voice_apart(self) -> str | None:
+        """Return the voice as which the claim counts, where the speaker's own words do not say it."""
+        return self.voice if self.voice and self.voice.casefold() not in self.speaker.casefold() else None
+
+    @property
     def cautions(self) -> tuple[str, ...]:
         """Return what keeps the claim from being a plain whole count: denied, feared, a part, unfinished."""
         scope = self.scope if self.scope != SCOPES[Scope.TOTAL] else None
@@ -150,9 +160,10 @@ def folded(lookup: Lookup, rows: Iterable[ClaimRow]) -> tuple[ClaimRow, ...]:
 def _copy_key(lookup: Lookup, row: ClaimRow) -> tuple[tuple[object, ...], int]:
     for group, place, member in lookup.copied.get(row.document_id, ()):
         if member.start <= row.start and row.end <= member.end:
-            text = lookup.documents[row.document_id].text[member.start : member.end]
-            nth = text[: row.start - member.start].count(row.words)  # "two … two" in one sentence are two claims
-            return (group.id, row.type, row.outcome, row.kind, row.low, row.high, row.words, nth), place
+            text = lookup.documents[row.document_id].text
+            said = text[row.start : row.end].casefold()
+            nth = text[member.start : row.start].casefold().count(said)  # "two … two" in one sentence are two claims
+            return (group.id, row.type, row.outcome, row.kind, said, nth), place
     return (row.id,), 0
 
 

@@ -33,6 +33,24 @@ def find_claim(findings: Findings, wanted: str) -> Figure | Statement:
     return _only(_starting({one.id: one for one in claims_of(findings)}, wanted), wanted, noun="claim")
 
 
+def find_target(findings: Findings, verb: str, *, subject: str) -> tuple[str, str | None]:
+    """Return what a decision is about: a document's id or `book` for names, else a claim's id with its reading.
+
+    A claim that was rejected is found by the decision that rejected it. Raises NotFound.
+    """
+    if verb == "show_names":
+        if subject == "book":
+            return subject, None
+        report = find_report(findings.reports, subject)
+        return next(one.id for one in findings.documents if one.report_id == report.id), None
+    try:
+        claim = find_claim(findings, subject)
+    except NotFound:
+        decided = {one.subject: one.reading for one in findings.decisions if one.verb == "reject"}
+        return _only(_starting({one: (one, decided[one]) for one in decided}, subject), subject, noun="claim")
+    return claim.id, claim.reading
+
+
 def claims_of(findings: Findings) -> Iterator[Figure | Statement]:
     """Yield every claim of every reading."""
     for reading in findings.readings:

@@ -72,18 +72,18 @@ def highlighted(document: Document, layers: Layers) -> tuple[Paragraph, ...]:
     text, body = document.text, document.body_start
     stretches = [*paragraphs(text, (0, body)), *paragraphs(text, (body, len(text)))]
     names = sorted(layers.names)
-    snapped = [_snapped(mark, text, names) for mark in layers.marks]
+    snapped = [_snapped(mark, text, names=names) for mark in layers.marks]
     marks_in = _by_paragraph(stretches, [(m.start, m.end, m) for m in snapped])
     names_in = _by_paragraph(stretches, [(a, b, (a, b)) for a, b in names])
     found = []
     for at, stretch in enumerate(stretches):
-        segments = tuple(_segments(text, stretch, Layers(marks_in.get(at, ()), names_in.get(at, ()))))
+        segments = tuple(_segments(text, stretch, layers=Layers(marks_in.get(at, ()), names_in.get(at, ()))))
         notes = tuple(sorted(number for segment in segments for number in segment.closes))
         found.append(Paragraph(is_title=stretch[0] < body, segments=segments, notes=notes))
     return tuple(found)
 
 
-def _snapped(mark: Mark, text: str, names: Sequence[Stretch]) -> Mark:
+def _snapped(mark: Mark, text: str, *, names: Sequence[Stretch]) -> Mark:
     start, end = trimmed(text, (mark.start, mark.end))
     return mark.model_copy(update={"start": _snap(start, names)[0], "end": _snap(end, names)[1]})
 
@@ -106,7 +106,7 @@ def _by_paragraph(stretches: Sequence[Stretch], things: Sequence[tuple[int, int,
     return found
 
 
-def _segments(text: str, stretch: Stretch, layers: Layers) -> Iterator[Segment]:
+def _segments(text: str, stretch: Stretch, *, layers: Layers) -> Iterator[Segment]:
     """Cut a paragraph wherever a mark or a name begins or ends, in one sweep over the cuts."""
     start, end = stretch
     cuts = {start, end} | {at for mark in layers.marks for at in (mark.start, mark.end)}

@@ -1,6 +1,6 @@
 """Incidents as rows and one incident as a page."""
 
-from tallybook.model import Figure, Findings, Incident, Reason, Record, Reference, Statement, Toll
+from tallybook.model import Figure, Findings, Incident, Reason, Record, Reference, Statement
 from tallybook.tolls.words import printed
 from tallybook.views.claims import ClaimRow, claim_row, folded
 from tallybook.views.finding import find_incident
@@ -86,15 +86,18 @@ def incident_rows(findings: Findings) -> tuple[IncidentRow, ...]:
 
 def incident_page(findings: Findings, wanted: str) -> IncidentPage:
     """Return the page of the incident with that id, or of which an id or a claim's id starts so; raises NotFound."""
-    lookup = Lookup(findings)
-    incident = find_incident(findings, wanted)
+    return told_in_full(Lookup(findings), find_incident(findings, wanted))
+
+
+def told_in_full(lookup: Lookup, incident: Incident) -> IncidentPage:
+    """Return the page of an incident of these findings."""
     claims = [lookup.claims[claim] for claim in incident.claims if claim in lookup.claims]
     unsure = [lookup.claims[claim] for claim in incident.unsure if claim in lookup.claims]
     told = [Reason(weight=one.weight, text=lookup.mask.told(incident, one.text)) for one in incident.reasons]
     toll_rows = incident_tolls(lookup, incident)
     return IncidentPage(
         incident=incident_row(lookup, incident),
-        codebook=toll_rows[0].codebook if toll_rows else findings.codebook,
+        codebook=toll_rows[0].codebook if toll_rows else lookup.findings.codebook,
         tolls=toll_rows,
         bounds=incident_bounds(lookup, incident),
         conflicts=incident_conflicts(lookup, incident),

@@ -1,5 +1,6 @@
 """What a view looks up while it is made: records by id, and words with the names withheld."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,7 +25,7 @@ from tallybook.views.masking import Mask
 
 OPENING = 70  # characters that stand for a missing title
 LONGEST_BANNER = 300
-BANNERS = ("invented exercise", "a retelling of public reports")
+BANNER = re.compile(r"invented exercise|exercise\b[^.\n]{0,100}\binvented|retelling of public reports", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,11 @@ class Lookup:
     def claims(self) -> dict[str, Figure | Statement]:
         """Claims by id."""
         return {one.id: one for one in claims_of(self.findings)}
+
+    @cached_property
+    def incidents(self) -> dict[str, Incident]:
+        """Incidents by id."""
+        return {one.id: one for one in self.findings.incidents}
 
     @cached_property
     def incidents_of(self) -> dict[str, tuple[Incident, ...]]:
@@ -110,8 +116,21 @@ class Lookup:
         """Return a stretch of a document's text with the names withheld."""
         return self.mask.stretch(document_id, self.documents[document_id].text, start=start, end=end)
 
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        return {}
+
+    @cached_property
+    def _banners(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
     def title(self, document: Document) -> str:
         """Return a document's title, or its opening words in quotation marks where it has none."""
+        if document.id not in self._titles:
+            self._titles[document.id] = self._title(document)
+        return self._titles[document.id]
+
+    def _title(self, document: Document) -> str:
         if document.title:
             return self.mask.said(document.id, document.title)
         opening = " ".join(self.mask.said(document.id, document.text[: 3 * OPENING]).split())
@@ -121,21 +140,23 @@ class Lookup:
 
     def banners(self, document: Document) -> tuple[str, ...]:
         """Return the lines in which a document says of itself that it is an invented exercise, or a retelling."""
-        return tuple(dict.fromkeys(_banner_lines(document.text, lambda line: self.mask.said(document.id, line))))
+        if document.id not in self._banners:
+            lines = _banner_lines(document.text, lambda line: self.mask.said(document.id, line))
+            self._banners[document.id] = tuple(dict.fromkeys(lines))
+        return self._banners[document.id]
 
     def claims_in(self, document_id: str) -> tuple[Figure | Statement, ...]:
         """Return a document's claims in the order of its text."""
         reading = self.readings.get(document_id)
-        both = (*reading.figures, *reading.statements) if reading else ()
+        both: list[Figure | Statement] = [*reading.figures, *reading.statements] if reading else []
         return tuple(sorted(both, key=lambda c: (c.start, c.end, c.type, c.id)))
 
 
 def _banner_lines(text: str, masked: Callable[[str], str]) -> Iterator[str]:
-    lowered = text.lower()
-    if not any(words in lowered for words in BANNERS):
+    if not BANNER.search(text):
         return
     for start, end in paragraphs(text, (0, len(text))):
-        line = " ".join(masked(text[start:end]).split())
-        at = min((found for words in BANNERS if (found := line.lower().find(words)) >= 0), default=-1)
-        if at >= 0:
-            yield line if len(line) <= LONGEST_BANNER else line[at : at + LONGEST_BANNER] + " …"
+        if BANNER.search(text, start, end):
+            line = " ".join(masked(text[start:end]).split())
+            said = BANNER.search(line)
+            yield line if len(line) <= LONGEST_BANNER or not said else line[said.start() :][:LONGEST_BANNER] + " …"

@@ -6,7 +6,7 @@ may be a town or another person.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import unquote
@@ -38,16 +38,21 @@ class Names:
             else:
                 self._by_first.setdefault(words[0].casefold(), []).append((name, _pattern(words)))
 
-    def hits(self, text: str) -> Iterator[Hit]:
-        """Yield where a name stands in a text, and which."""
+    def hits(self, text: str, words: Collection[str] | None = None) -> Iterator[Hit]:
+        """Yield where a name stands in a text, and which; `words` are its words where the caller knows them."""
         for name, pattern in self._joined:
             yield from ((found.start(), found.end(), name) for found in pattern.finditer(text))
-        if not self._by_first:
-            return
+        if self._by_first.keys().isdisjoint(words_of(text) if words is None else words):
+            return  # the usual case, told without looking at each place
         for word in WORD.finditer(text):
             for name, pattern in self._by_first.get(word.group().casefold(), ()):
                 if found := pattern.match(text, word.start()):
                     yield found.start(), found.end(), name
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text without regard to capitals."""
+    return WORD.findall(text.casefold())
 
 
 def is_full(name: str) -> bool:
@@ -110,8 +115,9 @@ class Mask:
         return _merged(hit for hit in self._hits(text, linked) if hit[2] not in own)
 
     def _hits(self, text: str, documents: frozenset[str]) -> Iterator[Hit]:
-        yield from self._full.hits(text)
-        yield from self._short_names(documents).hits(text)
+        words = words_of(text)
+        yield from self._full.hits(text, words)
+        yield from self._short_names(documents).hits(text, words)
 
     def said(self, document_id: str, text: str) -> str:
         """Return words of a document, or about it, with the names withheld."""

@@ -92,8 +92,11 @@ def report_rows(findings: Findings) -> tuple[ReportRow, ...]:
 
 def report_page(findings: Findings, wanted: str) -> ReportPage:
     """Return the page of the report with that id, or with the only id that starts so; raises NotFound."""
-    lookup = Lookup(findings)
-    report = find_report(findings.reports, wanted)
+    return shown_in_full(Lookup(findings), find_report(findings.reports, wanted))
+
+
+def shown_in_full(lookup: Lookup, report: Report) -> ReportPage:
+    """Return the page of a report of these findings."""
     document = lookup.document_of.get(report.id)
     row = report_row(lookup, report)
     about = {"report": row, "sha256": report.sha256, "size": report.size, "media_type": report.media_type}

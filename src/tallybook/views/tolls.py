@@ -115,19 +115,19 @@ def incident_tolls(lookup: Lookup, incident: Incident) -> tuple[TollRow, ...]:
     """Return one incident's tolls, by outcome, everybody before the groups."""
     own = sorted(lookup.tolls_of.get(incident.id, ()), key=toll_order)
     widest = {o: max((_reach(t) for t in own if t.outcome is o), default=0) for o in Outcome}
-    return tuple(_toll_row(lookup, incident, toll, widest=widest[toll.outcome]) for toll in own)
+    return tuple(_toll_row(lookup, toll, widest=widest[toll.outcome]) for toll in own)
 
 
 def incident_bounds(lookup: Lookup, incident: Incident) -> tuple[BoundRow, ...]:
     """Return what follows by arithmetic from one incident's claims."""
     own = (b for b in lookup.findings.bounds if b.incident_id == incident.id)
-    return tuple(_bound_row(lookup, incident, bound) for bound in own)
+    return tuple(_bound_row(lookup, bound) for bound in own)
 
 
 def incident_conflicts(lookup: Lookup, incident: Incident) -> tuple[ConflictRow, ...]:
     """Return the conflicts between one incident's claims."""
     own = lookup.conflicts_of.get(incident.id, ())
-    return tuple(_conflict_row(lookup, incident, conflict) for conflict in own)
+    return tuple(_conflict_row(lookup, conflict) for conflict in own)
 
 
 def claim_ref(lookup: Lookup, claim_id: str) -> ClaimRef | None:
@@ -135,13 +135,13 @@ def claim_ref(lookup: Lookup, claim_id: str) -> ClaimRef | None:
     claim = lookup.claims.get(claim_id)
     if claim is None:
         return None
-    document, speaker, is_figure = lookup.documents[claim.document_id], claim.speaker, isinstance(claim, Figure)
+    document, speaker = lookup.documents[claim.document_id], claim.speaker
     return ClaimRef(
         claim_id=claim.id,
         report_id=document.report_id,
         words=lookup.stretch(document.id, claim.start, end=claim.end),
-        outcome=claim.outcome if is_figure else None,
-        group=lookup.words(document.id, claim.group.text) if is_figure else None,
+        outcome=claim.outcome if isinstance(claim, Figure) else None,
+        group=lookup.words(document.id, claim.group.text) if isinstance(claim, Figure) else None,
         speaker=lookup.stretch(document.id, speaker.start, end=speaker.end) if speaker else NOBODY,
         outlet=lookup.words(document.id, document.outlet),
         published=when_words(document.published),
@@ -157,9 +157,9 @@ def _reach(toll: Toll) -> int:
     return max(n for n in (toll.low, toll.best, toll.high, 0) if n is not None)
 
 
-def _toll_row(lookup: Lookup, incident: Incident, toll: Toll, *, widest: int) -> TollRow:
+def _toll_row(lookup: Lookup, toll: Toll, *, widest: int) -> TollRow:
     def told(words: str) -> str:
-        return lookup.mask.told(incident, words)
+        return lookup.mask.told(lookup.incidents[toll.incident_id], words)
 
     return TollRow(
         **toll.model_dump(
@@ -182,14 +182,14 @@ def _toll_row(lookup: Lookup, incident: Incident, toll: Toll, *, widest: int) ->
                 reason=told(one.reason),
                 claim=claim_ref(lookup, one.claim_id),
             )
-            for one in toll.contributions
+            for one in sorted(toll.contributions, key=lambda one: bool(OUTSIDE & set(one.use)))
         ),
         strip=_strip(toll, widest),
     )
 
 
 def _origins(toll: Toll) -> str:
-    parts = [f"counted by {count_words(toll.counted, 'voice')}"]
+    parts = [f"counted by {count_words(toll.counted, 'voice')}" if toll.counted else "counted by no known voice"]
     if toll.relayed:
         parts.append(f"relayed by {toll.relayed}")
     if toll.unknown_origin:
@@ -212,7 +212,8 @@ def _strip(toll: Toll, widest: int) -> Strip | None:
     )
 
 
-def _bound_row(lookup: Lookup, incident: Incident, bound: Bound) -> BoundRow:
+def _bound_row(lookup: Lookup, bound: Bound) -> BoundRow:
+    incident = lookup.incidents[bound.incident_id]
     return BoundRow(
         incident_id=incident.id,
         outcome=bound.outcome,
@@ -233,7 +234,8 @@ def _within(lookup: Lookup, scope: str) -> str:
     return f"within what {lookup.mask.anywhere(voice.name)} says" if voice else "from all claims together"
 
 
-def _conflict_row(lookup: Lookup, incident: Incident, conflict: Conflict) -> ConflictRow:
+def _conflict_row(lookup: Lookup, conflict: Conflict) -> ConflictRow:
+    incident = lookup.incidents[conflict.incident_id]
     return ConflictRow(
         incident_id=incident.id,
         kind=conflict.kind,

@@ -1,5 +1,6 @@
 """Dates, places, numbers and speakers in words for a person."""
 
+import re
 from datetime import date
 
 from tallybook.model import (
@@ -25,7 +26,7 @@ BY_ARITHMETIC = "by arithmetic, said by nobody"
 UNDATED = "date not known"
 UNPLACED = "place not known"
 NOBODY = "not attributed"
-OPEN = "open"
+ADMIN_CODE = re.compile(r"[A-Z]{2}\.\w+")  # a gazetteer's code, which tells a reader nothing
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -46,7 +47,6 @@ DATE_PRECISIONS = {
     DatePrecision.WEEK: "to the week",
     DatePrecision.MONTH: "to the month",
     DatePrecision.YEAR: "to the year",
-    DatePrecision.PARTIAL: "year not fixed",
     DatePrecision.UNKNOWN: "precision not known",
 }
 PLACE_PRECISIONS = {
@@ -142,7 +142,8 @@ def when_note(when: When | None) -> str:
     """Return how exactly a date is known and how it came to be known; empty where there is no date."""
     if when is None or when_words(when) == UNDATED:
         return ""
-    return f"{DATE_PRECISIONS[when.precision]}, {BASES[when.basis]}"
+    how = [DATE_PRECISIONS.get(when.precision, ""), BASES[when.basis]]  # what is partial says so in its words
+    return ", ".join(part for part in how if part)
 
 
 def first_day(when: When | None) -> str | None:
@@ -170,10 +171,15 @@ def _day_words(day: date) -> str:
 
 
 def where_words(where: Where | None) -> str:
-    """Return a place by its known name, with what it lies in; or as the report names it."""
+    """Return a place by its known name, with what it lies in; or as the report names it.
+
+    >>> where_words(Where(text="Osk", start=0, end=3, admin="BL.05", country="BL"))
+    'Osk, BL'
+    """
     if where is None:
         return UNPLACED
-    parts = [where.name or where.text, where.admin or "", where.country or ""]
+    admin = where.admin if where.admin and not ADMIN_CODE.fullmatch(where.admin) else ""
+    parts = [where.name or where.text, admin, where.country or ""]
     return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
@@ -217,10 +223,10 @@ def attribute_words(figure: Figure) -> tuple[str, ...]:
     return tuple(f"{a.name}: {a.value} ({BASES[a.basis]})" for a in figure.group.attributes)
 
 
-def count_words(number: int, noun: str, plural: str = "") -> str:
+def count_words(number: int, noun: str) -> str:
     """Return a number with its noun.
 
     >>> count_words(1, "report"), count_words(2, "report"), count_words(0, "voice")
     ('1 report', '2 reports', '0 voices')
     """
-    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+    return f"{number} {noun if number == 1 else noun + 's'}"

@@ -5,13 +5,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from tallybook.model import CopyGroup, Document, Reading, SpeakerKind, Voice, content_id
 from tallybook.voices.mentions import Mention, mentions
-from tallybook.voices.names import Name, acronyms, within
+from tallybook.voices.names import Name, acronyms, is_generic, within, without_base, words
 from tallybook.voices.relays import content, originals
 
 __all__ = ["resolve"]
 
 Key = tuple[Name, str]
 DEFINITE = ("the ", "The ")
+INDEFINITE = ("a", "an")
+NEARLY_ALL = 0.8
 
 
 def resolve(  # noqa: PLR0917 - documents, readings and copies come in the order of the flow
@@ -26,10 +28,13 @@ def resolve(  # noqa: PLR0917 - documents, readings and copies come in the order
     ordered = sorted((document for document in documents if document.id in read), key=lambda document: document.id)
     found = [mention for document in ordered for mention in mentions(document, read[document.id])]
     longer = _longer_names(found, ordered)
+    only_scope = _only_scopes(found)
     spoken: dict[Key, list[Mention]] = defaultdict(list)
     said_by: dict[str, list[Key]] = defaultdict(list)
     for mention in found:
-        key = (longer.get(mention.name, mention.name), mention.scope)
+        once = longer.get(mention.name, mention.name)
+        name = longer.get(once, once)
+        key = (name, mention.scope or only_scope.get(name, ""))
         spoken[key].append(mention)
         said_by[mention.claim].append(key)
     copied = {claim: first for claim, first in originals(readings, copies).items() if first in said_by}
@@ -47,17 +52,39 @@ def resolve(  # noqa: PLR0917 - documents, readings and copies come in the order
     return tuple(sorted(made, key=lambda voice: voice.id))
 
 
-def _longer_names(found: Iterable[Mention], documents: Iterable[Document]) -> Mapping[Name, Name]:
-    """Return what short names stand for over all reports, where all of them agree: acronyms, "the Observatory"."""
+def _longer_names(found: Sequence[Mention], documents: Iterable[Document]) -> Mapping[Name, Name]:
+    """Return what short names stand for over all reports, where they agree: acronyms, "the Observatory"."""
     meant: dict[Name, set[Name]] = defaultdict(set)
     for document in documents:
         for short, long in acronyms(document.text).items():
             meant[short,].add(long)
+    longer = {short: next(iter(longs)) for short, longs in meant.items() if len(longs) == 1}
     named = {mention.name: mention for mention in found if not mention.anonymous}
+    spread = Counter(mention.name for mention in found if not mention.anonymous)
     for name, mention in named.items():
-        if mention.written.startswith(DEFINITE) and not mention.scope:
-            meant[name] |= {long for long, one in named.items() if one.kind is mention.kind and within(name, long)}
-    return {short: next(iter(longs)) for short, longs in meant.items() if len(longs) == 1}
+        if (mention.written.startswith(DEFINITE) or mention.kind is SpeakerKind.MONITOR) and not is_generic(name):
+            alike = {long: spread[long] for long, one in named.items() if one.kind is mention.kind}
+            if foremost := _foremost(name, alike):
+                longer.setdefault(name, foremost)
+    return longer
+
+
+def _foremost(name: Name, spread: Mapping[Name, int]) -> Name | None:
+    """Return the longer name that nearly all who say one mean."""
+    longs = sorted((long for long in spread if within(name, long)), key=lambda long: (-spread[long], long))
+    if not longs:
+        return None
+    others = sum(spread[long] for long in longs[1:] if not within(long, longs[0]))
+    return longs[0] if spread[longs[0]] >= NEARLY_ALL * (spread[longs[0]] + others) else None
+
+
+def _only_scopes(found: Iterable[Mention]) -> Mapping[Name, str]:
+    """Return the one country of each name shared by many speakers: a report that says no country means that one."""
+    scopes: dict[Name, set[str]] = defaultdict(set)
+    for mention in found:
+        if mention.scope and not mention.anonymous:
+            scopes[mention.name].add(mention.scope)
+    return {name: next(iter(known)) for name, known in scopes.items() if len(known) == 1}
 
 
 def _repeated(own: Mapping[str, Mention], contents: Mapping[str, object]) -> set[str]:
@@ -71,10 +98,11 @@ def _voice(key: Key, said: Sequence[Mention], *, own: Mapping[str, Mention], rel
     kinds = Counter(mention.kind for mention in said if mention.kind is not SpeakerKind.OTHER)
     order = list(SpeakerKind)
     kind = min(kinds, key=lambda kind: (-kinds[kind], order.index(kind)), default=SpeakerKind.OTHER)
-    written = Counter(_shown(mention.written) for mention in said)
+    forms = Counter(_shown(mention.written) for mention in said)
+    full = [form for form in forms if words(form) == name] or list(forms)
     return Voice(
         id=content_id("voice", name, str(kind), scope),
-        name=min(written, key=lambda form: (-len(form.split()), -written[form], form)),
+        name=min(full, key=lambda form: (-forms[form], -len(form), form)),
         kind=kind,
         anonymous=any(mention.anonymous for mention in said),
         claims=tuple(sorted(set(own) - relays)),
@@ -83,5 +111,11 @@ def _voice(key: Key, said: Sequence[Mention], *, own: Mapping[str, Mention], rel
 
 
 def _shown(written: str) -> str:
-    plain = " ".join(written.split())
-    return plain[4:] if plain.startswith(DEFINITE) else plain
+    """Return a name without its article; an unnamed "an official" keeps it."""
+    article, _, rest = without_base(written).partition(" ")
+    named = any(word[:1].isupper() for word in rest.split())
+    return (
+        rest
+        if rest and (article.lower() == "the" or (named and article.lower() in INDEFINITE))
+        else without_base(written)
+    )

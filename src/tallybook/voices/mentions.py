@@ -1,10 +1,11 @@
 """Mentions: each claim with the one who speaks in it, as far as its own report tells."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from tallybook.model import Claim, Document, Reading, Speaker, SpeakerKind, Statement, StatementKind
-from tallybook.voices.names import Name, acronyms, is_generic, office, within, words
+from tallybook.voices.names import Name, acronyms, is_generic, maximal, names_in, office, within, without_acronym, words
 
 INSTITUTIONS = frozenset(
     {SpeakerKind.OFFICIAL, SpeakerKind.ARMED_GROUP, SpeakerKind.MONITOR, SpeakerKind.MEDIA, SpeakerKind.MEDICAL}
@@ -37,7 +38,8 @@ def mentions(document: Document, reading: Reading) -> list[Mention]:
     found = [mention for claim in claims for mention in _of_claim(claim, private)]
     known = {mention.name: mention for mention in reversed(found) if not mention.anonymous}
     explained = acronyms(document.text)
-    return [_lengthened(mention, known, explained=explained) for mention in found]
+    spelt = names_in(document.text) if any(is_generic(mention.name) for mention in found) else set()
+    return [_lengthened(mention, known, explained=explained, spelt=spelt) for mention in found]
 
 
 def _of_claim(claim: Claim, private: frozenset[str]) -> Iterator[Mention]:
@@ -53,7 +55,8 @@ def _of_claim(claim: Claim, private: frozenset[str]) -> Iterator[Mention]:
 
 
 def _mention(claim: Claim, speaker: Speaker, *, private: frozenset[str]) -> Mention:
-    written, kind, indirect = _origin(claim, speaker)
+    through, kind, indirect = _origin(claim, speaker)
+    written = without_acronym(through)
     name = words(written)
     hidden = any(one in written or written in one for one in private)
     unnamed = hidden or _is_unnamed(speaker, written)
@@ -91,26 +94,40 @@ def _is_unnamed(speaker: Speaker, written: str) -> bool:
     return speaker.kind not in INSTITUTIONS and not (proper and " " not in written)
 
 
-def _lengthened(mention: Mention, known: Mapping[Name, Mention], *, explained: Mapping[str, Name]) -> Mention:
+def _lengthened(
+    mention: Mention, known: Mapping[Name, Mention], *, explained: Mapping[str, Name], spelt: AbstractSet[Name]
+) -> Mention:
     longer = explained.get(mention.name[0]) if len(mention.name) == 1 else None
     if longer is None and (not mention.anonymous or mention.kind is SpeakerKind.MONITOR):
         longer = _longer(mention, [*known.values()], explained=[*explained.values()])
+        longer = longer or _spelt_out(mention, spelt)
     if longer is None:
         return mention
     like = known.get(longer)
     written = like.written if like else " ".join(word.capitalize() for word in longer)
     kind = like.kind if like and mention.kind is SpeakerKind.OTHER else mention.kind
-    return replace(mention, name=longer, written=written, kind=kind, anonymous=False, scope=like.scope if like else "")
+    scope = like.scope if like else mention.scope if is_generic(longer) else ""
+    return replace(mention, name=longer, written=written, kind=kind, anonymous=False, scope=scope)
 
 
 def _longer(mention: Mention, known: Sequence[Mention], *, explained: Sequence[Name]) -> Name | None:
     """Return the one longer name of the report that a short one stands for: "the Observatory", "the ministry"."""
     alike = {one.name for one in known if one.kind is mention.kind or SpeakerKind.OTHER in {one.kind, mention.kind}}
-    fitting = sorted(name for name in alike | set(explained) if within(mention.name, name))
-    longest = [name for name in fitting if not any(within(name, other) for other in fitting)]
-    if len(longest) == 1:
-        return longest[0]
-    if longest or mention.kind is not SpeakerKind.MONITOR or not is_generic(mention.name):
+    if longest := _longest(mention, alike | set(explained)):
+        return longest[0] if len(longest) == 1 else None
+    if mention.kind is not SpeakerKind.MONITOR or not is_generic(mention.name):
         return None
-    monitors = {one.name for one in known if one.kind is SpeakerKind.MONITOR and not is_generic(one.name)}
-    return monitors.pop() if len(monitors) == 1 else None
+    monitors = maximal({m.name for m in known if m.kind is SpeakerKind.MONITOR and not is_generic(m.name)})
+    return monitors[0] if len(monitors) == 1 else None
+
+
+def _longest(mention: Mention, names: AbstractSet[Name]) -> list[Name]:
+    return maximal({name for name in names if within(mention.name, name)})
+
+
+def _spelt_out(mention: Mention, spelt: AbstractSet[Name]) -> Name | None:
+    """Return the one name in the text of which "the ministry" is the last word."""
+    if not is_generic(mention.name) or not mention.written.casefold().startswith("the "):
+        return None
+    longest = _longest(mention, {name for name in spelt if name[-1:] == mention.name[-1:]})
+    return longest[0] if len(longest) == 1 else None

@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 _HONORIFICS = """
     mr mrs ms miss dr prof professor sir lord lady sheikh imam father sister mullah
@@ -16,7 +18,7 @@ JOINING = frozenset(("of", "for", "and", "in", "on", "at", "to", "de", "la", "el
 _GENERIC = """
     agency army authority authorities centre center channel civil clinic coalition command committee council defence
     defense department doctor doctors emergency fire force forces front government group groups health hospital
-    interior media medic medics military militia ministry monitor monitoring movement network news office official
+    interior media medic medics military militia ministry monitor monitoring movement network news ngo office official
     officials organisation organization party police rebel rebels regime report reports rescue security service
     services spokesman spokeswoman spokesperson state station statement television tv union war watchdog
 """
@@ -25,14 +27,18 @@ GENERIC = frozenset(_GENERIC.split())
 
 Name = tuple[str, ...]
 
+ALIASES: dict[Name, Name] = {("un",): ("united", "nations")}
+"""Short names that no report explains."""
+
 WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*\.?")
 POSSESSIVE = re.compile(r"[’']s?$")
 DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]?\.?")
-BASED = re.compile(r"[^\W_]+-based")
+BASED = re.compile(r"[^\W_]+-based\b")
 SPOKE = re.compile(r"(?P<who>\S.*?) (?:spokes(?:man|woman|person)|spokespeople|press office)\b", re.IGNORECASE)
 SPOKE_FOR = re.compile(r"\bspokes(?:man|woman|person) (?:for|of|from) (?P<who>\S.*)", re.IGNORECASE)
 MINISTER = re.compile(r"(?P<of>[^\W\d_]+) minister\b(?: for (?P<what>[^\W\d_]+))?", re.IGNORECASE)
 ACRONYM = re.compile(r"\((?P<short>[A-Z]{2,8})\)")
+CAPITALISED = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|the)\s+)?[A-Z][\w’'-]*)+")
 LONGEST_NAME = 12  # words before a bracket in which the long form of an acronym is looked for
 LONGEST_DESCRIPTION = 200
 NO_MINISTRY = frozenset(("prime", "first", "a", "the", "former", "deputy", "chief", "cabinet"))
@@ -48,8 +54,8 @@ def words(name: str) -> Name:
     found = [_bare(word) for word in WORD.findall(plain)]
     while len(found) > 1 and found[0] in ARTICLES:
         found.pop(0)
-    kept = [word for word in found if word not in HONORIFICS]
-    return tuple(kept or found)
+    kept = tuple(word for word in found if word not in HONORIFICS)
+    return ALIASES.get(kept, kept or tuple(found))
 
 
 def _bare(word: str) -> str:
@@ -86,6 +92,46 @@ def within(short: Name, long: Name) -> bool:
     return len(short) < len(long) and set(short) <= set(long)
 
 
+def without_acronym(name: str) -> str:
+    """Return a name without the acronym behind it.
+
+    >>> without_acronym("Osk Rights Monitor (ORM)"), without_acronym("Osk Rights Monitor ORM"), without_acronym("ORM")
+    ('Osk Rights Monitor', 'Osk Rights Monitor', 'ORM')
+    """
+    rest, _, last = name.strip().rpartition(" ")
+    short = last.strip("()").casefold()
+    return rest if rest and last.strip("()").isupper() and short in _initials(words(rest)) else name
+
+
+def without_base(name: str) -> str:
+    """Return a name without where its bearer sits: "Belgar-based"."""
+    return " ".join(BASED.sub(" ", name).split())
+
+
+def is_joint(name: Name) -> bool:
+    """Tell whether a name joins two speakers."""
+    return any(pair == ("and", "the") for pair in pairwise(name))
+
+
+def maximal(names: AbstractSet[Name]) -> list[Name]:
+    """Return the names that stand for no longer one among them, sorted; those that join two speakers left out."""
+    single = [name for name in names if not is_joint(name)]
+    return sorted(name for name in single if not any(within(name, other) for other in single))
+
+
+def names_in(text: str) -> set[Name]:
+    """Return the names of two words or more that a text writes with capitals.
+
+    >>> sorted(names_in("Belgar's Health Ministry spoke; the Osk Centre for Peace did not."))
+    [('belgar', 'health', 'ministry'), ('osk', 'centre', 'for', 'peace')]
+    """
+    return {words(found) for found in CAPITALISED.findall(text)}
+
+
+def _initials(long: Name) -> set[str]:
+    return {"".join(word[0] for word in long if word not in JOINING), "".join(word[0] for word in long)}
+
+
 def acronyms(text: str) -> dict[str, Name]:
     """Return the acronyms that a text explains, in lower case, with the words they stand for.
 
@@ -98,8 +144,7 @@ def acronyms(text: str) -> dict[str, Name]:
         before = WORD.findall(text[max(0, found.start() - 20 * LONGEST_NAME) : found.start()])[-LONGEST_NAME:]
         for length in range(len(short), len(before) + 1):
             long = words(" ".join(before[-length:]))
-            initials = "".join(word[0] for word in long if word not in JOINING)
-            if initials == short or "".join(word[0] for word in long) == short:
+            if short in _initials(long):
                 known.setdefault(short, long)
                 break
     return known

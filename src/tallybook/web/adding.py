@@ -24,17 +24,15 @@ def adding(desk: Desk) -> APIRouter:
     @routes.post("/add")
     async def add(request: Request) -> Response:
         async with request.form(max_part_size=LARGEST) as form:
-            files = [(one.filename or "unnamed", await one.read()) for one in form.getlist("files") if _is_file(one)]
+            # an empty file field comes as a file without a name
+            sent = [one for one in form.getlist("files") if isinstance(one, UploadFile) and one.filename]
+            files = [(one.filename or "", await one.read()) for one in sent]
             text, supplied = _said(form, "text"), {name: _said(form, name).strip() or None for name in SUPPLIED}
         if not files and not text.strip():
             raise NOTHING
         return await run_in_threadpool(lambda: _outcome(desk, desk.add(files, text=text, supplied=supplied)))
 
     return routes
-
-
-def _is_file(one: object) -> bool:
-    return isinstance(one, UploadFile) and bool(one.filename)  # an empty file field comes without a name
 
 
 def _said(form: FormData, name: str) -> str:

@@ -4,15 +4,15 @@ from http import HTTPStatus
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse, Response
+from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from tallybook.errors import InputError, NotFound, TallybookError
 from tallybook.web.adding import adding
 from tallybook.web.desk import Desk, OpenBook
-from tallybook.web.guard import Guard
+from tallybook.web.guard import HEADERS, Guard
 from tallybook.web.pages import reading
-from tallybook.web.rendering import answer
+from tallybook.web.rendering import answer, data
 
 BROKEN = "Something went wrong in Tallybook itself; the book holds all that was added before."
 SAID = {
@@ -38,25 +38,27 @@ def app(book: OpenBook) -> FastAPI:
 async def _told(request: Request, error: Exception) -> Response:
     line = error.line() if isinstance(error, TallybookError) else BROKEN
     if isinstance(error, NotFound):
-        return _error(request, HTTPStatus.NOT_FOUND, line)
-    return _error(request, HTTPStatus.UNPROCESSABLE_ENTITY if isinstance(error, InputError) else 500, line)
+        return _error(request, HTTPStatus.NOT_FOUND, line=line)
+    return _error(request, HTTPStatus.UNPROCESSABLE_ENTITY if isinstance(error, InputError) else 500, line=line)
 
 
 async def _refused(request: Request, error: Exception) -> Response:
     status = HTTPStatus(error.status_code if isinstance(error, HTTPException) else 500)
-    return _error(request, status, SAID.get(status, status.description or status.phrase))
+    return _error(request, status, line=SAID.get(status, status.description or status.phrase))
 
 
 async def _misasked(request: Request, error: Exception) -> Response:
     named = [str(one["loc"][-1]) for one in error.errors()] if isinstance(error, RequestValidationError) else []
-    return _error(request, HTTPStatus.UNPROCESSABLE_ENTITY, f"Not understood: {', '.join(named)}.")
+    return _error(request, HTTPStatus.UNPROCESSABLE_ENTITY, line=f"Not understood: {', '.join(named)}.")
 
 
 async def _broken(request: Request, _: Exception) -> Response:
-    return _error(request, HTTPStatus.INTERNAL_SERVER_ERROR, BROKEN)
+    said = _error(request, HTTPStatus.INTERNAL_SERVER_ERROR, line=BROKEN)
+    said.headers.update(HEADERS)  # this answer does not pass the guard
+    return said
 
 
-def _error(request: Request, status: int, line: str) -> Response:
+def _error(request: Request, status: int, *, line: str) -> Response:
     if request.url.path.endswith(".json"):
-        return JSONResponse({"error": line}, status_code=status)
+        return data({"error": line}, status=status)
     return answer("error.html", status=status, line=line)

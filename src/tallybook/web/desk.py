@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Protocol
 
 from tallybook.errors import InputError, NotFound
@@ -54,9 +55,9 @@ class Desk:
     def add(self, files: Sequence[tuple[str, bytes]], *, text: str, supplied: Mapping[str, str | None]) -> Added:
         """Bring in files and a pasted text and compute what follows; one that cannot be read stops no other."""
         with self._lock:
-            brought = [_tried(name, lambda n=name, c=content: self._book.add_upload(n, c)) for name, content in files]
+            brought = [_tried(name, partial(self._book.add_upload, name, content)) for name, content in files]
             if text.strip():
-                brought.append(_tried("the pasted text", lambda: self._book.add_text(text, **supplied)))
+                brought.append(_tried("the pasted text", partial(self._book.add_text, text, **supplied)))
             self._book.run()
         return Added(
             new=sum(one.new for one in brought),

@@ -41,16 +41,16 @@ class Guard:
         """Stand before an application."""
         self._app = app
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: PLR0917 - so ASGI calls it
         """Answer one request, or let the application answer it."""
         if scope["type"] == "lifespan":
             await self._app(scope, receive, send)
         elif scope["type"] == "http":
-            await self._answer(scope, receive, _with_headers(send))
+            await self._answer(scope, receive, send=_with_headers(send))
         else:
             await send({"type": "websocket.close", "code": 1008})
 
-    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def _answer(self, scope: Scope, receive: Receive, *, send: Send) -> None:
         if refused := refusal(scope):
             await PlainTextResponse(refused, status_code=403)(scope, receive, send)
             return

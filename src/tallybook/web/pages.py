@@ -2,20 +2,50 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from fastapi import APIRouter
-from fastapi.responses import JSONResponse, RedirectResponse, Response
+from fastapi import APIRouter, Query
+from fastapi.responses import RedirectResponse, Response
+from pydantic import BaseModel
 
 from tallybook import tolls, views
 from tallybook.errors import BadSetting, NotFound
-from tallybook.model import Outcome, Record
+from tallybook.model import Findings, Outcome, Record
 from tallybook.views.links import Links
 from tallybook.web.desk import Desk
-from tallybook.web.rendering import STATIC, answer, static
+from tallybook.web.rendering import STATIC, answer, data, static
 
 PER_PAGE = 200
 LINKS = Links()
+
+
+class Filter(BaseModel):
+    """Which claims are asked for, as a form sends it: an empty field asks for all."""
+
+    incident: str = ""
+    outcome: str = ""
+    kind: Literal["figure", "statement", ""] = ""
+    page: int = 1
+
+    def rows(self, findings: Findings) -> tuple[views.ClaimRow, ...]:
+        """Return the claims that answer."""
+        asked = {name: getattr(self, name) or None for name in ("incident", "outcome", "kind")}
+        return views.claim_rows(findings, **asked)
+
+
+class Counting(BaseModel):
+    """How an incident is to be counted: under which codebook, and as of which day."""
+
+    codebook: str = ""
+    as_of: str = ""
+
+    def findings(self, desk: Desk) -> Findings:
+        """Return the findings counted so; raises BadSetting for a day or codebook that there is not."""
+        try:
+            day = date.fromisoformat(self.as_of) if self.as_of else None
+        except ValueError as error:
+            raise BadSetting(f"no day is written {self.as_of!r}", todo="write it as 2031-03-04") from error
+        return desk.findings(codebook=self.codebook or None, as_of=day)
 
 
 def reading(desk: Desk) -> APIRouter:
@@ -25,6 +55,7 @@ def reading(desk: Desk) -> APIRouter:
     _claims(routes, desk)
     _incident(routes, desk)
     _report(routes, desk)
+    _fixed(routes)
     return routes
 
 
@@ -53,55 +84,41 @@ def _lists(routes: APIRouter, desk: Desk) -> None:
     def problems_json() -> Response:
         return _json(views.problems(desk.findings(), desk.unreadable()))
 
-    @routes.get("/help")
-    def guide() -> Response:
-        books = [(name, tolls.codebook(name).description) for name in tolls.codebook_names()]
-        return answer("help.html", codebooks=books)
-
-    @routes.get("/static/{name}")
-    def asset(name: str) -> Response:
-        if name not in STATIC:
-            raise NotFound("there is no such file", where=name)
-        return Response(static(name), media_type=STATIC[name])
-
 
 def _claims(routes: APIRouter, desk: Desk) -> None:
-    Kind = Literal["figure", "statement", ""]
-
     @routes.get("/claims")
-    def claims(incident: str = "", outcome: str = "", kind: Kind = "", page: int = 1) -> Response:
-        found = desk.findings()
-        rows = views.claim_rows(found, incident=incident or None, outcome=outcome or None, kind=kind or None)
+    def claims(asked: Annotated[Filter, Query()]) -> Response:
+        findings = desk.findings()
+        rows = asked.rows(findings)
         last = max(1, -(-len(rows) // PER_PAGE))
-        at = min(max(1, page), last)
+        at = min(max(1, asked.page), last)
         return answer(
             "claims.html",
             rows=rows[(at - 1) * PER_PAGE : at * PER_PAGE],
             total=len(rows),
-            chosen={"incident": incident, "outcome": outcome, "kind": kind},
+            chosen=asked,
             at=at,
             last=last,
-            incidents=views.incident_rows(found),
+            incidents=views.incident_rows(findings),
             outcomes=list(Outcome),
         )
 
     @routes.get("/claims.json")
-    def claims_json(incident: str = "", outcome: str = "", kind: Kind = "") -> Response:
-        found = desk.findings()
-        return _json(views.claim_rows(found, incident=incident or None, outcome=outcome or None, kind=kind or None))
+    def claims_json(asked: Annotated[Filter, Query()]) -> Response:
+        return _json(asked.rows(desk.findings()))
 
 
 def _incident(routes: APIRouter, desk: Desk) -> None:
     @routes.get("/incidents/{wanted}.json")
-    def incident_json(wanted: str, codebook: str = "", as_of: str = "") -> Response:
-        return _json(views.incident_page(desk.findings(codebook=codebook or None, as_of=_day(as_of)), wanted))
+    def incident_json(wanted: str, counting: Annotated[Counting, Query()]) -> Response:
+        return _json(views.incident_page(counting.findings(desk), wanted))
 
     @routes.get("/incidents/{wanted}")
-    def incident(wanted: str, codebook: str = "", as_of: str = "") -> Response:
-        page = views.incident_page(desk.findings(codebook=codebook or None, as_of=_day(as_of)), wanted)
+    def incident(wanted: str, counting: Annotated[Counting, Query()]) -> Response:
+        page = views.incident_page(counting.findings(desk), wanted)
         if page.incident.id != wanted:
             return RedirectResponse(LINKS.incident(page.incident.id))
-        return answer("counted.html", page=page, codebooks=tolls.codebook_names(), as_of=as_of)
+        return answer("counted.html", page=page, codebooks=tolls.codebook_names(), as_of=counting.as_of)
 
 
 def _report(routes: APIRouter, desk: Desk) -> None:
@@ -117,12 +134,18 @@ def _report(routes: APIRouter, desk: Desk) -> None:
         return answer("arrived.html", page=page, added=added)
 
 
-def _json(shown: Record | Sequence[Record]) -> JSONResponse:
-    return JSONResponse(shown.plain() if isinstance(shown, Record) else [one.plain() for one in shown])
+def _fixed(routes: APIRouter) -> None:
+    @routes.get("/help")
+    def guide() -> Response:
+        books = [(name, tolls.codebook(name).description) for name in tolls.codebook_names()]
+        return answer("help.html", codebooks=books)
+
+    @routes.get("/static/{name}")
+    def asset(name: str) -> Response:
+        if name not in STATIC:
+            raise NotFound("there is no such file", where=name)
+        return Response(static(name), media_type=STATIC[name])
 
 
-def _day(words: str) -> date | None:
-    try:
-        return date.fromisoformat(words) if words else None
-    except ValueError as error:
-        raise BadSetting(f"no day is written {words!r}", todo="write it as 2031-03-04") from error
+def _json(shown: Record | Sequence[Record]) -> Response:
+    return data(shown.plain() if isinstance(shown, Record) else [one.plain() for one in shown])

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 
-from tallybook.model import Attribute, Figure, Findings, Incident, Statement, Toll, Unreadable, When, Where
+from tallybook.model import Attribute, Figure, Findings, Statement, Toll, Unreadable, When, Where
 from tallybook.tolls.words import printed
 from tallybook.views.claims import ClaimRow, claim_row, order
 from tallybook.views.exports.about import about, banner
@@ -21,11 +21,10 @@ def csv_tables(findings: Findings, _: Sequence[Unreadable] = ()) -> dict[str, st
     """Return `claims.csv`, `tolls.csv` and `about.txt`."""
     lookup = Lookup(findings)
     claims = sorted(((claim_row(lookup, one), one) for one in lookup.claims.values()), key=lambda pair: order(pair[0]))
-    titles = {one.id: one for one in findings.incidents}
     return {
         "about.txt": "".join(f"{name}: {_plain(value)}\r\n" for name, value in about(findings).items()),
-        "claims.csv": _table([_claim_cells(lookup, row, claim) for row, claim in claims], CLAIM_COLUMNS),
-        "tolls.csv": _table([_toll_cells(lookup, titles[t.incident_id], t) for t in findings.tolls], TOLL_COLUMNS),
+        "claims.csv": _table([_claim_cells(lookup, row, claim=claim) for row, claim in claims], CLAIM_COLUMNS),
+        "tolls.csv": _table([_toll_cells(lookup, t) for t in findings.tolls], TOLL_COLUMNS),
     }
 
 
@@ -71,7 +70,7 @@ TOLL_COLUMNS = (
 )
 
 
-def _claim_cells(lookup: Lookup, row: ClaimRow, claim: Figure | Statement) -> dict[str, Cell]:
+def _claim_cells(lookup: Lookup, row: ClaimRow, *, claim: Figure | Statement) -> dict[str, Cell]:
     document = lookup.documents[claim.document_id]
     address = lookup.reports[document.report_id].address
     return {
@@ -116,7 +115,9 @@ def _statement_cells(row: ClaimRow, claim: Statement) -> dict[str, Cell]:
     return {"statement": claim.kind, "quotation": row.quotation}
 
 
-def _toll_cells(lookup: Lookup, incident: Incident, toll: Toll) -> dict[str, Cell]:
+def _toll_cells(lookup: Lookup, toll: Toll) -> dict[str, Cell]:
+    incident = lookup.incidents[toll.incident_id]
+
     def told(words: str | None) -> str | None:
         return lookup.mask.told(incident, words) if words else None
 

@@ -1,17 +1,18 @@
 """HTML: a folder of pages without scripts, to be read from a disk, sent, or printed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import cache
 from importlib.resources import files
-from typing import Any
 
-from jinja2 import BaseLoader, ChoiceLoader, Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import BaseLoader, ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from tallybook.model import Findings, Unreadable
 from tallybook.views.exports.about import about
-from tallybook.views.incidents import incident_page, incident_rows
+from tallybook.views.incidents import incident_rows, told_in_full
 from tallybook.views.links import Links
+from tallybook.views.lookup import Lookup
 from tallybook.views.problems import problems
-from tallybook.views.reports import report_page, report_rows
+from tallybook.views.reports import report_rows, shown_in_full
 from tallybook.views.words import BY_ARITHMETIC, NOTICE, PROPOSAL, count_words
 
 HERE = "tallybook.views.exports"
@@ -21,10 +22,10 @@ WORDS = {"NOTICE": NOTICE, "PROPOSAL": PROPOSAL, "BY_ARITHMETIC": BY_ARITHMETIC}
 
 def html_pages(findings: Findings, unreadable: Sequence[Unreadable] = ()) -> dict[str, str]:
     """Return `index.html`, a page for each incident and each report, what was not read, and the style sheet."""
-    pages, top, below = environment(), Links("", live=False), Links("../", live=False)
+    lookup, top, below = Lookup(findings), Links("", live=False), Links("../", live=False)
 
     def made(template: str, to: Links, **content: object) -> str:
-        return _rendered(pages.get_template(template), {"to": to, **content})
+        return _pages().get_template(template).render(to=to, **content)
 
     incidents, reports = incident_rows(findings), report_rows(findings)
     made_pages = {
@@ -33,10 +34,11 @@ def html_pages(findings: Findings, unreadable: Sequence[Unreadable] = ()) -> dic
         "problems.html": made("problems.html", top, problems=problems(findings, unreadable)),
         STYLE: style_sheet(),
     }
-    for row in incidents:
-        made_pages[f"incidents/{row.id}.html"] = made("incident.html", below, page=incident_page(findings, row.id))
-    for one in reports:
-        made_pages[f"reports/{one.id}.html"] = made("report.html", below, page=report_page(findings, one.id))
+    for incident in findings.incidents:
+        page = told_in_full(lookup, incident)
+        made_pages[f"incidents/{incident.id}.html"] = made("incident.html", below, page=page)
+    for report in findings.reports:
+        made_pages[f"reports/{report.id}.html"] = made("report.html", below, page=shown_in_full(lookup, report))
     return dict(sorted(made_pages.items()))
 
 
@@ -59,5 +61,6 @@ def style_sheet() -> str:
     return (files(HERE) / "templates" / STYLE).read_text(encoding="utf-8")
 
 
-def _rendered(template: Template, content: Mapping[str, Any]) -> str:
-    return template.render(**content)
+@cache
+def _pages() -> Environment:
+    return environment()

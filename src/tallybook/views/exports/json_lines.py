@@ -38,46 +38,50 @@ def _lines(lookup: Lookup) -> Iterator[Line]:
     for claim in sorted(lookup.claims.values(), key=lambda c: (c.document_id, c.start, c.end, c.type, c.id)):
         yield _claim_line(lookup, claim)
     for group in findings.copies:
-        yield _line("copies", group, lookup.mask.anywhere)
+        yield _line("copies", group, words=lookup.mask.anywhere)
     for voice in findings.voices:
-        yield _line("voice", voice, lookup.mask.anywhere)
+        yield _line("voice", voice, words=lookup.mask.anywhere)
     for incident in findings.incidents:
-        yield _line("incident", incident, _told(lookup, incident))
+        yield _line("incident", incident, words=_told(lookup, incident))
     own = {one.id: _told(lookup, one) for one in findings.incidents}
     for toll in findings.tolls:
         shown = {"label": PROPOSAL, "notice": NOTICE, "printed": printed(toll)}
-        yield {**_line("toll", toll, own[toll.incident_id]), **shown}
+        yield {**_line("toll", toll, words=own[toll.incident_id]), **shown}
     for bound in findings.bounds:
-        yield {**_line("bound", bound, own[bound.incident_id]), "said_by": BY_ARITHMETIC}
+        yield {**_line("bound", bound, words=own[bound.incident_id]), "said_by": BY_ARITHMETIC}
     for conflict in findings.conflicts:
-        yield _line("conflict", conflict, own[conflict.incident_id])
+        yield _line("conflict", conflict, words=own[conflict.incident_id])
     yield from _decision_lines(lookup)
 
 
 def _unread_lines(lookup: Lookup, unreadable: Sequence[Unreadable]) -> Iterator[Line]:
     for reading in lookup.findings.readings:
         for refusal in reading.refused:
-            yield _line("refused", refusal, _said(lookup, refusal.document_id))
+            yield _line("refused", refusal, words=_said(lookup, refusal.document_id))
         for unread in reading.unread:
-            line = _line("unread", unread, _said(lookup, unread.document_id))
+            line = _line("unread", unread, words=_said(lookup, unread.document_id))
             yield {**line, "sentence": lookup.stretch(unread.document_id, unread.start, end=unread.end)}
     for one in sorted(unreadable, key=lambda u: (u.label, u.reason)):
-        yield _line("unreadable", one, lookup.mask.anywhere)
+        yield _line("unreadable", one, words=lookup.mask.anywhere)
 
 
 def _report_line(lookup: Lookup, report: Report) -> Line:
     document = lookup.document_of.get(report.id)
     if document is None:
-        return _line("report", report, lookup.mask.anywhere)
+        return _line("report", report, words=lookup.mask.anywhere)
     address = lookup.mask.address(document.id, report.address) if report.address else None
-    line = _line("report", report.model_copy(update={"address": address}), _said(lookup, document.id))
-    return {**line, "masked": sorted({*line["masked"], *(["address"] if address != report.address else [])})}
+    line = _line("report", report.model_copy(update={"address": None}), words=_said(lookup, document.id))
+    return {**line, "address": address, "address_masked": address != report.address}
 
 
 def _document_line(lookup: Lookup, document: Document) -> Line:
     own = document.model_copy(update={"text": ""})
     return {
-        **{name: value for name, value in _line("document", own, _said(lookup, document.id)).items() if name != "text"},
+        **{
+            name: value
+            for name, value in _line("document", own, words=_said(lookup, document.id)).items()
+            if name != "text"
+        },
         "text_length": len(document.text),
         "text_sha256": hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
         "exercise": list(lookup.banners(document)),
@@ -85,16 +89,16 @@ def _document_line(lookup: Lookup, document: Document) -> Line:
 
 
 def _claim_line(lookup: Lookup, claim: Figure | Statement) -> Line:
-    line = _line(claim.type, claim, _said(lookup, claim.document_id), placed=_placed(lookup, claim.document_id))
+    line = _line(claim.type, claim, words=_said(lookup, claim.document_id), placed=_placed(lookup, claim.document_id))
     return {**line, "sentence": lookup.stretch(claim.document_id, claim.passage_start, end=claim.passage_end)}
 
 
 def _decision_lines(lookup: Lookup) -> Iterator[Line]:
     """Yield the decisions, each coder under a number: an export names nobody who works on the book."""
     coders: dict[str, str] = {}
-    for decision in lookup.findings.decisions:
+    for decision in sorted(lookup.findings.decisions, key=lambda one: one.id):
         coder = coders.setdefault(decision.by, f"coder {len(coders) + 1}")
-        yield _line("decision", decision.model_copy(update={"by": coder}), lookup.mask.anywhere)
+        yield _line("decision", decision.model_copy(update={"by": coder}), words=lookup.mask.anywhere)
 
 
 def _told(lookup: Lookup, incident: Incident) -> Words:
@@ -105,7 +109,11 @@ def _said(lookup: Lookup, document_id: str) -> Words:
     return lambda words: lookup.mask.said(document_id, words)
 
 
-def _line(name: str, record: Record, words: Words, *, placed: Placed | None = None) -> Line:
+def _placed(lookup: Lookup, document_id: str) -> Placed:
+    return lambda start, end: lookup.stretch(document_id, start, end=end)
+
+
+def _line(name: str, record: Record, *, words: Words, placed: Placed | None = None) -> Line:
     masker = _Masker(words, placed)
     fields = masker.fields(record.plain(), "")
     return {"record": name, **fields, "masked": sorted(masker.masked)}
@@ -123,7 +131,7 @@ class _Masker:
         shown = {name: self._value(value, f"{path}{name}") for name, value in fields.items()}
         start, end, text = (fields.get(name) for name in ("start", "end", "text"))
         if self._placed and isinstance(start, int) and isinstance(end, int) and isinstance(text, str):
-            shown["text"] = self._kept(text, self._placed(start, end), f"{path}text")
+            shown["text"] = self._kept(text, self._placed(start, end), path=f"{path}text")
         return shown
 
     def _value(self, value: object, path: str) -> object:
@@ -131,9 +139,9 @@ class _Masker:
             return self.fields(value, f"{path}.")
         if isinstance(value, list):
             return [self._value(inner, path) for inner in value]
-        return self._kept(value, self._words(value), path) if isinstance(value, str) else value
+        return self._kept(value, self._words(value), path=path) if isinstance(value, str) else value
 
-    def _kept(self, stored: str, shown: str, path: str) -> str:
+    def _kept(self, stored: str, shown: str, *, path: str) -> str:
         if shown != stored:
             self.masked.add(path)
         return shown

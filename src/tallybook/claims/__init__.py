@@ -1,0 +1,81 @@
+"""Claims: from a document to figures and statements, each proven from its sentence.
+
+>>> from tallybook.gazetteer import Gazetteer
+>>> from tallybook.model import Document
+>>> text = "At least 24 soldiers were killed in Tarmel on Monday, police said."
+>>> reading = read(Document.of("r", "x", title=None, body=text), Gazetteer(()))
+>>> [(str(f.outcome), f.text, f.speaker.text) for f in reading.figures]
+[('killed', 'At least 24', 'police')]
+"""
+
+from collections.abc import Sequence
+
+from tallybook.claims.context import situate
+from tallybook.claims.dates import dates
+from tallybook.claims.figures import READER, read_figures
+from tallybook.claims.gate import refusal
+from tallybook.claims.people_names import private_names
+from tallybook.claims.places import places
+from tallybook.claims.signs import unread
+from tallybook.claims.speakers import speakers
+from tallybook.claims.statements import statements
+from tallybook.gazetteer import Gazetteer
+from tallybook.language import passages
+from tallybook.model import Claim, Document, Figure, Reading, Refusal, Statement
+
+__all__ = ["READER", "read", "refusal"]
+
+
+def read(document: Document, gazetteer: Gazetteer) -> Reading:
+    """Read a document: figures, statements, what the gate refused, and what looks like a figure and was not read."""
+    found = passages(document)
+    figures = speakers(document, found, read_figures(document, found))
+    made = statements(document, found, figures)
+    claims = situate(
+        document,
+        found,
+        (*figures, *made),
+        dates=dates(document, found),
+        places=places(document, gazetteer),
+    )
+    proven, refused = _through_the_gate(document, claims)
+    return Reading(
+        document_id=document.id,
+        reader=READER,
+        figures=proven,
+        statements=tuple(sorted((c for c in claims if isinstance(c, Statement)), key=_statement_order)),
+        refused=refused,
+        unread=unread(document, found, figures=proven),
+        private_names=private_names(document, found, proven),
+    )
+
+
+def _through_the_gate(document: Document, claims: Sequence[Claim]) -> tuple[tuple[Figure, ...], tuple[Refusal, ...]]:
+    proven: list[Figure] = []
+    refused: list[Refusal] = []
+    for figure in sorted((c for c in claims if isinstance(c, Figure)), key=_figure_order):
+        reason = refusal(document, figure)
+        if reason is None:
+            proven.append(figure)
+        else:
+            refused.append(_refused(figure, reason))
+    return tuple(proven), tuple(refused)
+
+
+def _refused(figure: Figure, reason: str) -> Refusal:
+    return Refusal(
+        document_id=figure.document_id,
+        start=figure.start,
+        end=figure.end,
+        text=figure.text,
+        reason=reason,
+        reader=figure.reader,
+    )
+
+
+def _figure_order(figure: Figure) -> tuple[int, int, str]:
+    return figure.start, figure.end, str(figure.outcome)
+
+
+def _statement_order(statement: Statement) -> tuple[int, int, str]:
+    return statement.start, statement.end, str(statement.kind)

@@ -1,0 +1,38 @@
+"""Words that say which violence a sentence speaks of: a war's sum, an earlier attack, another one beside it."""
+
+import re
+
+SUM = re.compile(
+    r"\b(?:since (?:the )?(?:\w+ ){0,4}(?:conflict|war|uprising|revolt|revolution|unrest|crisis|outbreak"
+    r"|campaign|fighting|offensive"
+    r"|resolution|truce|ceasefire|invasion|insurgency|protests)"
+    r"|since (?:early |late |mid-)?(?:(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December),? )?"
+    r"(?:19|20)[0-9]{2}"
+    r"|(?:war|conflict|uprising|revolt|crisis|unrest|insurgency) (?:\w+ ){0,6}"
+    r"(?:has|have|had|which|that|erupted|broke out|began|started|killed|claimed|left)\b"
+    r"|(?:so far )?this year|in the (?:past|last) (?:year|month|\w+ (?:years|months|weeks))"
+    r"|over the (?:past|last|course)(?: \w+){0,2} (?:years?|months?|weeks?|days)|repeatedly|in total since"
+    r"|-year(?:-old)? (?:war|conflict)"
+    r"|every (?:day|week|month|year)|each (?:day|week|month|year)|in recent (?:months|years))",
+    re.IGNORECASE,
+)
+BESIDE = re.compile(
+    r"^\W*(?:meanwhile|elsewhere|separately|in the meantime|in (?:a|an)other|another \w+|in a (?:separate"
+    r"|similar|related)"
+    r"|also (?:on|in)|in addition|to the (?:north|south|east|west)|further (?:north|south|east|west)|other \w+)\b"
+    r"|\b(?:meanwhile|elsewhere|separately|in a separate|in another|a separate (?:attack|incident|strike|raid)"
+    r"|a similar attack)\b",
+    re.IGNORECASE,
+)
+EARLIER = re.compile(
+    r"\b(?:last (?:week|month|year|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)"
+    r"|(?:\w+ ){1,2}(?:days|weeks|months|years) (?:ago|earlier)|a (?:day|week|month|year) (?:ago|earlier)"
+    r"|previous(?:ly)? \w+ (?:attack|strike|raid|bombing)"
+    r"|earlier (?:this|in the) (?:week|month|year)|in (?:19|20)[0-9]{2}|the (?:previous|day before"
+    r"|night before)|similar attacks?"
+    r"|the deadliest (?:\w+ )?since|in the past)\b",
+    re.IGNORECASE,
+)
+HUGE = 5000  # people: no single incident of news, but a war's sum

@@ -1,0 +1,51 @@
+"""Words that say a figure is not the last word: unfinished counts and corrections."""
+
+import re
+
+UNFINISHED = re.compile(
+    r"""\b(?:
+      so\ far | until\ now | as\ of\ yet | at\ this\ (?:stage|point)
+      | (?:is|was|are|were)\ (?:likely|expected|feared|set|bound)\ to\ (?:rise|climb|grow|increase|go\ up)
+      | (?:could|may|might|will\ likely)\ (?:still\ |yet\ |also\ )?(?:rise|climb|grow|increase|go\ up)
+      | (?:likely|expected)\ to\ (?:rise|climb|grow|increase)
+      | (?:were|are)\ still\ (?:being\ (?:recovered|counted|pulled|dug|searched)|trapped|buried|missing)
+      | still\ (?:being\ (?:recovered|counted|pulled)|under\ the\ rubble|trapped\ under|searching)
+      | (?:provisional|preliminary|early|initial)\ (?:death\ )?(?:tolls?|counts?|figures?|estimates?|reports?)
+      | not\ (?:yet\ )?(?:final|complete) | keeps?\ rising | continues?\ to\ rise
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+CORRECTED = re.compile(
+    r"""(?:
+      \brevis(?:ed|es|ing)\b [^.;]{0,80}? \bdown(?:wards?)?\b
+      | \brevised\ (?:its|the|their)\ (?:earlier\ |previous\ )?(?:death\ )?(?:toll|count|figure|number)
+      | \blowered\ (?:its|the|their)\ (?:death\ )?(?:toll|count|figure)
+      | \bcorrect(?:ed|s|ing)\ (?:its|the|their|an?)\ (?:earlier\ |previous\ )?(?:death\ )?
+        (?:toll|count|figure|number|report|statement)
+      | \bcorrection\b | \bcounted\ twice\b | \bdouble[- ]counted\b
+      | \b(?:an?\ |the\ )?earlier\ version\b | \bearlier\ (?:said|reported|put|gave)\b | \bdown\ from\b
+      | \bwithdr(?:ew|aws|awn)\ (?:the|its|that)\ (?:death\ )?(?:toll|figure|count) | \bretract(?:s|ed)\b
+      | \bpreviously\ (?:said|reported|put)\b
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def unfinished(text: str) -> str | None:
+    """Return the words by which a sentence says that a count goes on.
+
+    >>> unfinished("Police said 12 had died so far.")
+    'so far'
+    """
+    found = UNFINISHED.search(text)
+    return found.group() if found else None
+
+
+def correction(text: str) -> str | None:
+    """Return the words by which a sentence says that a count is a correction, or was corrected.
+
+    >>> correction("The ministry revised the toll of the blast down to 24.")
+    'revised the toll of the blast down'
+    """
+    found = CORRECTED.search(text)
+    return found.group().strip() if found else None

@@ -1,0 +1,202 @@
+"""The gate: a figure that cannot be proven from the document's own text is refused, whoever proposed it.
+
+The gate trusts nothing in a figure. It finds the passages again, reads the quantity again from its span, and the
+attributes from the group's words, and looks in the same passage for the harm and for a denial.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from tallybook.claims.bindings import Binding
+from tallybook.claims.bounds import shared
+from tallybook.claims.groups import attributes
+from tallybook.claims.links import links
+from tallybook.claims.modality import may_be, modality
+from tallybook.claims.numerals import counts_no_people
+from tallybook.claims.phrases import Phrase
+from tallybook.claims.quantities import find_quantities, read_quantity
+from tallybook.claims.sentence import sentence
+from tallybook.claims.signs import outcomes_said
+from tallybook.claims.tokens import tokens
+from tallybook.language import passages
+from tallybook.model import Basis, Document, Figure, Modality, Quantity, Scope
+
+PROVABLE = frozenset({Basis.SAID, Basis.CONVENTION, Basis.INFERRED})
+Check = Callable[[Document, Figure], str | None]
+Stretch = tuple[int, int]
+
+
+def refusal(document: Document, figure: Figure) -> str | None:
+    """Return why a figure is refused, in one line, or None where it is proven."""
+    return next((reason for check in CHECKS if (reason := check(document, figure)) is not None), None)
+
+
+def _identity(document: Document, figure: Figure) -> str | None:
+    own = Figure.id_for(document.id, figure.outcome, start=figure.start, end=figure.end)
+    if figure.document_id != document.id or figure.id != own:
+        return "it names another document or another span than its own"
+    return None if figure.reader else "it does not say who read it"
+
+
+def _grounded(document: Document, figure: Figure) -> str | None:
+    if figure.start >= figure.end or document.text[figure.start : figure.end] != figure.text:
+        return "its words do not stand at its place in the text"
+    return None
+
+
+def _in_one_passage(document: Document, figure: Figure) -> str | None:
+    stretch = (figure.passage_start, figure.passage_end)
+    if stretch not in _stretches(document):
+        return "its passage is not a sentence of the text"
+    if figure.start < stretch[0] or figure.end > stretch[1]:
+        return "its number does not stand in one sentence"
+    return None
+
+
+def _quantity(document: Document, figure: Figure) -> str | None:
+    read = read_quantity(figure.text)
+    if read is None:
+        return "its words are no quantity"
+    binding = _binding(document, figure)
+    unsplit = binding is not None and binding.unsplit
+    if figure.quantity != (shared(read) if unsplit else read):
+        return f"its words say {_said(read)} and not {_said(figure.quantity)}"
+    if figure.sum_of != (tuple(str(o) for o in binding.outcomes) if binding and unsplit else ()):
+        return "its sum is not what the sentence adds up"
+    if read.word == "any" and figure.modality is not Modality.DENIED:
+        return "nobody is counted where the sentence says any"
+    return None
+
+
+def _said(quantity: Quantity) -> str:
+    hedge = str(quantity.hedge).replace("_", " ")
+    return hedge if quantity.value is None else f"{hedge} {quantity.value}"
+
+
+def _whole_expression(document: Document, figure: Figure) -> str | None:
+    """Refuse a piece of a number or of its hedge: the 24 of "at least 24", the 42 of 424."""
+    text, base = _passage(document, figure), figure.passage_start
+    row = tokens(text)
+    span = (figure.start - base, figure.end - base)
+    if span[0] not in row.starts or span[1] not in row.ends:
+        return "its span cuts a word or a number"
+    for found in find_quantities(text):
+        if found.start < span[1] and span[0] < found.end and (found.start, found.end) != span:
+            return f"its span is not the whole expression ({text[found.start : found.end]})"
+    first, end = row.starts.index(span[0]), row.ends.index(span[1]) + 1
+    if any(c.isdigit() for c in figure.text) and counts_no_people(row, first, end=end):
+        return "its number counts no people"
+    return None
+
+
+def _outcome(document: Document, figure: Figure) -> str | None:
+    binding = _binding(document, figure)
+    if binding is not None:
+        return None
+    text = _passage(document, figure)
+    others = [b for b in links(text) if _is_at(document, figure, binding=b)]
+    if others:
+        return f"its sentence says {others[0].outcomes[0]} of this number and not {figure.outcome}"
+    if figure.outcome in outcomes_said(text) or _echoes(document, figure):
+        return None
+    return f"its sentence has no word for {figure.outcome} that says it happened"
+
+
+def _echoes(document: Document, figure: Figure) -> bool:
+    """Tell whether "four of them were women" takes its outcome from the sentence before."""
+    said = sentence(_passage(document, figure))
+    if not any(p.of_them for p in said.phrases if p.start <= said.token_at(figure.start - figure.passage_start)):
+        return False
+    stretches = _stretches(document)
+    n = stretches.index((figure.passage_start, figure.passage_end))
+    return n > 0 and figure.outcome in outcomes_said(document.text[slice(*stretches[n - 1])])
+
+
+def _group(document: Document, figure: Figure) -> str | None:
+    group = figure.group
+    if group.text is None or group.start is None or group.end is None:
+        return "its group has attributes without words" if group.attributes else None
+    inside = figure.passage_start <= group.start < group.end <= figure.passage_end
+    if not inside or document.text[group.start : group.end] != group.text:
+        return "its group's words do not stand in its sentence"
+    proven = {(a.name, a.value): a.basis for a in attributes(group.text)}
+    for attribute in group.attributes:
+        if attribute.basis not in PROVABLE:
+            continue
+        basis = proven.get((attribute.name, attribute.value))
+        if basis is None or (attribute.basis is Basis.SAID and basis is not Basis.SAID):
+            return f'"{group.text}" does not say {attribute.name} {attribute.value}'
+    return None
+
+
+def _modality(document: Document, figure: Figure) -> str | None:
+    text, base = _passage(document, figure), figure.passage_start
+    read = modality(text, figure.start - base, last=figure.end - base)
+    if figure.modality is read or (read is Modality.ASSERTED and may_be(text, figure.modality)):
+        return None
+    return f"its sentence has it {read} and not {figure.modality}"
+
+
+def _scope(document: Document, figure: Figure) -> str | None:
+    text = _passage(document, figure)
+    if figure.scope_words is not None and figure.scope_words not in text:
+        return "the words for its scope do not stand in its sentence"
+    if figure.scope is Scope.ADDED and figure.scope_words is None:
+        return "no word says that it counts new ones only"
+    for words in (figure.unfinished, figure.correction):
+        if words is not None and words not in document.text:
+            return "the words that qualify it do not stand in the text"
+    return None
+
+
+def _surroundings(document: Document, figure: Figure) -> str | None:
+    """Refuse a speaker, a date or a place that does not stand where the figure says."""
+    spans = [(figure.speaker.text, figure.speaker.start, figure.speaker.end)] if figure.speaker else []
+    if figure.where:
+        spans.append((figure.where.text, figure.where.start, figure.where.end))
+    if figure.when and figure.when.text and figure.when.start is not None and figure.when.end is not None:
+        spans.append((figure.when.text, figure.when.start, figure.when.end))
+    if any(document.text[start:end] != text for text, start, end in spans):
+        return "its speaker, date or place does not stand where it says"
+    return None
+
+
+CHECKS: tuple[Check, ...] = (
+    _identity,
+    _grounded,
+    _in_one_passage,
+    _whole_expression,
+    _quantity,
+    _outcome,
+    _group,
+    _modality,
+    _scope,
+    _surroundings,
+)
+
+
+@lru_cache(maxsize=4)
+def _stretches(document: Document) -> tuple[Stretch, ...]:
+    return tuple((p.start, p.end) for p in passages(document))
+
+
+def _passage(document: Document, figure: Figure) -> str:
+    return document.text[figure.passage_start : figure.passage_end]
+
+
+def _binding(document: Document, figure: Figure) -> Binding | None:
+    """Return what the word order of the sentence says of the number, where it agrees with the figure."""
+    for binding in links(_passage(document, figure)):
+        if figure.outcome in binding.outcomes and _is_at(document, figure, binding=binding):
+            return binding
+    return None
+
+
+def _is_at(document: Document, figure: Figure, *, binding: Binding) -> bool:
+    said = sentence(_passage(document, figure))
+    phrase: Phrase = said.phrases[binding.phrase]
+    base = figure.passage_start
+    return (base + said.row.starts[phrase.start], base + said.row.ends[phrase.counted - 1]) == (
+        figure.start,
+        figure.end,
+    )

@@ -1,0 +1,104 @@
+"""Patterns of words around a person's name that say whether the person is private or public."""
+
+import re
+
+from tallybook.language.words import words
+
+_PART = r"(?:[A-Z][\w'’-]*[a-z][\w’'-]*|[A-Z]\.|(?:al|el|ad|ar|as|at|az|an|ash)-[A-Z]\w+)"
+_SMALL = r"(?:(?:de|del|de la|van|von|bin|bint|ibn|al|el|abu|da|dos) )?"
+NAME = re.compile(rf"\b{_PART}(?: {_SMALL}{_PART}){{0,6}}")
+
+_KIN = (
+    r"(?:mother|father|brother|sister|son|daughter|wife|husband|cousin|uncle|aunt|nephew|niece|grandson|granddaughter"
+    r"|grandmother|grandfather|fianc[ée]e?|partner|friend|baby|twin|stepson|stepdaughter)"
+)
+_ROLE = (
+    r"(?:resident|neighbou?r|villager|shopkeeper|shop owner|student|pupil|teacher|farmer|driver|labou?rer|worker|nurse"
+    r"|witness|eyewitness|survivor|bystander|passer-?by|victim|widow|widower|mourner|relative|refugee|evacuee|patient"
+    r"|worshipper|vendor|waiter|waitress|baker|fisherman|housewife|pensioner|retiree|man|woman|boy|girl|child|teenager"
+    r"|toddler|infant|customer|employee|colleague|co-worker|classmate|roommate|local)"
+)
+_OLD = r"[0-9]{1,2}-(?:year|month|week|day)s?-old"
+_HARMED = r"(?:killed|shot|wounded|injured|stabbed|buried|murdered|beaten|hit by|crushed|executed)"
+
+PRIVATE_AFTER = re.compile(
+    rf",? (?:an?|the|who (?:is|was)) (?:[a-z]+ ){{0,2}}{_OLD}"
+    r"|(?:, | \(|,? aged )[1-9][0-9]?(?=[,).;]| and\b| was\b| died\b)(?!,[0-9]{3})"
+)
+"""After a name of any length: an age."""
+
+PRIVATE_BEFORE = re.compile(
+    rf"(?:{_OLD} (?:[a-z-]+ ){{0,3}}(?:named |called )?|\b{_ROLE} (?:named|called) )$", re.IGNORECASE
+)
+"""Before a name of any length: an age, or "a woman named"."""
+
+PRIVATE_AFTER_FULL = re.compile(
+    rf" [1-9][0-9](?= (?:and|was|died)\b|[,).])(?!,[0-9]{{3}})|,? (?:an?|another|the|whose"
+    rf"|one of the) (?:[a-z’'-]+ ){{0,3}}{_ROLE}\b"
+    rf"| (?:was|were|has been|had been) (?:also )?{_HARMED}\b"
+    r"|,? (?:who )?(?:died|survived|bled to death|succumbed|went missing|is missing)\b"
+    rf"|,? (?:who )?(?:whose {_KIN}|lost (?:his|her|their)|mourn(?:s|ed)|buried (?:his|her))\b"
+)
+"""After a name of two words or more: a private role, what befell the person, or kinship."""
+
+PRIVATE_BEFORE_FULL = re.compile(
+    rf"(?:\b{_ROLE},? |\b(?:whose|his|her|their) (?:[a-z-]+ ){{0,2}}{_KIN},? |\b{_KIN} of "
+    r"|\b(?:killing|killed|wounding|wounded|injured|injuring|death of|body of|funeral (?:of|for)|burial of|murder of) "
+    r"|\b(?:identified|named) (?:him |her |them )?as "
+    r"|\b(?:victims?|dead|wounded|injured)(?: (?:were|was|are|is|included?|identified|named|as|by|police)){1,4} ?:? )$",
+    re.IGNORECASE,
+)
+"""Before such a name: the same."""
+
+_OFFICE = (
+    r"(?:president|minister|governor|mayor|general|colonel|major|captain|lieutenant|brigadier|admiral|marshal|commander"
+    r"|chief|head|director|leader|spokes(?:man|woman|person)|secretary|attorney|prosecutor|sheriff|coroner"
+    r"|judge|ambassador"
+    r"|envoy|coordinator|senator|congress(?:man|woman)|lawmaker|deputy|king|queen|prince|emir|ayatollah|imam"
+    r"|bishop|pope"
+    r"|chancellor|premier|chair(?:man|woman|person)?|representative|official|officer|doctor|surgeon|analyst|professor"
+    r"|correspondent|reporter|journalist|editor|author|commissioner|superintendent|detective|sergeant|lawyer|politician"
+    r"|adviser|advisor|candidate|activist|opposition figure|strongman|dictator|ruler|founder)"
+)
+PUBLIC_BEFORE = re.compile(rf"\b(?:{_OFFICE}|gen|col|lt|maj|capt|sgt|sen|rep|gov|dr|rev)s?\.?,? $", re.IGNORECASE)
+PUBLIC_AFTER = re.compile(
+    rf"(?:,| \()? (?:(?:an?|the|its|their|his|her|who (?:is|was|serves as)) )?(?:[\w'’-]+ ){{0,3}}{_OFFICE}s?\b"
+    r"|,? who (?:heads|runs|leads)\b|['’]s? (?:government|regime|administration|cabinet|forces|army|successor)\b"
+    r"| (?:government|regime|administration)\b",
+    re.IGNORECASE,
+)
+SPOUSE = re.compile(r" and (?:his|her) (?:wife|husband|spouse),? $")
+"""Between a ruler's name and the spouse named in one breath."""
+
+NEXT = re.compile(
+    r"(?:,? (?:aged )?[0-9]{1,2},?| \([0-9]{1,2}\))?(?:,| and|, and) (?:(?:his|her|their) (?:[a-z-]+ ){1,3})?$"
+)
+"""Between two names told together: "…, 48, and his friend"."""
+
+OFFICES = words("""
+    President Minister Governor Mayor General Colonel Major Captain Lieutenant Brigadier Admiral Marshal
+    Commander Chief Director Leader Spokesman Spokeswoman Secretary Attorney Prosecutor Sheriff Coroner Judge
+    Ambassador Senator Deputy King Queen Prince Sheikh Pope Chancellor Premier Officer Detective Sergeant Dr Gen
+    Col Lt Maj Capt Sgt Sen Rep Gov Rev Vice Prime Professor Activist Head
+""")
+"""Capitalised words of office within a name: what follows is a public person's."""
+
+NO_NAMES = words("""
+    Fifteen Sixteen Seventeen Eighteen Nineteen Twenty Thirty Forty Fifty Sixty Eleven Twelve Thirteen Fourteen
+    Dozens The A An In On At By Of For And But Or As If When While After Before Since From With To It He She
+    They We I You This That These Those There His Her Their Its Our My Mr Mrs Ms Miss Sir Monday Tuesday
+    Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
+    October November December Two Three Four Five Six Seven Eight Nine Ten Some Many Most Several All Both Other
+    Another One No Not Among Also According Police Army Military Government Ministry Hospital University Street
+    Road Avenue School Market Square Province City Town Village District North South East West Northern Southern
+    Eastern Western Central State National International United Islamic Front Party Council Committee Committees
+    Coordination Observatory Rights Human News Agency Press Times Post Network Television Radio Red Crescent
+    Cross White Helmets Civil Defence Defense Syrian Russian American Iraqi Turkish Iranian Israeli British
+    French Lebanese Kurdish Arab Palestinian Venezuelan Cuban Jordanian Saudi Breaking Updated Published Photo
+    Tags Read More Twitter Facebook Here What Where Who How Why Yet Now Then Today Yesterday Meanwhile However
+    Earlier Later Even Only Just Still Local Officials Authorities Residents Witnesses Activists People Men
+    Women Children Soldiers Rebels Fighters Victims Family Families Death Dead Killed Wounded Injured Attack
+    Attacks Strike Strikes War Terrorist Terrorists Group Groups Clash Rocket Missile Moreover Airport Bridge
+    Church Mosque Center Centre House Department County Office Bureau Court Force Forces Brigade Division
+""")
+"""Capitalised words that are no part of a private person's name."""

@@ -1,0 +1,117 @@
+"""Objects: the phrases to the right of a cue that it takes ("killing a nurse, a porter and two guards")."""
+
+from tallybook.claims.bindings import Binding, Bound
+from tallybook.claims.casualty_nouns import UNCLEAR
+from tallybook.claims.cues import Cue, Kind
+from tallybook.claims.lists import CLOSING, after_place, after_tie
+from tallybook.claims.plans import is_negated, is_planned
+from tallybook.claims.sentence import Sentence, after_chain, before_chain
+from tallybook.claims.wordclasses import DETERMINERS, REPORTING
+from tallybook.language.words import words
+from tallybook.model import Outcome
+
+CARELESS = frozenset({Outcome.CAPTURED, Outcome.FREED, Outcome.DISPLACED, Outcome.SHOT})
+"""Outcomes whose verbs take towns, statements and photographs as well as people."""
+
+SKIPS = words("the all also another additional further other total of combined staggering shocking reported a an up")
+OPENING = frozenset(['"', "“", "‘", "«", "(", "[", ":", "'"])
+MOST_SKIPPED = 4
+ENDS = frozenset({"", ".", "in", "since", "so", "over", "during", ","})
+DEFINITE = DETERMINERS - {"a", "an", "any", "each", "every"}
+
+
+def object_of(said: Sentence, cue: Cue) -> int | None:
+    """Return the phrase that a cue takes as its object, or None.
+
+    >>> from tallybook.claims.sentence import sentence
+    >>> said = sentence("Gunmen killed the two guards.")
+    >>> said.phrases[object_of(said, said.cues[0])].head
+    'guards'
+    """
+    if cue.kind not in {Kind.PARTICIPLE, Kind.OBJECT} or is_negated(said.row, cue) or is_planned(said.row, cue):
+        return None
+    chain, passive = before_chain(said.row, cue.start)
+    if cue.kind is Kind.PARTICIPLE and passive:
+        return None
+    n = object_at(said, cue.end)
+    if n is None or not fits(said, n, cue=cue):
+        return None
+    left = said.ends.get(chain)
+    counted = left is not None and said.phrases[left].kind != "name"
+    return None if cue.kind is Kind.PARTICIPLE and counted and has_own_cue(said, n) else n
+
+
+def object_at(said: Sentence, i: int) -> int | None:
+    """Return the phrase that begins at a token, or soon after it past articles and opening signs."""
+    for at in range(i, i + MOST_SKIPPED + 1):
+        if at in said.starts:
+            n = said.starts[at]
+            return None if said.phrases[n].kind == "name" and at > i else n
+        word = said.row.at(at)
+        if at in said.cue_at or (word not in SKIPS and word not in OPENING):
+            return None
+    return None
+
+
+def fits(said: Sentence, n: int, *, cue: Cue) -> bool:
+    """Tell whether a cue may take a phrase as its object."""
+    phrase, row = said.phrases[n], said.row
+    if phrase.kind == "bare" and row.at(phrase.start - 1) in DEFINITE:
+        return False
+    if phrase.head in UNCLEAR and not phrase.outcomes:
+        return False
+    if row.at(cue.start) == "massacre":
+        return phrase.kind in {"number", "vague"}
+    if phrase.kind == "name":
+        return cue.nominal or not CARELESS.intersection(cue.outcomes)
+    if cue.loss or CARELESS.intersection(cue.outcomes):
+        return phrase.known and (phrase.head is not None or (cue.loss and row.at(phrase.end) in ENDS))
+    return True
+
+
+def bind_objects(bound: Bound, c: int, *, first: int) -> None:
+    """Bind a cue to its object, and to what the object's list goes on with."""
+    said = bound.said
+    cue = said.cues[c]
+    n: int | None = first
+    while n is not None:
+        bound.add(Binding(n, cue.outcomes, "object", cue=c, unsplit=cue.unsplit))
+        n = next_in_list(said, n, cue=cue)
+
+
+def next_in_list(said: Sentence, n: int, *, cue: Cue) -> int | None:
+    """Return the next phrase of a list: "a nurse, a porter and two guards"."""
+    end = said.phrases[n].end
+    at = after_tie(said, end + (said.row.at(end) in CLOSING))
+    following = said.starts.get(at)
+    if following is None and (beyond := after_place(said, end)):
+        at, following = beyond, said.starts[beyond]
+        if said.phrases[following].strict:
+            return None
+    if following is None or has_own_cue(said, following) or not fits(said, following, cue=cue):
+        return None
+    phrase = said.phrases[following]
+    if phrase.of_them or phrase.kind == "none" or _speaks(said, following):
+        return None
+    if at == end and phrase.kind not in {"number", "one", "vague"}:
+        return None
+    return None if phrase.kind == "name" and "and" not in said.row.low[end:at] else following
+
+
+def _speaks(said: Sentence, n: int) -> bool:
+    """Tell whether a phrase is who says it ("killed nine workers, police said")."""
+    phrase = said.phrases[n]
+    return phrase.strict and said.row.at(phrase.end) in REPORTING
+
+
+def has_own_cue(said: Sentence, n: int) -> bool:
+    """Tell whether the phrase is the subject of a cue that follows it."""
+    end = said.phrases[n].end
+    at, passive = after_chain(said.row, end)
+    c = said.cue_at.get(at)
+    if c is None or said.cues[c].start != at:
+        return False
+    cue = said.cues[c]
+    if cue.kind in {Kind.SUBJECT, Kind.BESIDE}:
+        return True
+    return cue.kind is Kind.PARTICIPLE and (passive or (at == end and object_at(said, cue.end) is None))

@@ -1,0 +1,80 @@
+"""Scenes: what each passage with claims says of time and place, and the scene of the report's own news."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from tallybook.model import Basis, Claim, DatePrecision, Figure, Passage, PlacePrecision, When, Where
+
+BACK = timedelta(days=3)  # UCDP: no date said means within three days before the report
+LEAD = 3  # passages with claims among which the main scene is sought
+NAMED = frozenset([DatePrecision.DAY, DatePrecision.DAYS, DatePrecision.PARTIAL])
+FINE = frozenset([PlacePrecision.POINT, PlacePrecision.DISTRICT, PlacePrecision.TOWN, PlacePrecision.NEAR])
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What one passage says of time and place, and the claims in it."""
+
+    passage: Passage
+    whens: tuple[When, ...]
+    wheres: tuple[Where, ...]
+    claims: tuple[Claim, ...]
+
+
+def scenes(
+    passages: Sequence[Passage], claims: Sequence[Claim], *, dates: Sequence[When], places: Sequence[Where]
+) -> tuple[Scene, ...]:
+    """Return the scene of each passage, dates and places and claims handed to the passage that holds them."""
+    held: list[tuple[list[When], list[Where], list[Claim]]] = [([], [], []) for _ in passages]
+    starts = [passage.start for passage in passages]
+    items: Sequence[tuple[int, Sequence[When | Where | Claim]]] = ((0, dates), (1, places), (2, claims))
+    for kind, item in ((kind, item) for kind, found in items for item in found):
+        at = bisect_left(starts, (item.start or 0) + 1) - 1
+        if at >= 0 and (item.start or 0) < passages[at].end:
+            held[at][kind].append(item)  # type: ignore[arg-type]
+    return tuple(Scene(p, tuple(a), tuple(b), tuple(c)) for p, (a, b, c) in zip(passages, held, strict=True))
+
+
+def main_where(told: Sequence[Scene]) -> Where | None:
+    """Return the place of the report's news: the most exact one in the title or in the first passages that count.
+
+    Where these name no town and no province, it is the country that the report names most.
+    """
+    named = [where for scene in _leading(told) for where in scene.wheres]
+    wheres = [w for w in named if w.precision in FINE] or [w for w in named if w.precision is PlacePrecision.PROVINCE]
+    if wheres:
+        return wheres[0]
+    countries = [w for scene in told for w in scene.wheres if w.precision is PlacePrecision.COUNTRY]
+    times = Counter(where.country for where in countries)
+    return max(countries, key=lambda w: (times[w.country], -w.start), default=None)
+
+
+def main_when(told: Sequence[Scene], report_day: When) -> When | None:
+    """Return the time of the report's news: the first day that it names, or within three days before the report."""
+    for scene in (*_leading(told), *told):
+        for when in scene.whens:
+            if when.precision in NAMED and (when.start is None or when.start != report_day.start):
+                return when
+    if report_day.last is None:
+        return None
+    first = report_day.last - BACK
+    return When(first=first, last=report_day.last, precision=DatePrecision.DAYS, basis=Basis.INFERRED)
+
+
+def leading_values(told: Sequence[Scene]) -> frozenset[tuple[str, int]]:
+    """Return the numbers with which the report opens, each with its outcome."""
+    return frozenset(
+        (claim.outcome, claim.quantity.value)
+        for scene in _leading(told)[:2]
+        for claim in scene.claims
+        if isinstance(claim, Figure) and claim.quantity.value
+    )
+
+
+def _leading(told: Sequence[Scene]) -> list[Scene]:
+    """Return the title and the first passages with claims; without claims, the first passages."""
+    counted = [scene for scene in told if scene.claims or scene.passage.paragraph == 0]
+    return (counted if any(scene.claims for scene in counted) else list(told))[:LEAD]

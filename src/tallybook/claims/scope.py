@@ -1,0 +1,100 @@
+"""Scope: whether a figure is a whole count, a part, or only the new ones, with the words that say so."""
+
+from dataclasses import dataclass
+
+from tallybook.claims.bindings import Binding
+from tallybook.claims.casualty_nouns import BODIES
+from tallybook.claims.phrases import ADDERS, Phrase
+from tallybook.claims.sentence import Sentence
+from tallybook.claims.tokens import Tokens
+from tallybook.language.words import words
+from tallybook.model import Outcome, Scope
+
+FACILITIES = words("hospital hospitals clinic clinics morgue mortuary infirmary")
+RECEIVED = words("received receives receive brought arrived admitted taken treated delivered")
+LATE = words("died dies bodies body succumbed raising bringing overnight pushing corpses later")
+ATTACKERS = words("""
+    attacker attackers gunman gunmen bomber bombers assailant assailants shooter shooters hijacker hijackers
+    perpetrator perpetrators militant militants
+    """)
+COUNTING = frozenset({"including", "counting"})
+LEAVING_OUT = frozenset({"excluding", "besides"})
+REACH = 14
+NEAR = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The scope of a figure and the tokens that say it."""
+
+    scope: Scope
+    words: tuple[int, int] | None = None
+
+
+def scope_of(said: Sentence, binding: Binding) -> Reach:
+    """Return the scope of a bound phrase."""
+    phrase, row = said.phrases[binding.phrase], said.row
+    if _is_late(said, binding):
+        return Reach(Scope.ADDED, _added_words(row, phrase))
+    if binding.part_of is not None or binding.words is not None:
+        return Reach(Scope.PART, binding.words)
+    facility = _facility(said, phrase)
+    return Reach(Scope.PART, facility) if facility else Reach(Scope.TOTAL)
+
+
+def _is_late(said: Sentence, binding: Binding) -> bool:
+    """Tell whether the figure counts only new ones: "two more bodies", "one of the wounded died, raising the toll"."""
+    phrase, row = said.phrases[binding.phrase], said.row
+    if binding.outcomes != (Outcome.KILLED,):
+        return False
+    if phrase.of_the and (phrase.of_set is Outcome.INJURED or _wounded_after(row, phrase)):
+        return "risen" not in row.low and "rose" not in row.low
+    if not phrase.added:
+        return False
+    more = any(row.at(k) == "more" for k in range(phrase.counted, phrase.end))
+    return (more and bool(LATE.intersection(row.low))) or phrase.head in BODIES
+
+
+def _wounded_after(row: Tokens, phrase: Phrase) -> bool:
+    return row.at(phrase.end) in {"wounded", "injured", "hurt"}
+
+
+def _added_words(row: Tokens, phrase: Phrase) -> tuple[int, int]:
+    for k in range(phrase.start, phrase.end):
+        if row.at(k) in ADDERS:
+            return k, k + 1
+    return phrase.counted, phrase.end
+
+
+def _facility(said: Sentence, phrase: Phrase) -> tuple[int, int] | None:
+    """Return the words of the one hospital or morgue whose bodies are counted, or None."""
+    row = said.row
+    if phrase.head not in BODIES or RECEIVED.isdisjoint(row.low):
+        return None
+    for k in range(max(0, phrase.start - REACH), min(len(row), phrase.end + REACH)):
+        if row.at(k) in FACILITIES:
+            first = k
+            while first > 0 and row.is_capital(first - 1) and row.at(first - 1).isalpha():
+                first -= 1
+            return first, k + 1
+    return (phrase.start, phrase.end) if "brought" in row.low else None
+
+
+def attackers(said: Sentence, phrase: Phrase) -> str:
+    """Return whether the words around a figure say that attackers are counted in it.
+
+    >>> from tallybook.claims.sentence import sentence
+    >>> said = sentence("Fourteen guests died, not counting the gunman.")
+    >>> attackers(said, said.phrases[0])
+    'no'
+    """
+    row = said.row
+    for k in range(phrase.end, min(len(row), phrase.end + REACH)):
+        word = row.at(k)
+        if word not in COUNTING | LEAVING_OUT and word not in {"apart", "among"}:
+            continue
+        if not any(row.at(m) in ATTACKERS for m in range(k + 1, k + 1 + NEAR)):
+            continue
+        left_out = word in LEAVING_OUT or word == "apart" or row.at(k - 1) in {"not", "without"}
+        return "no" if left_out else "yes"
+    return "unstated"

@@ -1,0 +1,102 @@
+"""A reading in the format of annotated figures, so that it can be scored against what people have read."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from tallybook.model import Document, Figure, Hedge, Outcome, Reading, Reference
+
+SCORED = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outcome.CAPTURED, Outcome.SHOT})
+HEDGES = {Hedge.NONE: "exact", Hedge.STACKED: "about"}
+"""Hedges for which the format has no word of its own."""
+
+MAIN = "E1"
+WORDS_AROUND = 12
+WORD = re.compile(r"\S+")
+
+
+def figures_row(reading: Reading, document: Document, *, external_id: str) -> dict[str, Any]:
+    """Return one report's figures as a row: offsets are into its title or its text, incidents are E1 and on.
+
+    >>> document = Document.of("r", "x", title=None, body="Rain.")
+    >>> figures_row(Reading(document_id=document.id, reader="x"), document, external_id="a")["figures"]
+    []
+    """
+    figures = [f for f in reading.figures if f.outcome in SCORED]
+    incidents = _incidents(figures)
+    places = {figure.id: n for n, figure in enumerate(figures)}
+    return {
+        "id": external_id,
+        "main_incident": MAIN if any(key == MAIN for key in incidents.values()) else None,
+        "incidents": {incidents[f.id]: _incident(f) for f in reversed(_telling(figures))},
+        "figures": [_row(f, document, incident=incidents[f.id], part_of=places.get(f.part_of or "")) for f in figures],
+    }
+
+
+def _telling(figures: Sequence[Figure]) -> list[Figure]:
+    """Return the figures with those first that know most of where and when, so that an incident takes its words."""
+    return sorted(figures, key=lambda f: (f.where is None) + (f.when is None or f.when.first is None))
+
+
+def _incidents(figures: Sequence[Figure]) -> Mapping[str, str]:
+    """Name the incident of each figure: E1 is the report's news, the others follow by what they speak of."""
+    names: dict[tuple[str, ...], str] = {}
+    found = {}
+    for figure in figures:
+        if figure.reference is Reference.MAIN:
+            found[figure.id] = MAIN
+        else:
+            key = tuple(_key(figure))
+            found[figure.id] = names.setdefault(key, f"E{len(names) + 2}")
+    return found
+
+
+def _key(figure: Figure) -> Iterator[str]:
+    yield str(figure.reference)
+    yield (figure.where.name or figure.where.text) if figure.where else ""
+    yield str(figure.when.first) if figure.when and figure.when.first else ""
+
+
+def _incident(figure: Figure) -> dict[str, Any]:
+    when = figure.when
+    aggregate = figure.reference is Reference.AGGREGATE
+    return {
+        "what": "background: a sum" if aggregate else None,
+        "place": figure.where.text if figure.where else None,
+        "start": when.first.isoformat() if when and when.first else None,
+        "end": when.last.isoformat() if when and when.last else None,
+    }
+
+
+def _row(figure: Figure, document: Document, *, incident: str, part_of: int | None) -> dict[str, Any]:
+    titled = figure.start < document.body_start
+    base = 0 if titled else document.body_start
+    quantity, speaker = figure.quantity, figure.speaker
+    return {
+        "quote": _quote(document, figure),
+        "in": "title" if titled else "text",
+        "start": figure.start - base,
+        "end": figure.end - base,
+        "outcome": str(figure.outcome),
+        "value": quantity.value,
+        "value_high": quantity.value_high if quantity.hedge is Hedge.RANGE else None,
+        "hedge": HEDGES.get(quantity.hedge, str(quantity.hedge)),
+        "vague_word": quantity.word if quantity.hedge is Hedge.VAGUE else None,
+        "group": figure.group.text,
+        "status": figure.group.value("status") or "unknown",
+        "scope": str(figure.scope),
+        "part_of": part_of,
+        "incident": incident,
+        "source": speaker.text if speaker else None,
+        "source_kind": str(speaker.kind) if speaker else None,
+        "modality": str(figure.modality),
+    }
+
+
+def _quote(document: Document, figure: Figure) -> str:
+    """Return the words of the passage around the figure."""
+    before = list(WORD.finditer(document.text, figure.passage_start, figure.start))
+    after = list(WORD.finditer(document.text, figure.end, figure.passage_end))
+    start = before[-WORDS_AROUND:][0].start() if before else figure.start
+    end = after[:WORDS_AROUND][-1].end() if after else figure.end
+    return document.text[start:end]

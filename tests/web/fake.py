@@ -1,0 +1,39 @@
+"""A book for the pages that holds given findings and remembers what came in."""
+
+from datetime import date
+
+from tallybook.errors import NotFound, UnreadableReport
+from tallybook.model import Added, Findings, Unreadable
+
+
+class FakeBook:
+    def __init__(self, findings: Findings | None) -> None:
+        self.kept = findings
+        self.texts: list[tuple[str, dict[str, str | None]]] = []
+        self.uploads: list[tuple[str, bytes]] = []
+        self.runs = 0
+        self.asked: list[tuple[str | None, date | None]] = []
+
+    def findings(self, *, codebook: str | None = None, as_of: date | None = None) -> Findings:
+        self.asked.append((codebook, as_of))
+        if self.kept is None:
+            raise NotFound("nothing has been computed in this book yet", todo="run it")
+        return self.kept
+
+    def unreadable(self) -> tuple[Unreadable, ...]:
+        return (Unreadable(label="scan.pdf", reason="not a kind that is read", todo="give its text"),)
+
+    def add_text(self, text: str, **supplied: str | None) -> Added:
+        self.texts.append((text, supplied))
+        return Added(new=1, reports=(self.kept.reports[0].id,)) if self.kept else Added(new=1)
+
+    def add_upload(self, name: str, content: bytes) -> Added:
+        self.uploads.append((name, content))
+        if not content:
+            return Added(unreadable=(Unreadable(label=name, reason="the file is empty", todo="leave it out"),))
+        if name.endswith(".csv"):
+            raise UnreadableReport("the table lacks the column text", where=name, todo="name it")
+        return Added(known=1, reports=(self.kept.reports[1].id,)) if self.kept else Added(known=1)
+
+    def run(self) -> None:
+        self.runs += 1
