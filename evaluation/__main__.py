@@ -28,6 +28,9 @@ def data(folder: Path) -> dict[str, str]:
 def checked(scores: dict[str, Scores], folder: Path) -> int:
     """Hold the scores against the floors and say what is below."""
     kept = floors.load(floors.PATH)
+    if not kept["floors"]:
+        print("No floors are kept yet: run with --update.")
+        return 1
     if kept["data"] != data(folder):
         print("The floors were measured on other data: look at the figures and run with --update.")
         return 1

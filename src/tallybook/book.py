@@ -11,7 +11,7 @@ from typing import Self
 
 from tallybook import VERSION, claims, copies, decisions, documents, incidents, intake, language, tolls, views, voices
 from tallybook.errors import InputError, NotFound, UnreadableReport
-from tallybook.gazetteer import Gazetteer, Place, read_places
+from tallybook.gazetteer import Gazetteer, Place, places_file, read_places
 from tallybook.index import Index
 from tallybook.ledger import Draft, Ledger, filing
 from tallybook.model import (
@@ -39,6 +39,7 @@ class Book:
         self._ledger = ledger
         self._index = index
         self._limits = limits
+        self._loaded: tuple[str | None, Findings | None] = (None, None)
 
     @classmethod
     def open(cls, path: str | Path | None, *, create: bool = False, limits: Limits = intake.DEFAULT_LIMITS) -> Self:
@@ -81,11 +82,7 @@ class Book:
 
     def add_places(self, path: str | Path) -> tuple[Place, ...]:
         """Bring in the user's own places, a CSV file; they come before the shipped gazetteer from the next run on."""
-        try:
-            text = Path(path).read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            raise InputError("the places file cannot be read", where=str(path), todo="give a CSV in UTF-8") from error
-        places = read_places(text, label=str(path))
+        text, places = places_file(Path(path))
         self._append(filing.filed_text("places", text))
         return places
 
@@ -140,7 +137,7 @@ class Book:
 
         The codebook is that of the last run where none is named, and `reported` in a new book.
         """
-        last = self._index.findings()
+        last = self._last()
         chosen = tolls.codebook(codebook or (last.codebook if last else tolls.DEFAULT))
         self._append(filing.filed_text("codebook", chosen.source))
         state = self._state(chosen.name)
@@ -157,7 +154,7 @@ class Book:
 
         Raises NotFound where nothing has been computed yet.
         """
-        kept = self._index.findings()
+        kept = self._last()
         if kept is None:
             raise NotFound("nothing has been computed in this book yet", todo="run: tallybook run BOOK")
         if as_of is None and codebook in (None, kept.codebook):
@@ -168,8 +165,15 @@ class Book:
 
     def pending(self) -> bool:
         """Tell whether something came in, or was decided, since the last run."""
-        kept = self._index.findings()
+        kept = self._last()
         return kept is None or self._index.state() != self._state(kept.codebook)
+
+    def _last(self) -> Findings | None:
+        """Return what the last run computed, loaded once for as long as no other run has replaced it."""
+        state = self._index.state()
+        if state != self._loaded[0]:
+            self._loaded = (state, self._index.findings())
+        return self._loaded[1]
 
     def _state(self, codebook: str) -> str:
         head = self._ledger.head()
@@ -275,12 +279,8 @@ class Book:
 
     def decide(self, verb: str, subject: str, *, by: str, reason: str, other: str | None = None) -> Decision:
         """Append what a person decided about a claim (its id or the start of it), with the reading that was seen."""
-        found = self.findings()
-        target, reading = views.find_target(found, verb, subject=subject)
-        if (verb in ("same_incident", "other_incident")) != (other is not None):
-            raise InputError(f"{verb} is about {'two claims' if other is None else 'one thing'}", todo="see --other")
-        second = views.find_claim(found, other).id if other else None
-        decision = Decision.of(verb, target, by=by, reason=reason, reading=reading, other=second)
+        target = views.find_target(self.findings(), verb, subject=subject, other=other)
+        decision = Decision.of(verb, by=by, reason=reason, **target)
         self._append(filing.filed(decision))
         return decision
 

@@ -76,6 +76,17 @@ def test_the_same_town_on_another_day_is_another_incident() -> None:
     assert together(linked(market(), count(), station())) == [1, 2]
 
 
+def test_the_same_day_town_and_number_with_another_target_is_another_incident() -> None:
+    when, day = on("2031-04-15"), "2031-04-15"
+    text = "A drone hit the fish market in Tarmel at nine in the morning. {n} people were killed, the mayor said."
+    one = told(text, 6, when=when, town="Tarmel", title="Drone strikes Tarmel fish market", outlet="A", day=day)
+    text = (
+        "Six drones were heard. One hit a petrol station on the ring road and {n} people died, the fire service said."
+    )
+    other = told(text, 6, when=when, town="Tarmel", title="Petrol station in Tarmel burns", outlet="B", day=day)
+    assert together(linked(one, other)) == [1, 1]
+
+
 def test_every_link_says_what_is_for_it_and_what_against() -> None:
     (incident,) = linked(market(), count())
     said = " / ".join(reason.text for reason in incident.reasons)
@@ -107,7 +118,10 @@ def test_days_of_the_year_that_differ_keep_reports_apart() -> None:
 
 
 def test_what_may_be_the_same_is_named_and_kept_out() -> None:
-    other = told(COUNT, 31, when=on("2031-03-06"), town="Tarmel", outlet="Radio", day="2031-03-06")
+    again = (
+        "Aircraft hit the fish market in Tarmel. {n} people were killed, the civil defence said. The harbour is shut."
+    )
+    other = told(again, 31, when=on("2031-03-06"), town="Tarmel", outlet="Radio", day="2031-03-06")
     first, second = linked(market(), other)
     assert set(first.unsure) == set(second.claims)
     assert set(second.unsure) == set(first.claims)

@@ -10,6 +10,7 @@ from tallybook.claims.subjects import subject_after, subject_before, subject_nam
 from tallybook.claims.tokens import Tokens, tokens
 
 FAR = 6  # words from "put" to "toll"
+TITLED = 0.5  # where more of the words are capitalised, it is a headline
 SHORT = 3  # words: what is no longer than this is no content
 SIGNS = frozenset(",.;:!?-–—\"'“”‘’()[]«»")
 DIRECT = {"according": "to", "citing": "", "quoting": "", "per": ""}
@@ -48,7 +49,10 @@ def attributions(sentence: str) -> tuple[Attribution, ...]:
 
 def _spoken(row: Tokens, kinds: str, *, found: Sequence[Phrase]) -> Iterator[Attribution]:
     """Yield what has a verb of speech: "X said", "said X", "he added", "adding"."""
+    titled = sum(row.is_capital(i) for i in range(len(row))) > TITLED * len(row)
     for i, word in enumerate(row.low):
+        if i and row.is_capital(i) and not titled:
+            continue
         if _goes_on(row, i):
             yield Attribution(i, i + 1, word, pronoun=word)
         elif (word in table.SAYING and _is_verb(row, kinds, i=i)) or _is_stance(row, i):
@@ -123,6 +127,8 @@ def _sided(row: Tokens, ordered: Sequence[Attribution], *, at: int) -> Attributi
         return replace(credit, right=True)
     if credit.verb in table.STANCES or _is_stance(row, _verb_at(row, credit)):
         return credit
+    if credit.verb in table.INNER_VERBS and right <= SHORT:
+        return replace(credit, left=True)
     if right > SHORT and (row.at(credit.end) == "that" or row.at(credit.first - 1) in table.LEADING_IN):
         return replace(credit, right=True)
     if left <= SHORT < right or left == 0:

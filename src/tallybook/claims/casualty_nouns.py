@@ -11,7 +11,7 @@ CASUALTIES: dict[str, tuple[Outcome, ...]] = {
     **dict.fromkeys(words("dead death deaths fatality fatalities killed martyrs slain lives"), KILLED),
     **dict.fromkeys(words("bodies corpses body corpse"), KILLED),
     **dict.fromkeys(words("injured wounded injuries injury wounds hurt"), INJURED),
-    **dict.fromkeys(words("hostages captives abductees kidnappings abductions"), (Outcome.CAPTURED,)),
+    **dict.fromkeys(words("kidnappings abductions"), (Outcome.CAPTURED,)),
     **dict.fromkeys(["missing", "disappearances"], (Outcome.MISSING,)),
     **dict.fromkeys(words("casualties casualty losses"), (*KILLED, *INJURED)),
 }

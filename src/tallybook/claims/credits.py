@@ -16,7 +16,6 @@ from tallybook.claims.speaker_parts import parts_of
 from tallybook.claims.tokens import Tokens, tokens
 from tallybook.model import Document, Passage, Speaker, SpeakerKind
 
-INNER = frozenset(["according to", "citing", "quoting", "per"])
 NEAR = 100  # signs between a quotation and its credit
 HEAD = 200  # signs in which a body may repeat its title
 OWN = ("its ", "their ", "his ", "her ")
@@ -82,9 +81,9 @@ def _closest(credited: Sequence[Credit], at: int) -> Credit | None:
     place = bisect_left(credited, at, key=lambda credit: credit.start)
     left = next((c for c in reversed(credited[max(0, place - 3) : place]) if c.end <= at and c.right), None)
     after = [c for c in credited[place : place + 2] if c.left]
-    right = next((c for c in after if c.verb in INNER), next(iter(after), None))
+    right = next((c for c in after if c.verb in table.INNER_VERBS), next(iter(after), None))
     if left and right:
-        return right if left.left or right.verb in INNER else left
+        return right if left.left or right.verb in table.INNER_VERBS else left
     return left or right
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from tallybook.claims.multiword import lexicon
 from tallybook.claims.tokens import Tokens
-from tallybook.language.words import words
+from tallybook.claims.wounds import wound_end
 from tallybook.model import Outcome
 
 
@@ -51,9 +51,7 @@ PARTICIPLES = {
         shot and killed; stabbed and killed; shot fatally; wiped out; cut down""",
     Outcome.INJURED: """
         injured; wounded; hurt; maimed; shot and wounded; shot and injured; hospitalised; hospitalized
-        critically wounded; critically injured; shot in the leg; shot in the arm; shot in the foot; shot in the hand
-        shot in the shoulder; shot in the thigh; shot in the neck; shot in the back; shot in the face
-        shot in the stomach; grazed""",
+        critically wounded; critically injured; grazed; treated for injuries; treated for wounds""",
     Outcome.CAPTURED: """
         captured; abducted; kidnapped; detained; arrested; taken hostage; taken prisoner; taken captive; held hostage
         held captive; rounded up; led away as hostages; seized as hostages; taken as hostages; recaptured""",
@@ -125,7 +123,8 @@ BESIDES = {
     Outcome.DISPLACED: "homeless",
 }
 NO_CUES = """
-    dead sea; dead end; dead line; shot down; shot at; shot up; killed off; death penalty; death sentence; death row
+    dead sea; dead end; dead line; shot down; shot at the; shot at police; shot at officers; shot at them; shot at him
+    shot at her; shot at his; shot at a; shot up; killed off; death penalty; death sentence; death row
     shooting at; shooting down; brain dead; captured the; captured on; captured by; detained on; a kill; shooting of
     seized as; left dead; dead on arrival; missing out; released a; released the; released on; released in; released its
     released by; freed the; freed from; evacuated from; evacuated to; captured from; killing field; killing fields
@@ -163,9 +162,6 @@ LEXICON = lexicon(_rows())
 HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
 FATES = frozenset({Outcome.CAPTURED, Outcome.SHOT})
 JOINTS = frozenset({"and", "or", "/", "&", "and/or"})
-HARMED = words("injuries wounds burns injury suffocation symptoms fractures")
-SUFFERED = words("suffered sustained suffering sustaining received experienced suffer")
-SUFFER_REACH = 5
 
 
 def cues_in(row: Tokens) -> tuple[Cue, ...]:
@@ -190,14 +186,12 @@ def cues_in(row: Tokens) -> tuple[Cue, ...]:
 
 
 def _cue(row: Tokens, i: int) -> Cue | None:
+    if (end := wound_end(row, i)) is not None:
+        return Cue(i, end, (Outcome.INJURED,), Kind.SUBJECT)
     if match := LEXICON.match(row, i):
         (outcome, kind, mark), end = match
         outcomes = (outcome,) if outcome else ()
         return Cue(i, end, outcomes, kind, nominal=mark == "nominal", plain=mark == "plain", loss=mark == "loss")
-    if row.at(i) in SUFFERED:
-        for k in range(i + 1, min(i + SUFFER_REACH, len(row))):
-            if row.at(k) in HARMED:
-                return Cue(i, k + 1, (Outcome.INJURED,), Kind.SUBJECT)
     return None
 
 

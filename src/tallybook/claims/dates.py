@@ -11,6 +11,7 @@ from tallybook.model import DatePrecision, Document, Passage, When
 
 HEAD = 320  # signs of a body in which a dateline may stand
 CLOSE = 80  # signs in which one without a year may stand
+EARLIEST = 1900  # a year before this is a mistake in the metadata
 NEAR = timedelta(days=7)
 LED_IN = re.compile(
     r"\b(?:on|in|since|of|from|until|by|before|after|dated|between|and|the|late|early)\s+$", re.IGNORECASE
@@ -62,7 +63,9 @@ def _heads(text: str, expression: Expression, *, close: bool) -> bool:
 
 
 def _day_of(when: When | None) -> date | None:
-    return when.first if when and when.first and when.first == when.last else None
+    """Return the one day that is known, unless it is no day on which a report can have appeared."""
+    known = when.first if when and when.first == when.last else None
+    return known if known and known.year >= EARLIEST else None
 
 
 def _resolved(expression: Expression, day: date | None) -> When:

@@ -8,8 +8,7 @@ from functools import lru_cache
 
 from tallybook.claims.demonyms import ADJECTIVES, NO_NATIONALITY, PEOPLES, nationality
 from tallybook.claims.naming import TITLES, name_end
-from tallybook.claims.nouns import AGED
-from tallybook.claims.persons import NOUNS, read_attributes
+from tallybook.claims.persons import AGED, NOUNS, read_attributes
 from tallybook.claims.tokens import Tokens, tokens
 from tallybook.language.words import words
 from tallybook.model import Attribute, AttributeName, Basis
@@ -75,6 +74,7 @@ WEAK = words("""
     """)
 BARE = frozenset({"status", "role"})
 NAMES: tuple[AttributeName, ...] = ("status", "side", "nationality", "role", "sex", "age", "attacker")
+SERVING = words("served worked serving working acted serve work")
 AGE_OF_ADULTS = 18
 
 
@@ -103,6 +103,8 @@ def attributes(text: str) -> tuple[Attribute, ...]:
     if not heads:
         return _titled(row)
     groups = [_of_one(row, first, head=head) for first, head in _clusters(heads)]
+    if not SERVING.isdisjoint(row.low) and "as" in row.low:
+        groups = [dict(one for group in groups for one in group.items())]
     return tuple(a for name in NAMES if (a := _agreed([g.get(name) for g in groups], name)) is not None)
 
 
@@ -168,7 +170,8 @@ def _qualifier(row: Tokens, k: int, *, silent: bool) -> tuple[Attribute, ...]:
 def _offer(found: dict[AttributeName, Attribute], attribute: Attribute, *, wins: bool) -> None:
     """Take an attribute: what is said goes before convention, a qualifier before the noun's own."""
     known = found.get(attribute.name)
-    if known is None or (known.basis is not Basis.SAID and (wins or attribute.basis is Basis.SAID)):
+    stronger = known is not None and attribute.basis is Basis.SAID and known.basis is not Basis.SAID
+    if known is None or stronger or (wins and known.basis is attribute.basis):
         found[attribute.name] = attribute
 
 

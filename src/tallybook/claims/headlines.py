@@ -8,6 +8,7 @@ from tallybook.claims.noun_phrases import Phrase, classes, phrases, starting_at
 from tallybook.claims.tokens import Tokens
 
 LONGEST = 8  # words
+SHORTEST = 3  # words of a headline before its speaker
 DASHES = frozenset([":", "-", "–", "—", "_"])
 
 
@@ -27,19 +28,27 @@ def headline_credits(row: Tokens, *, title: bool) -> Iterator[Attribution]:
 
 
 def _at_end(row: Tokens) -> Phrase | None:
+    """Return the speaker at the end of a headline, or before what a website adds behind a dash."""
     end = next((i for i, word in enumerate(row.low) if word == "|"), len(row))
     while end > 0 and row.low[end - 1] in {".", ")", "'", '"'}:
         end -= 1
-    for i in range(end - 1, max(0, end - LONGEST), -1):
-        if row.low[i] in DASHES:
-            return _named(row, Phrase(i + 1, end))
-    last = row.at(end - 1)
-    if last not in table.TITLE_SPEAKERS:
-        return None
+    while end > SHORTEST:
+        dash = next((i for i in range(end - 1, 0, -1) if row.low[i] in DASHES), 0)
+        after = _named(row, Phrase(dash + 1, end)) if dash else None
+        if found := after or _trailing(row, end):
+            return found
+        end = dash
+    return None
+
+
+def _trailing(row: Tokens, end: int) -> Phrase | None:
+    """Return the speaker whose dash or colon was lost: "Raid kills five monitor"."""
     first = end - 1
+    if row.low[first] not in table.TITLE_SPEAKERS:
+        return None
     while first > 1 and row.low[first - 1] in table.BEFORE_TITLE_SPEAKERS:
         first -= 1
-    return Phrase(first, end) if first > 2 else None  # noqa: PLR2004
+    return Phrase(first, end) if first >= SHORTEST else None
 
 
 def _named(row: Tokens, stretch: Phrase) -> Phrase | None:

@@ -2,7 +2,7 @@
 
 from tallybook.claims.multiword import expressions, lexicon
 from tallybook.claims.sentence import Sentence
-from tallybook.claims.wordclasses import AUXILIARIES, SUBORDINATORS
+from tallybook.claims.wordclasses import AUXILIARIES, REPORTING, SUBORDINATORS
 
 TIES = lexicon(
     (words, True)
@@ -45,6 +45,25 @@ def after_place(said: Sentence, i: int) -> int | None:
         if at in said.starts and said.phrases[said.starts[at]].kind != "name":
             return None
     return None
+
+
+def listed_after(said: Sentence, n: int) -> int | None:
+    """Return the phrase that follows another in one list; a noun without a number needs more than a comma before it."""
+    end = said.phrases[n].end
+    at = after_tie(said, end + (said.row.at(end) in CLOSING))
+    following = said.starts.get(at)
+    if following is None:
+        return None
+    phrase = said.phrases[following]
+    if phrase.of_them or phrase.kind == "none" or (phrase.strict and said.row.at(phrase.end) in REPORTING):
+        return None
+    singular = phrase.kind == "one" and said.row.at(phrase.start) in {"a", "an"}
+    tie = said.row.low[end:at]
+    if phrase.strict and not singular and tie == (",",):
+        return None
+    if not tie and phrase.kind not in {"number", "one", "vague"}:
+        return None
+    return None if phrase.kind == "name" and "and" not in tie else following
 
 
 def tied_before(said: Sentence, n: int) -> tuple[int, bool] | None:

@@ -1,7 +1,7 @@
 """Names of persons, as runs of capitalised words."""
 
 from tallybook.claims.demonyms import ADJECTIVES, PEOPLES
-from tallybook.claims.persons import NOUNS
+from tallybook.claims.persons import AGED, NOUNS
 from tallybook.claims.tokens import Tokens
 from tallybook.claims.vocabulary import MONTHS
 from tallybook.claims.wordclasses import BOUNDARIES, CUE_WORDS
@@ -32,22 +32,23 @@ def name_end(row: Tokens, i: int) -> int | None:
     >>> name_end(tokens("President Ana de la Vega spoke"), 0), name_end(tokens("The Army"), 0)
     (5, None)
     """
-    at, names = i, 0
-    if not _is_name(row, i) and not _is_title(row, i):
+    first = i + (AGED.match(row.at(i)) is not None)
+    at, names = first, 0
+    if not _is_name(row, first) and not _is_title(row, first):
         return None
-    end = i
-    while at < min(len(row), i + LONGEST_NAME):
+    end = first
+    while at < min(len(row), first + LONGEST_NAME):
         if _is_title(row, at) and not names:
             at += 1 + (row.at(at + 1) == "." and len(row.at(at)) <= len("capt"))
         elif _is_name(row, at):
             at += 1
             names += 1
             end = at
-        elif at > i and row.at(at) in PARTICLES:
+        elif at > first and row.at(at) in PARTICLES:
             at += 1
         else:
             break
-    return end if names and end > i else None
+    return end if names and end > first else None
 
 
 def _is_title(row: Tokens, i: int) -> bool:

@@ -2,9 +2,9 @@
 
 from tallybook.claims.casualty_nouns import ATTRIBUTES, CASUALTIES
 from tallybook.claims.demonyms import PEOPLES
-from tallybook.claims.nouns import AGED, is_person, is_plural_person, is_single_person
+from tallybook.claims.nouns import is_person, is_plural_person, is_single_person
 from tallybook.claims.number_words import is_cardinal
-from tallybook.claims.persons import MANY
+from tallybook.claims.persons import AGED, MANY
 from tallybook.claims.tokens import Tokens
 from tallybook.claims.wordclasses import BOUNDARIES, CUE_WORDS
 

@@ -1,13 +1,10 @@
 """Noun phrases for people: "a young shepherd", "his wife", "Cuban allies", "women and children"."""
 
-import re
-
 from tallybook.claims.number_words import is_cardinal
-from tallybook.claims.persons import HOUSEHOLDS, NOUNS
+from tallybook.claims.persons import AGED, HOUSEHOLDS, NOUNS
 from tallybook.claims.tokens import Tokens
 from tallybook.claims.wordclasses import BOUNDARIES, CUE_WORDS, MODIFIERS, POSSESSIVES
 
-AGED = re.compile(r"[0-9a-z-]+-(?:year|month|week|day)s?-olds?\Z")
 SINGULAR_DETERMINERS = POSSESSIVES | {"a", "an", "another", "the", "this", "that"}
 UNIT_NOUNS = frozenset({"more", "further", "additional"})
 HOUSEHOLD_WORDS = HOUSEHOLDS

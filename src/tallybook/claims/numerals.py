@@ -28,6 +28,7 @@ def counts_no_people(row: Tokens, i: int, *, end: int) -> bool:
         _is_measured(row, end)
         or _is_joined(row, i, end=end)
         or (bare and _is_label(row, i))
+        or _is_aged(row, i)
         or _is_year(row, i, end=end)
     )
 
@@ -57,14 +58,14 @@ def _is_label(row: Tokens, i: int) -> bool:
     """It is a plain number after a month, a label or a name: "April 4", "Route 66", "Osk, 48,"."""
     before, digits = row.at(i - 1), row.at(i)
     if not is_number(digits):
-        return _is_aged(row, i)
+        return False
     if len(digits) > 1 and digits.startswith("0"):
         return True
     if before == "." and row.at(i - 2) in MONTHS | {"no"}:
         return True
     if before in MONTHS and len(digits) <= LONGEST_DAY:
         return True
-    return before in LABELS or _is_aged(row, i) or _is_age(row, i)
+    return before in LABELS or _is_age(row, i)
 
 
 def _is_aged(row: Tokens, i: int) -> bool:

@@ -3,10 +3,11 @@
 from tallybook.claims.bindings import Binding, Bound
 from tallybook.claims.casualty_nouns import UNCLEAR
 from tallybook.claims.cues import Cue, Kind
-from tallybook.claims.lists import CLOSING, after_place, after_tie
-from tallybook.claims.plans import is_negated, is_planned
+from tallybook.claims.groups import attributes
+from tallybook.claims.lists import after_place, listed_after
+from tallybook.claims.plans import is_negated, is_planned, is_police_news
 from tallybook.claims.sentence import Sentence, after_chain, before_chain
-from tallybook.claims.wordclasses import DETERMINERS, REPORTING
+from tallybook.claims.wordclasses import DETERMINERS
 from tallybook.language.words import words
 from tallybook.model import Outcome
 
@@ -17,7 +18,7 @@ SKIPS = words("the all also another additional further other total of combined s
 OPENING = frozenset(['"', "“", "‘", "«", "(", "[", ":", "'"])
 MOST_SKIPPED = 4
 ENDS = frozenset({"", ".", "in", "since", "so", "over", "during", ","})
-DEFINITE = DETERMINERS - {"a", "an", "any", "each", "every"}
+DEFINITE = DETERMINERS - {"a", "an", "any", "each", "every", "that", "this"}
 
 
 def object_of(said: Sentence, cue: Cue) -> int | None:
@@ -34,11 +35,19 @@ def object_of(said: Sentence, cue: Cue) -> int | None:
     if cue.kind is Kind.PARTICIPLE and passive:
         return None
     n = object_at(said, cue.end)
+    if n is None and cue.kind is Kind.PARTICIPLE and _is_inverted(said, cue, chain=chain):
+        n = object_at(said, cue.end + 1)
     if n is None or not fits(said, n, cue=cue):
         return None
     left = said.ends.get(chain)
     counted = left is not None and said.phrases[left].kind != "name"
     return None if cue.kind is Kind.PARTICIPLE and counted and has_own_cue(said, n) else n
+
+
+def _is_inverted(said: Sentence, cue: Cue, *, chain: int) -> bool:
+    """Tell whether the people follow the verb: "Also injured were three boys", "Those killed were two nurses"."""
+    opens = chain == 0 or said.row.at(chain - 1) in {"those", ".", ";", "also", '"', "“"}
+    return opens and said.row.at(cue.end) in {"was", "were", "are"}
 
 
 def object_at(said: Sentence, i: int) -> int | None:
@@ -56,17 +65,24 @@ def object_at(said: Sentence, i: int) -> int | None:
 def fits(said: Sentence, n: int, *, cue: Cue) -> bool:
     """Tell whether a cue may take a phrase as its object."""
     phrase, row = said.phrases[n], said.row
-    if phrase.kind == "bare" and row.at(phrase.start - 1) in DEFINITE:
-        return False
-    if phrase.head in UNCLEAR and not phrase.outcomes:
+    definite = phrase.kind == "bare" and row.at(phrase.start - 1) in DEFINITE
+    if definite or (phrase.head in UNCLEAR and not phrase.outcomes):
         return False
     if row.at(cue.start) == "massacre":
         return phrase.kind in {"number", "vague"}
     if phrase.kind == "name":
         return cue.nominal or not CARELESS.intersection(cue.outcomes)
+    if is_police_news(row, cue) or (CARELESS.intersection(cue.outcomes) and _attacked(said, n)):
+        return False
     if cue.loss or CARELESS.intersection(cue.outcomes):
         return phrase.known and (phrase.head is not None or (cue.loss and row.at(phrase.end) in ENDS))
     return True
+
+
+def _attacked(said: Sentence, n: int) -> bool:
+    """Tell whether a phrase names those who attacked: the arrest of a suspect is no capture."""
+    phrase = said.phrases[n]
+    return phrase.group is not None and any(a.name == "attacker" for a in attributes(said.row.slice(*phrase.group)))
 
 
 def bind_objects(bound: Bound, c: int, *, first: int) -> None:
@@ -81,27 +97,14 @@ def bind_objects(bound: Bound, c: int, *, first: int) -> None:
 
 def next_in_list(said: Sentence, n: int, *, cue: Cue) -> int | None:
     """Return the next phrase of a list: "a nurse, a porter and two guards"."""
-    end = said.phrases[n].end
-    at = after_tie(said, end + (said.row.at(end) in CLOSING))
-    following = said.starts.get(at)
-    if following is None and (beyond := after_place(said, end)):
-        at, following = beyond, said.starts[beyond]
+    following = listed_after(said, n)
+    if following is None and (beyond := after_place(said, said.phrases[n].end)):
+        following = said.starts[beyond]
         if said.phrases[following].strict:
             return None
     if following is None or has_own_cue(said, following) or not fits(said, following, cue=cue):
         return None
-    phrase = said.phrases[following]
-    if phrase.of_them or phrase.kind == "none" or _speaks(said, following):
-        return None
-    if at == end and phrase.kind not in {"number", "one", "vague"}:
-        return None
-    return None if phrase.kind == "name" and "and" not in said.row.low[end:at] else following
-
-
-def _speaks(said: Sentence, n: int) -> bool:
-    """Tell whether a phrase is who says it ("killed nine workers, police said")."""
-    phrase = said.phrases[n]
-    return phrase.strict and said.row.at(phrase.end) in REPORTING
+    return following
 
 
 def has_own_cue(said: Sentence, n: int) -> bool:

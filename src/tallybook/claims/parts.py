@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tallybook.claims.bindings import Binding, Bound, Words
-from tallybook.claims.lists import INCLUDING, OPENING, after_tie, tied_before
+from tallybook.claims.lists import INCLUDING, OPENING, listed_after, tied_before
 from tallybook.claims.object_rules import has_own_cue
 from tallybook.claims.sentence import BE, Sentence
 from tallybook.claims.tokens import Tokens
@@ -125,15 +125,8 @@ def _list_from(said: Sentence, i: int) -> Iterator[int]:
         phrase = said.phrases[n]
         if not (phrase.head is None and phrase.quantity.value == 1 and phrase.kind == "number"):
             yield n
-        at = after_tie(said, phrase.end)
-        following = said.starts.get(at)
-        if following is None or said.phrases[following].of_them or said.phrases[following].kind == "none":
-            return
-        if at > phrase.end and has_own_cue(said, following):
-            return
-        if at == phrase.end and said.phrases[following].kind not in {"number", "one"}:
-            return
-        if said.phrases[following].kind == "name" and "and" not in said.row.low[phrase.end : at]:
+        following = listed_after(said, n)
+        if following is None or (said.phrases[following].start > phrase.end and has_own_cue(said, following)):
             return
         n = following
 

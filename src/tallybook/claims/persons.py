@@ -1,5 +1,6 @@
 """Nouns for people, and what each says about them; `~` marks what holds by convention and is not said."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -99,6 +100,9 @@ others :
 """Nouns that are plural by meaning; those in `MANY` stand alone as "the police", "troops"."""
 
 MANY = frozenset({"police", "troops", "forces", "personnel", "servicemembers", "staff", "militias", "elements"})
+AGED = re.compile(r"[0-9a-z-]+-(?:year|month|week|day)s?-olds?\Z")
+"""An age that stands for a person, or before one: "48-year-old"."""
+
 HOUSEHOLDS = frozenset({"family", "household"})
 NO_PLURAL = frozenset({"fatality", "casualty", "loved-one"})
 

@@ -9,6 +9,7 @@ from tallybook.claims.nonpersons import THINGS
 from tallybook.claims.noun_runs import head_of, noun_run
 from tallybook.claims.nouns import bare_plural_end, is_modifier, is_person, single_person
 from tallybook.claims.number_words import is_cardinal
+from tallybook.claims.persons import AGED
 from tallybook.claims.quantities import Parsed, quantities_in
 from tallybook.claims.tokens import Tokens
 from tallybook.claims.wordclasses import BOUNDARIES, CONJUNCTIONS, CUE_WORDS
@@ -29,6 +30,7 @@ LINKING = frozenset({"are", "were", "was", "is", "being", ",", "believed", "to",
 CAPTIVES = frozenset({"hostage", "captive", "prisoner"})
 SERVED = frozenset({"served", "worked", "serving", "working", "acted", "serve", "work"})
 NAME_REACH = 8
+LONGEST_AGE = 2
 BODIES_OF_PEOPLE = words(
     "group groups army forces movement organization organizations organisation organisations clan tribe militia "
     "militias police military staff party crew team brigade battalion unit"
@@ -92,11 +94,18 @@ def _names(row: Tokens, counted: list[Phrase]) -> list[Phrase]:
     covered = {k for p in counted for k in range(p.start, p.end)}
     found, i = [], 0
     while i < len(row):
-        end = name_end(row, i) if row.is_capital(i) and i not in covered else None
+        named = i not in covered and (row.is_capital(i) or AGED.match(row.low[i]) is not None)
+        end = name_end(row, i) if named else None
         if end and not covered.intersection(range(i, end)):
-            found.append(Phrase(i, end, end, "name", one(None), group=(i, end)))
+            found.append(Phrase(i, end, _after_age(row, end), "name", one(None), group=(i, end)))
         i = end or i + 1
     return found
+
+
+def _after_age(row: Tokens, end: int) -> int:
+    """Return the token after the age that follows a name: "Ana Orr, 48"."""
+    age = row.at(end + 1)
+    return end + 2 if row.at(end) == "," and age.isdigit() and len(age) <= LONGEST_AGE else end
 
 
 def _apposed(row: Tokens, phrases: list[Phrase]) -> tuple[Phrase, ...]:
@@ -117,8 +126,9 @@ def _is_apposition(row: Tokens, first: Phrase, *, second: Phrase) -> bool:
     comma = gap == 1 and row.at(first.end) == ","
     if first.kind == "one":
         return gap == 0 or comma
-    definite = row.at(second.start) in {"the", "a", "an"}
-    return definite and (comma or (gap == 0 and row.at(second.start) == "the"))
+    if row.at(second.start) == "the":
+        return comma or gap == 0
+    return comma and row.at(second.start) in {"a", "an"} and first.end - first.start > 1
 
 
 def _phrase(row: Tokens, i: int, *, parsed: Parsed) -> Phrase | None:
@@ -190,7 +200,7 @@ def _noun(row: Tokens, phrase: Phrase) -> Phrase | None:
         return _made_of(row, phrase)
     if phrase.end > phrase.counted and is_cardinal(row.at(phrase.end)):
         return replace(phrase, partitive=True)
-    if row.at(phrase.start) == "both" and row.at(phrase.end + 1) == "and":
+    if row.at(phrase.start) == "both" and (row.at(phrase.end + 1) == "and" or row.is_capital(phrase.end)):
         return None
     at = phrase.end + (row.at(phrase.end) in QUOTES)
     while row.at(at) in ADDERS or row.at(at) in OTHERS:

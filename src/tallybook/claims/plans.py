@@ -16,6 +16,13 @@ MODALS = words("would will may might could should can cannot shall must wouldn't
 REAL = words("managed continued went lead led leads leading began helped claimed appear appears enough")
 HEARD = words("believed reported feared thought known said presumed understood suspected confirmed")
 NEGATIONS = words("not never n't neither nor didn't wasn't weren't hasn't haven't isn't aren't doesn't don't")
+ARRESTS = ("arrest", "detain", "detention")
+POLICE = words(
+    """
+    police suspect suspects charge charges charged murder sheriff sheriff's deputies custody warrant detectives jail
+    court prosecutor prosecutors suspicion case investigators connection authorities shooter suspected officers gunman
+    """
+)
 REACH = 4
 CLOSE = 3
 
@@ -42,6 +49,11 @@ def is_planned(row: Tokens, cue: Cue) -> bool:
         match is not None and match[1] == cue.start
         for match in (PLANS.match(row, k) for k in range(max(0, cue.start - REACH), cue.start))
     )
+
+
+def is_police_news(row: Tokens, cue: Cue) -> bool:
+    """Tell whether an arrest is one of police news, which counts no captives."""
+    return row.at(cue.start).startswith(ARRESTS) and not POLICE.isdisjoint(row.low)
 
 
 def is_negated(row: Tokens, cue: Cue) -> bool:

@@ -188,7 +188,7 @@ def _goes_on(row: Tokens, i: int) -> bool:
 
 def _single(row: Tokens, i: int) -> Parsed | None:
     end = single_person(row, i)
-    if end is None:
+    if end is None or (row.is_capital(i) and (name_end(row, i) or 0) > end):
         return None
     noun = row.at(end - 1)
     return Parsed(end, vague(noun), "bare") if noun in HOUSEHOLD_WORDS else Parsed(end, one(noun), "one")

@@ -65,10 +65,12 @@ def main_when(told: Sequence[Scene], report_day: When) -> When | None:
 
 
 def leading_values(told: Sequence[Scene]) -> frozenset[tuple[str, int]]:
-    """Return the numbers with which the report opens, each with its outcome."""
+    """Return the numbers with which the report opens, in its title and its first passage with claims."""
+    titled = [scene for scene in told if scene.passage.paragraph == 0]
+    opening = [scene for scene in told if scene.passage.paragraph > 0 and scene.claims][:1]
     return frozenset(
         (claim.outcome, claim.quantity.value)
-        for scene in _leading(told)[:2]
+        for scene in (*titled, *opening)
         for claim in scene.claims
         if isinstance(claim, Figure) and claim.quantity.value
     )

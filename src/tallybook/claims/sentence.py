@@ -15,7 +15,8 @@ CHAIN = AUXILIARIES | words("""
     allegedly apparently immediately instantly seriously critically severely badly slightly lightly mildly initially
     confirmed known found pronounced declared then subsequently accidentally brutally summarily then already ultimately
     either even themselves now only mostly at once to not never n't yet so far estimated recently fatally mortally
-    deliberately indiscriminately unfortunately tragically suspected listed left likely assumed earlier estimated
+    deliberately indiscriminately unfortunately tragically suspected listed remain remains remained left likely
+    assumed earlier estimated
     """)
 """Words that may stand between the people and the cue: "were also reportedly killed"."""
 

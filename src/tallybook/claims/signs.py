@@ -1,21 +1,24 @@
 """Signs of harm: what a sentence's words could count, and sentences that look like figures and were not read."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from tallybook.claims.cues import Kind
 from tallybook.claims.links import links
 from tallybook.claims.parts import THE_HARMED
+from tallybook.claims.phrases import Phrase
 from tallybook.claims.plans import is_negated, is_planned
 from tallybook.claims.sentence import Sentence, sentence
 from tallybook.claims.toll_words import toll_at
+from tallybook.language.words import words
 from tallybook.model import Document, Figure, Outcome, Passage, Unread
 
 HARM = re.compile(
     r"""\b(?:
       kill|dead|death|die[ds]?\b|dying|deceas|fatal|perish|drown|suffocat|asphyxi|succumb|murder|execut|behead|assassinat
       |massacr|slaughter|slain|slay|slew|martyr|lynch|lives\b|life\b|toll|bod(?:y|ies)\b|corpse|casualt|victim
-      |injur|wound|hurt|maim|hospitali|critical|serious\ condition|stable\ condition|symptoms|eliminat|crucif|starv
+      |injur|wound|hurt|maim|hospital|clinic|infirmary|bullet
+      |critical|serious\ condition|stable\ condition|symptoms|eliminat|crucif|starv
       |missing|unaccounted|disappear|vanish
       |captur|captiv|abduct|kidnap|hostage|prisoner|detain|arrest
       |freed|free\b|releas|rescu|liberat|displac|evacuat|fled\b|flee|homeless|uproot
@@ -28,12 +31,13 @@ SIGN = re.compile(
       kill\w*|dead|deaths?|die[ds]?|deceased|fatal\w*|perish\w*|suffocat\w*|asphyxi\w*|murder\w*|execut\w*|behead\w*
       |massacr\w*|slaughter\w*|slain|slew|martyr\w*|death\ toll|toll|bodies|corpses?|casualt\w*|victims?|gassed|lifeless
       |injur\w*|wound\w*|maim\w*|hospitali\w*|eliminat\w*|starv\w*|missing|unaccounted
-      |captive\w*|abduct\w*|kidnap\w*|hostages?|gunned|wiped\ out|blew|blood\w*
+      |captive\w*|abduct\w*|kidnap\w*|hostages?|shot|gunned|wip(?:ed|ing)\ out|blew|blood\w*
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 FIGURED = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outcome.CAPTURED, Outcome.SHOT})
-BESIDE_A_CUE = 4
+THE_DEAD = words("deaths fatalities bodies corpses dead")
+BESIDE_A_CUE = 5
 
 
 def may_hold_a_figure(text: str) -> bool:
@@ -74,41 +78,48 @@ def unread(document: Document, passages: Sequence[Passage], *, figures: Sequence
         if sign is None:
             continue
         said = sentence(text)
-        spans = _spans(said, base=passage.start)
-        counts = any(span in read for span in spans)
-        left = next(_left(said, spans=spans, read=read, counts=counts), None)
-        if left is not None:
-            words = f"{sign.group()} … {left}"
-            found.append(Unread(document_id=document.id, start=passage.start, end=passage.end, sign=words))
+        left = [p for p in said.phrases if _span(said, p, base=passage.start) not in read]
+        why = _uncounted(said, left) if len(left) < len(said.phrases) else _nothing_counted(said)
+        if why is not None:
+            found.append(
+                Unread(
+                    document_id=document.id,
+                    start=passage.start,
+                    end=passage.end,
+                    sign=why if SIGN.search(why) else f"{why} … {sign.group()}",
+                )
+            )
     return tuple(found)
 
 
-def _spans(said: Sentence, *, base: int) -> list[tuple[int, int]]:
-    row = said.row
-    return [(base + row.starts[p.start], base + row.ends[p.counted - 1]) for p in said.phrases]
+def _span(said: Sentence, phrase: Phrase, *, base: int) -> tuple[int, int]:
+    return base + said.row.starts[phrase.start], base + said.row.ends[phrase.counted - 1]
 
 
-def _left(said: Sentence, *, spans: list[tuple[int, int]], read: set[tuple[int, int]], counts: bool) -> Iterator[str]:
-    """Yield the phrases that look as if they count people and that no figure takes."""
-    for phrase, span in zip(said.phrases, spans, strict=True):
-        if span in read or phrase.kind == "name" or (phrase.of_them and phrase.head is None):
-            continue
+def _uncounted(said: Sentence, left: Sequence[Phrase]) -> str | None:
+    """Return a number of people that a sentence with figures holds besides them."""
+    for phrase in left:
+        numbered = phrase.kind in {"number", "vague"} and phrase.known and not phrase.partitive
+        if numbered and (phrase.kind == "number" or phrase.head is not None):
+            return said.row.slice(phrase.start, phrase.end)
+    return None
+
+
+def _nothing_counted(said: Sentence) -> str | None:
+    """Return what a sentence without any figure may count: a number, a victim, a verb of harm, the dead."""
+    for phrase in said.phrases:
         numbered = phrase.kind in {"number", "vague", "none"}
-        beside = _is_beside(said, phrase.start, end=phrase.end)
-        if (
-            (numbered and not counts and (phrase.head is not None or beside))
-            or (numbered and counts and phrase.head is not None and beside)
-            or (not numbered and not counts and beside)
-        ):
-            yield said.row.slice(phrase.start, phrase.end)
+        if (numbered and phrase.head is not None) or (phrase.kind != "name" and _is_beside(said, phrase)):
+            return said.row.slice(phrase.start, phrase.end)
+    for cue in said.cues:
+        happened = not is_planned(said.row, cue) and not is_negated(said.row, cue) and not cue.nominal
+        if happened and FIGURED.intersection(cue.outcomes) and cue.kind is not Kind.BESIDE:
+            return said.row.slice(cue.start, cue.end)
+    harmed = next((k for k, word in enumerate(said.row.low) if word in THE_DEAD), None)
+    return None if harmed is None else said.row.word(harmed)
 
 
-def _is_beside(said: Sentence, start: int, *, end: int) -> bool:
+def _is_beside(said: Sentence, phrase: Phrase) -> bool:
     """Tell whether a word of harm stands near a phrase."""
-    for k in (*range(start - BESIDE_A_CUE, start), *range(end, end + BESIDE_A_CUE)):
-        c = said.cue_at.get(k)
-        if c is not None and FIGURED.intersection(said.cues[c].outcomes) and said.cues[c].kind is not Kind.NOTHING:
-            return True
-        if SIGN.fullmatch(said.row.at(k)):
-            return True
-    return False
+    before = range(phrase.start - BESIDE_A_CUE, phrase.start)
+    return any(SIGN.fullmatch(said.row.at(k)) for k in (*before, *range(phrase.end, phrase.end + BESIDE_A_CUE)))

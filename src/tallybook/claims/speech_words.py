@@ -126,6 +126,8 @@ CONTENT_STARTS = words("""
 """Words with which the content of a verb of speech begins."""
 
 WITH_PLACE = words("""
+    nurse nurses paramedic paramedics rescuer rescuers surgeon surgeons firefighter firefighters father mother brother
+    sister relative relatives volunteer volunteers staff guard guards priest nun orderly insurgent teacher survivor survivors
     source sources spokesman spokeswoman spokesperson official officials head director chief leader activist
     activists resident residents doctor doctors medic medics governor commander commanders member members
     hospital reporter correspondent office officer officers statement report witness witnesses coordinator
@@ -177,7 +179,7 @@ TOLL_GIVING = words("put puts placed gave gives raised revised")
 
 TOLLS = words("toll tolls number figure figures count tally deaths total")
 
-INNER = words("according citing quoting per")
+INNER_VERBS = frozenset(["according to", "citing", "quoting", "per"])
 """Credits that stand closer to the content than a verb of speech beside them: "the agency said, citing medics"."""
 
 STANCES = words("""

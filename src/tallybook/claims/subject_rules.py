@@ -9,7 +9,7 @@ from tallybook.claims.lists import COUNTED, marked, tied_before, whole_before
 from tallybook.claims.multiword import lexicon
 from tallybook.claims.object_rules import CARELESS, DEFINITE, object_at
 from tallybook.claims.phrases import Phrase
-from tallybook.claims.plans import is_negated, is_planned
+from tallybook.claims.plans import is_negated, is_planned, is_police_news
 from tallybook.claims.sentence import BE, Sentence, before_chain
 from tallybook.claims.wordclasses import AUXILIARIES, PREPOSITIONS
 from tallybook.language.words import words
@@ -28,7 +28,7 @@ WITH = lexicon((words, True) for words in ("as well as", "along with", "together
 def bind_subjects(bound: Bound, c: int) -> None:
     """Bind a cue to its subject, to the list that ends with it, and to those named "along with" it."""
     said, cue = bound.said, bound.said.cues[c]
-    if is_negated(said.row, cue) or is_planned(said.row, cue):
+    if is_negated(said.row, cue) or is_planned(said.row, cue) or is_police_news(said.row, cue):
         return
     chain, passive = before_chain(said.row, cue.start)
     n = _subject(bound, cue, chain=chain, passive=passive)
@@ -61,6 +61,9 @@ def _subject(bound: Bound, cue: Cue, *, chain: int, passive: bool) -> int | None
 
 def _may_be_subject(said: Sentence, n: int, *, cue: Cue, verb: bool) -> bool:
     phrase, row = said.phrases[n], said.row
+    definite = phrase.kind == "one" and row.at(phrase.start) in {"the", "that"}
+    if definite and (phrase.head == "victim" or row.at(phrase.end) in {"who", "whom"}):
+        return False
     if phrase.head in UNCLEAR or (phrase.kind == "bare" and row.at(phrase.start - 1) in DEFINITE):
         return False
     several = phrase.head is None and phrase.kind == "number" and phrase.quantity.value != 1

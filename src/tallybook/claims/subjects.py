@@ -13,6 +13,7 @@ RELATIVE = 30  # words of a clause with "which" between a subject and its verb
 PLAIN = 4  # words of a subject that no table knows: "the old shopkeeper"
 ISSUE = 8  # words from "a statement" to "by"
 CLAUSE = 7  # words of a clause with "which" before its last phrase
+LONGEST_PLACE = 2  # words
 LOOSE = 6  # words of an unknown speaker after "according to"
 SETTINGS = frozenset(["speaking", "during", "after", "as", "by", "citing", "quoting", "however", "meanwhile", "while"])
 BELONGING = frozenset(["of", "for", "from", "with"])
@@ -36,10 +37,10 @@ def subject_before(row: Tokens, kinds: str, *, found: Sequence[Phrase], verb: in
     phrase = ending_at(found, last + 1)
     if phrase and row.low[last] not in table.NOT_SPEAKING:
         narrowed = _narrowed(row, kinds, phrase=phrase)
-        if "N" not in kinds[narrowed.first : narrowed.end] and row.at(narrowed.first - 1) in table.JOINTS:
+        outer = None if row.low[narrowed.first] in ARTICLES else _around(row, found, first=narrowed.first)
+        if outer is None and _is_place(row, kinds, phrase=narrowed):
             owner = _plain(row, kinds, last=narrowed.first - 2)
             return Phrase(owner.first, narrowed.end) if owner else None
-        outer = None if row.low[narrowed.first] in ARTICLES else _around(row, found, first=narrowed.first)
         return outer or _with_apposition(row, found, phrase=narrowed)
     return _plain(row, kinds, last=last) or _before_relative(row, found, last=last)
 
@@ -51,7 +52,9 @@ def subject_after(row: Tokens, found: Sequence[Phrase], *, verb: int) -> Phrase 
         return None
     if row.low[verb] in {"told", "tells"}:
         return None
-    if row.at(phrase.end) in ARTICLES and (apposition := starting_at(found, phrase.end)):
+    after = phrase.end + (row.at(phrase.end) == ",")
+    apposition = starting_at(found, after)
+    if apposition and (row.at(after) in ARTICLES or row.at(after) in table.WITH_PLACE):
         phrase = Phrase(phrase.first, apposition.end)
     closed = row.at(phrase.end)
     return phrase if closed in CLOSERS or closed in table.GOING_ON else None
@@ -97,11 +100,17 @@ def _around(row: Tokens, found: Sequence[Phrase], *, first: int) -> Phrase | Non
     return None
 
 
+def _is_place(row: Tokens, kinds: str, *, phrase: Phrase) -> bool:
+    """Say whether a short name after "in" or "of" is more likely a place than a speaker."""
+    short = phrase.end - phrase.first <= LONGEST_PLACE and set(kinds[phrase.first : phrase.end]) <= set("CK")
+    return short and row.at(phrase.first - 1) in table.JOINTS
+
+
 def _narrowed(row: Tokens, kinds: str, *, phrase: Phrase) -> Phrase:
     """Cut what a lost comma has run together: "soldiers in Osk activists" said nothing, "activists" did."""
     first = phrase.first
     for i in range(phrase.end - 1, phrase.first, -1):
-        if kinds[i] == "P" and not _may_join(row, kinds, i=i):
+        if kinds[i] == "P" and not _may_join(row, kinds, i=i, first=phrase.first):
             first = i + 1
             break
     return Phrase(first, phrase.end)
@@ -116,8 +125,10 @@ def _with_apposition(row: Tokens, found: Sequence[Phrase], *, phrase: Phrase) ->
     return Phrase(name.first, phrase.end) if named else phrase
 
 
-def _may_join(row: Tokens, kinds: str, *, i: int) -> bool:
+def _may_join(row: Tokens, kinds: str, *, i: int, first: int) -> bool:
     head = row.low[i - 1]
+    if kinds[i - 1] in "CL" and not table.WITH_PLACE.isdisjoint(row.low[first:i]):
+        return True
     return head in table.WITH_PLACE or (row.low[i] in BELONGING and kinds[i - 1] in "CNK)" and head not in table.MASSES)
 
 

@@ -245,12 +245,15 @@ def predict(folder: Path, out: Path) -> None:
 
 def _write(files: Mapping[str, str], folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         for name, text in files.items():
-            (folder / name).write_bytes(text.encode("utf-8", "replace"))
-            click.echo(folder / name)
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode("utf-8", "replace"))
+            click.echo(path)
     except OSError as error:
-        raise StorageFailed(f"the file cannot be written ({error.strerror})", where=str(error.filename)) from error
+        raise StorageFailed(
+            f"the file cannot be written ({error.strerror})", where=str(error.filename or folder)
+        ) from error
 
 
 def _show(path: Path, ask: "Callable[[Book], Any]", *, as_json: bool) -> None:

@@ -13,12 +13,14 @@ CLOSING = re.compile(r"(?:^|[ \t])#+$")
 UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*")
 RULES = ({"*"}, {"-"}, {"_"})
 SHORTEST_RULE = 3
-FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})[^`]*")
+FENCE = re.compile(r" {0,3}(?:`{3,}+|~{3,}+)[^`]*+")
 QUOTED = re.compile(r"^ {0,3}(?:> ?)+")
 BULLET = re.compile(r"[ \t]{0,12}[-*+][ \t]+(?=\S)")
 NUMBERED = re.compile(r"[ \t]{0,12}\d{1,3}[.)][ \t]")
 TABLE_RULE = frozenset(" \t|:-")
 DEFINITION = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]+\S+(?:[ \t]+[\"'(].*)?")
+
+SIGNS = re.compile(r"[\[\\`*_~<]")
 
 # In this order; each pattern is bounded, so that a hostile text costs no more than its length.
 INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -52,8 +54,9 @@ def without_marks(text: str) -> str:
     >>> without_marks("**At least 12** died, [the army](https://army.example) said; 5 * 3 and a_b_c stay.")
     'At least 12 died, the army said; 5 * 3 and a_b_c stay.'
     """
-    for pattern, kept in INLINE:
-        text = pattern.sub(kept, text)
+    if SIGNS.search(text):
+        for pattern, kept in INLINE:
+            text = pattern.sub(kept, text)
     return text
 
 

@@ -9,11 +9,11 @@ from functools import cache, lru_cache
 from tallybook.gazetteer import finder
 from tallybook.gazetteer.finder import Match
 from tallybook.gazetteer.names import folds
-from tallybook.gazetteer.own import read_places
+from tallybook.gazetteer.own import places_file, read_places
 from tallybook.gazetteer.table import Place, shipped
 from tallybook.gazetteer.words import DEMONYMS
 
-__all__ = ["Gazetteer", "Match", "Place", "read_places"]
+__all__ = ["Gazetteer", "Match", "Place", "places_file", "read_places"]
 
 DEMONYM_ENDINGS = (
     ("n", ""),

@@ -3,8 +3,9 @@
 import csv
 from collections.abc import Mapping
 from io import StringIO
+from pathlib import Path
 
-from tallybook.errors import BadSetting, UnknownColumn
+from tallybook.errors import BadSetting, InputError, UnknownColumn
 from tallybook.gazetteer.table import Place
 from tallybook.model import content_id
 
@@ -61,3 +62,12 @@ def _degrees(cells: Mapping[str, str], column: str, *, where: str) -> float | No
         todo = f"give degrees between -{RANGES[column]:.0f} and {RANGES[column]:.0f}, or leave it empty"
         raise BadSetting(f"`{said}` is no {column}", where=where, todo=todo)
     return degrees
+
+
+def places_file(path: Path) -> tuple[str, tuple[Place, ...]]:
+    """Return the text of the user's places file and the places in it; raises InputError where it cannot be read."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError("the places file cannot be read", where=str(path), todo="give a CSV in UTF-8") from error
+    return text, read_places(text, label=str(path))

@@ -4,25 +4,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from tallybook.claims.dates import reported_on
+from tallybook.claims.dates import dates, reported_on
 from tallybook.incidents.days import Agreement, agree, dated, days_apart, exact, together
 from tallybook.incidents.kinds import kinds, neighbours, targets
 from tallybook.incidents.locals import SUMS, Local
 from tallybook.incidents.places import Meeting, Nearness, meeting
-from tallybook.incidents.wording import Rarity, Wording, likeness, shared, stem
-from tallybook.model import Reason, Reference, When, Where
+from tallybook.incidents.wording import Rarity, Wording, likeness, shared, stem, tokens
+from tallybook.language import passages
+from tallybook.model import DatePrecision, Reason, Reference, When, Where
 
 SURE = 1.5  # from here on two tellings are linked
 POSSIBLE = 0.6  # from here on they are named as perhaps the same
 
 LEAD, WORDS, NAMES = 7.0, 2.0, 6.0
-DAYS_APART = (0.05, -2.0, -5.0, -7.0, -9.0, -12.0)  # by days; as the last from there on
+DAYS_APART = (0.05, -2.0, -6.0, -8.0, -10.0, -12.0)  # by days; as the last from there on
 DATE_UNKNOWN = -3.5
 DATE_OF_REPORT = -0.8
 DATE_BESIDE = -1.0
 DATES_AGREE: dict[Agreement, float] = {"day": 0.5, "weekday": -0.5, "possible": -1.0, "never": -12.0}
 KIND, KIND_DIFFERS = 0.5, -0.5
-TARGET, TARGET_DIFFERS = 0.3, -2.5
+TARGET, TARGET_DIFFERS = 0.3, -3.5
 NUMBERS = 0.3
 PLACES: dict[Nearness, float] = {
     "same": 1.0,
@@ -75,16 +76,29 @@ def profile(local: Local, rarity: Rarity) -> Profile:
         title, body = "", "\n".join(document.text[start:end] for start, end in spans)
     summed = [when for when in local.whens if when.precision in SUMS] if local.reference is Reference.AGGREGATE else []
     when = together(summed or local.whens)
+    report_day = reported_on(document, ())
     return Profile(
         local=local,
         wording=rarity.wording(title, body),
         kinds=kinds(title, body),
         targets=targets(title, body),
         when=when,
-        days=tuple(w for w in local.whens if (days_apart(w, when) or 0) <= ABOUT_THEN and exact(w)),
-        report_day=reported_on(document, ()),
+        days=tuple(day for day in _named_days(local, report_day) if (days_apart(day, when) or 0) <= ABOUT_THEN),
+        report_day=report_day,
         wheres=tuple({(w.place_id or w.text): w for w in local.wheres}.values()),
     )
+
+
+def _named_days(local: Local, report_day: When) -> Iterator[When]:
+    """Yield the days that a telling's sentences name, but for the one on which its report speaks."""
+    yield from (when for when in local.whens if exact(when))
+    if local.reference is not Reference.MAIN:
+        return
+    spans = {(claim.passage_start, claim.passage_end) for claim in local.claims}
+    for when in dates(local.document, passages(local.document)):
+        stands = any(start <= (when.start or 0) < end for start, end in spans)
+        if stands and when.precision is DatePrecision.DAY and exact(when) != exact(report_day):
+            yield when
 
 
 def compare(one: Profile, other: Profile) -> tuple[Reason, ...]:
@@ -103,7 +117,7 @@ def _reasons(one: Profile, other: Profile) -> Iterator[Reason]:
     yield Reason(weight=PLACES[met.nearness], text=_place_words(met))
     yield _kind(one, other)
     yield from _target(one, other)
-    yield from _texts(one, other)
+    yield from _texts(one, other, met=met)
     if numbers := sorted(one.local.numbers & other.local.numbers):
         given = ", ".join(f"{value} {outcome}" for outcome, value in numbers)
         yield Reason(weight=NUMBERS, text=f"the same number: {given}")
@@ -156,17 +170,19 @@ def _target(one: Profile, other: Profile) -> Iterator[Reason]:
     if common := sorted(one.targets & other.targets):
         yield Reason(weight=TARGET, text=f"both name what was hit: {common[0]}")
     elif one.targets and other.targets:
-        hit = f"{sorted(one.targets)[0]}, {sorted(other.targets)[0]}"
+        hit = f"{min(one.targets)}, {min(other.targets)}"
         yield Reason(weight=TARGET_DIFFERS, text=f"different things were hit: {hit}")
 
 
-def _texts(one: Profile, other: Profile) -> Iterator[Reason]:
+def _texts(one: Profile, other: Profile, *, met: Meeting) -> Iterator[Reason]:
     private = {stem(word) for side in (one.local, other.local) for name in side.private_names for word in name.split()}
     a, b = one.wording, other.wording
-    common = shared(a.names, b.names)
+    placed = {stem(word) for name in met.names for word in tokens(name)} if met.nearness == "same" else set()
+    common = [word for word in shared(a.names, b.names) if word not in placed]
     names = [a.written[word] for word in common if word not in private]
     said = f"names in common: {', '.join(names[:MOST_NAMES])}" if names else "few names in common"
-    carried = NAMES * likeness(a.names, b.names) * len(common) / (len(common) + FEW_NAMES)
+    alike = sum(a.names[word] * b.names[word] for word in common)
+    carried = NAMES * alike * len(common) / (len(common) + FEW_NAMES)
     yield Reason(weight=round(carried, 3), text=said)
     alike = LEAD * likeness(a.lead, b.lead) + WORDS * likeness(a.words, b.words)
     yield Reason(weight=round(min(alike, MOST_ALIKE), 3), text="the wording is alike")

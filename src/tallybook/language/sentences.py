@@ -9,7 +9,7 @@ from tallybook.model import Document, Passage
 
 STOP = re.compile(r"[.!?…。؟۔]+[\"'”’»)\]]*")
 LETTER = re.compile(r"\w")
-LIST_NUMBER = re.compile(r"\d{1,2}[.)]\s")
+LIST_NUMBER = re.compile(r"\s*\d{1,2}[.)]")
 BEFORE = re.compile(r"[^\s\"'“”‘’«»()\[\]]+$")
 AFTER = re.compile(r"[\"'“‘«(\[]*([^\W\d_]+)")
 GLUED = re.compile(r"[^\W\d_]+[\s,]")
@@ -45,13 +45,11 @@ def sentences(text: str, stretch: Stretch) -> Iterator[Stretch]:
     [(0, 8), (9, 17)]
     """
     at, end = stretch
-    listed = LIST_NUMBER.match(text, at, end)
-    looked = listed.end() if listed else at
-    worded = False
+    looked, worded = at, False
     for stop in STOP.finditer(text, looked, end):
         worded = worded or LETTER.search(text, looked, stop.start()) is not None
         looked = stop.end()
-        if worded and looked < end and _ends(text, stop, end=end):
+        if worded and looked < end and not LIST_NUMBER.fullmatch(text, at, looked) and _ends(text, stop, end=end):
             yield trimmed(text, (at, looked))
             at, worded = looked, False
     start, last = trimmed(text, (at, end))

@@ -1,11 +1,12 @@
 """Finding a record by its id, or by the start of it where that names only one."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeVar
+from typing import TypedDict, TypeVar
 
-from tallybook.errors import NotFound
+from tallybook.errors import BadSetting, NotFound
 from tallybook.model import Figure, Findings, Incident, Report, Statement
 
+JOINING = ("same_incident", "other_incident")
 NAMED = 5  # candidates that an error names
 Found = TypeVar("Found")
 
@@ -33,22 +34,40 @@ def find_claim(findings: Findings, wanted: str) -> Figure | Statement:
     return _only(_starting({one.id: one for one in claims_of(findings)}, wanted), wanted, noun="claim")
 
 
-def find_target(findings: Findings, verb: str, *, subject: str) -> tuple[str, str | None]:
-    """Return what a decision is about: a document's id or `book` for names, else a claim's id with its reading.
+class Target(TypedDict):
+    """What a decision is about: the subject, the reading that was seen, and the other claim where there is one."""
 
-    A claim that was rejected is found by the decision that rejected it. Raises NotFound.
+    subject: str
+    reading: str | None
+    other: str | None
+
+
+def find_target(findings: Findings, verb: str, *, subject: str, other: str | None = None) -> Target:
+    """Return what a decision is about: a document's id or `book` for names, else a claim with its reading.
+
+    A claim that was rejected is found by the decision that rejected it. Raises NotFound, and BadSetting where `other`
+    is missing or too much.
     """
+    if (verb in JOINING) != (other is not None):
+        todo = "name the other claim" if other is None else "leave the other claim out"
+        raise BadSetting(f"{verb} is about {'two claims' if other is None else 'one thing'}", todo=todo)
     if verb == "show_names":
-        if subject == "book":
-            return subject, None
-        report = find_report(findings.reports, subject)
-        return next(one.id for one in findings.documents if one.report_id == report.id), None
+        return Target(subject=_shown(findings, subject), reading=None, other=None)
+    second = find_claim(findings, other).id if other else None
     try:
         claim = find_claim(findings, subject)
     except NotFound:
-        decided = {one.subject: one.reading for one in findings.decisions if one.verb == "reject"}
-        return _only(_starting({one: (one, decided[one]) for one in decided}, subject), subject, noun="claim")
-    return claim.id, claim.reading
+        rejected = {one.subject: one for one in findings.decisions if one.verb == "reject"}
+        known = _only(_starting(rejected, subject), subject, noun="claim")
+        return Target(subject=known.subject, reading=known.reading, other=second)
+    return Target(subject=claim.id, reading=claim.reading, other=second)
+
+
+def _shown(findings: Findings, subject: str) -> str:
+    if subject == "book":
+        return subject
+    report = find_report(findings.reports, subject)
+    return next(one.id for one in findings.documents if one.report_id == report.id)
 
 
 def claims_of(findings: Findings) -> Iterator[Figure | Statement]:

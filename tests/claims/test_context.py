@@ -1,0 +1,104 @@
+"""Context: the report's own news, what it recalls, and what it sums up; each with its day and place."""
+
+from datetime import date
+
+import pytest
+
+from tallybook.claims.context import situate
+from tallybook.claims.dates import dates
+from tallybook.claims.figures import read_figures
+from tallybook.claims.places import places
+from tallybook.gazetteer import Gazetteer, read_places
+from tallybook.language import passages
+from tallybook.model import Basis, Claim, DatePrecision, Document, Reference, When
+
+OSTRA = Gazetteer(
+    read_places(
+        "name,country,admin,latitude,longitude,kind\n"
+        "Tarmel,XO,XO.1,10.5,20.25,town\nOsk,XO,XO.2,14,24,town\nOstra,XO,,,,country\n",
+        label="places.csv",
+    )
+)
+LEAD = "At least 12 people were killed when shells hit a market in Tarmel on Saturday. "
+
+
+def read(body: str, *, title: str | None = None, published: date | None = date(2031, 1, 6)) -> list[Claim]:
+    known = When(first=published, last=published, precision=DatePrecision.DAY, basis=Basis.METADATA) if published else None
+    document = Document.of("r", "test", title=title, body=body, published=known)
+    found = passages(document)
+    figures = read_figures(document, found)
+    return list(situate(document, found, figures, dates=dates(document, found), places=places(document, OSTRA)))
+
+
+def test_the_news_has_its_day_and_place() -> None:
+    claim = read(LEAD)[0]
+    assert claim.reference is Reference.MAIN
+    assert claim.when is not None
+    assert claim.where is not None
+    assert (claim.when.first, claim.where.text) == (date(2031, 1, 4), "Tarmel")
+
+
+def test_a_figure_without_day_and_place_takes_those_of_the_news() -> None:
+    title, lead, later = read(LEAD + "Another 30 people were injured.", title="Shells kill 12")
+    assert {c.where.text for c in (title, lead, later) if c.where} == {"Tarmel"}
+    assert {c.when.first for c in (title, lead, later) if c.when} == {date(2031, 1, 4)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Last month's attack on the same market killed 31 people.",
+        "In 2029 a bomb there killed 31 people.",
+        "On 3 November 2030 a bomb there killed 31 people.",
+        "Two weeks ago a bomb there killed 31 people.",
+        "Meanwhile in Osk, a mine killed 31 people.",
+        "Shells on Osk killed 31 people.",
+        "On Thursday, a mine killed 31 people.",
+    ],
+)
+def test_what_is_older_or_elsewhere_is_no_part_of_the_news(sentence: str) -> None:
+    assert [c.reference for c in read(LEAD + sentence)] == [Reference.MAIN, Reference.RECAP]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The war has killed more than 300,000 people.",
+        "More than 900 people have been killed since the conflict began in 2029.",
+        "Shelling has killed 210 people this year.",
+        "More than 5,600 people have been killed.",
+    ],
+)
+def test_the_sum_of_a_war_or_a_year_is_an_aggregate(sentence: str) -> None:
+    assert read(LEAD + sentence)[-1].reference is Reference.AGGREGATE
+
+
+def test_a_number_told_before_belongs_to_the_news_wherever_it_is_repeated() -> None:
+    claims = read(LEAD + "Meanwhile in Osk, a mine killed 31 people. The 12 people killed in the market were traders.")
+    assert [c.reference for c in claims][:2] == [Reference.MAIN, Reference.RECAP]
+    assert claims[-1].reference is Reference.MAIN
+
+
+def test_a_recap_has_its_own_day_and_place() -> None:
+    claim = read(LEAD + "On 3 November 2030 a bomb in Osk killed 31 people.")[-1]
+    assert claim.when is not None
+    assert claim.where is not None
+    assert (claim.when.first, claim.where.text) == (date(2030, 11, 3), "Osk")
+
+
+def test_news_that_names_no_day_is_dated_within_three_days_before_the_report_and_marked() -> None:
+    when = read("At least 12 people were killed in Tarmel.")[0].when
+    assert when is not None
+    assert (when.first, when.last, when.basis) == (date(2031, 1, 3), date(2031, 1, 6), Basis.INFERRED)
+
+
+def test_a_report_without_any_date_keeps_the_weekday() -> None:
+    when = read(LEAD, published=None)[0].when
+    assert when is not None
+    assert (when.first, when.weekday, when.precision) == (None, 6, DatePrecision.PARTIAL)
+
+
+def test_where_no_town_is_named_it_is_the_country_named_most() -> None:
+    where = read("At least 12 people were killed. It was quiet in Ostra.")[0].where
+    assert where is not None
+    assert where.text == "Ostra"

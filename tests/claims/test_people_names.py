@@ -1,0 +1,97 @@
+"""Private names: who is masked, who is not, and under which parts of the name."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tallybook.claims.figures import read_figures
+from tallybook.claims.people_names import private_names
+from tallybook.language import passages
+from tallybook.model import Document
+
+
+def masked(body: str) -> tuple[str, ...]:
+    document = Document.of("r", "test", title=None, body=body)
+    found = passages(document)
+    return private_names(document, found, read_figures(document, found))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Petr Halvan, 48, fled.",
+        "Petr Halvan (48) fled.",
+        "Petr Halvan, a 48-year-old baker, fled.",
+        "The 48-year-old Petr Halvan fled.",
+        "A resident, Petr Halvan, saw it.",
+        "The shopkeeper Petr Halvan saw it.",
+        "Petr Halvan, a student from Osk, saw it.",
+        "Petr Halvan was killed at the gate.",
+        "A shell killed Petr Halvan at the gate.",
+        "They mourned a woman whose son Petr Halvan died.",
+        "Police identified him as Petr Halvan.",
+        "The mother of Petr Halvan wept.",
+    ],
+)
+def test_victims_witnesses_and_the_bereaved_are_masked(body: str) -> None:
+    assert masked(body) == ("Petr Halvan",)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "President Petr Halvan was killed at the gate.",
+        "Petr Halvan, the governor of Tarmel, was killed.",
+        "Petr Halvan, 61, president of Ostra, spoke.",
+        "Gen. Petr Halvan was wounded.",
+        "Attorney General Petr Halvan condemned it.",
+        "Army spokesman Petr Halvan said two died.",
+        "Rebel leader Petr Halvan was killed.",
+        "Dr. Petr Halvan said he had treated two of the wounded.",
+        "Police spoke of an attack in Tarmel Market. Petr Halvan signed the treaty.",
+    ],
+)
+def test_whoever_holds_an_office_is_not(body: str) -> None:
+    assert masked(body) == ()
+
+
+def test_a_rulers_spouse_named_with_the_ruler_is_public() -> None:
+    assert masked("President Ada Orr and her husband, Tam Belm, were captured. Belm was wounded.") == ()
+
+
+def test_an_office_told_once_holds_for_the_whole_report() -> None:
+    assert masked("Governor Ada Orr came. Hours later Ada Orr was killed.") == ()
+
+
+def test_names_told_together_are_masked_together_and_alone() -> None:
+    body = "The home of Petr Halvan, 48, and his work partner Ruta Belm lay in ruins. Halvan and Belm stood there. Ruta wept."
+    assert masked(body) == ("Petr Halvan", "Ruta Belm", "Halvan", "Belm", "Ruta")
+
+
+def test_a_part_of_a_name_that_is_also_a_place_is_left() -> None:
+    assert masked("Ada Tarmel, 48, was killed. Shells fell on Osk and in Tarmel.") == ("Ada Tarmel",)
+
+
+def test_a_part_of_a_name_that_a_public_person_shares_is_left() -> None:
+    assert masked("Minister Tam Orr spoke. Ada Belm, 48, wept. Belm is a cousin of Orr.") == ("Ada Belm", "Belm")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Fifteen people were killed. Dozens were wounded.",
+        "Shells killed five in Osk. Elsewhere, 48, no, 49 fell.",
+        "A soldier of the Northern Front was killed in Dar Kovlin.",
+        "The victims were traders. Police came on Monday, 48 of them.",
+    ],
+)
+def test_words_that_only_look_like_names_are_left(body: str) -> None:
+    assert masked(body) == ()
+
+
+@given(st.lists(st.sampled_from("Ada Orr Belm , 48 President and his wife was killed the of in Osk ( ) . al-Tarmel 's".split()), max_size=30))
+def test_every_masked_name_stands_in_the_text_and_longer_ones_come_first(words: list[str]) -> None:
+    body = " ".join(words)
+    names = masked(body)
+    assert all(name in body and name.strip() == name and name for name in names)
+    assert [len(name) for name in names] == sorted((len(name) for name in names), reverse=True)

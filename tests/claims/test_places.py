@@ -1,0 +1,79 @@
+"""Places: which are named, which of several is meant, and how exactly."""
+
+import pytest
+
+from tallybook.claims.places import places
+from tallybook.gazetteer import Gazetteer, read_places
+from tallybook.model import Document, PlacePrecision, Where
+
+OSTRA = Gazetteer.shipped().with_places(
+    read_places(
+        "name,other_names,country,admin,latitude,longitude,kind\n"
+        "Tarmel,Tarmil,XO,XO.1,10.5,20.25,town\n"
+        "Osk,,XO,XO.2,11,21,town\n"
+        "Vrell,,XO,XO.3,12,22,province\n"
+        "Ostra,,XO,,,,country\n",
+        label="places.csv",
+    )
+)
+
+
+def found(body: str, gazetteer: Gazetteer = OSTRA) -> tuple[Where, ...]:
+    return places(Document.of("r", "test", title=None, body=body), gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("body", "precision"),
+    [
+        ("Shells fell on a market in Tarmel.", PlacePrecision.TOWN),
+        ("Shells fell near Tarmel.", PlacePrecision.NEAR),
+        ("Shells fell on the outskirts of Tarmel.", PlacePrecision.NEAR),
+        ("Shells fell north of Tarmel.", PlacePrecision.NEAR),
+        ("Shells fell in Tarmel's countryside.", PlacePrecision.NEAR),
+        ("Shells fell in Tarmel province.", PlacePrecision.PROVINCE),
+        ("Shells fell in Vrell.", PlacePrecision.PROVINCE),
+        ("Shells fell in Ostra.", PlacePrecision.COUNTRY),
+    ],
+)
+def test_the_words_around_a_name_say_how_exactly_it_is_meant(body: str, precision: PlacePrecision) -> None:
+    assert [w.precision for w in found(body)] == [precision]
+
+
+def test_a_place_comes_with_what_the_gazetteer_knows() -> None:
+    where = found("Shells fell on Tarmil.")[0]
+    assert (where.text, where.name, where.country, where.admin, where.latitude, where.longitude) == (
+        "Tarmil", "Tarmel", "XO", "XO.1", 10.5, 20.25,
+    )  # fmt: skip
+
+
+def test_of_two_towns_with_one_name_the_one_in_the_reports_country_is_meant() -> None:
+    syrian = found("Shells fell on Hama. The Syrian army left Homs, Syria.", Gazetteer.shipped())
+    libyan = found("Shells fell on Homs. Libya said so in Tripoli, Libya.", Gazetteer.shipped())
+    assert (syrian[0].country, libyan[0].country) == ("SY", "LY")
+
+
+def test_a_village_that_no_gazetteer_knows_is_kept_by_its_name() -> None:
+    where = found("Shells fell on the village of Kovlin in Ostra.")[0]
+    assert (where.text, where.place_id, where.latitude, where.precision) == ("Kovlin", None, None, PlacePrecision.TOWN)
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "precision"),
+    [
+        ("the Haddar neighbourhood was hit", "Haddar", PlacePrecision.DISTRICT),
+        ("shells on Grain Market at noon", "Grain Market", PlacePrecision.POINT),
+        ("Dar Kovlin village was empty", "Dar Kovlin", PlacePrecision.TOWN),
+    ],
+)
+def test_the_text_itself_may_say_what_kind_of_place_it_is(body: str, name: str, precision: PlacePrecision) -> None:
+    assert [(w.text, w.precision) for w in found(body)] == [(name, precision)]
+
+
+@pytest.mark.parametrize("body", ["The Kurdish town was empty.", "The Syrian village was hit.", "Osk Hospital took them."])
+def test_peoples_and_offices_are_no_places(body: str) -> None:
+    assert [w for w in found(body) if w.text in {"Kurdish", "Syrian", "Osk"}] == []
+
+
+def test_offsets_are_those_of_the_text() -> None:
+    body = "In Tarmel, near Osk and the village of Kovlin in Ostra, it was quiet."
+    assert [body[w.start : w.end] for w in found(body)] == [w.text for w in found(body)] == ["Tarmel", "Osk", "Kovlin", "Ostra"]

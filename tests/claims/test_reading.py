@@ -1,0 +1,72 @@
+"""A document read as a whole: figures proven, what was not read listed, the same each time."""
+
+import pytest
+
+from tallybook.claims import READER, read
+from tallybook.claims.signs import unread
+from tallybook.gazetteer import Gazetteer
+from tallybook.language import passages
+from tallybook.model import Document, Reading
+
+BODY = (
+    "At least 24 Ostran security officers were killed in a raid aimed at capturing President Ana Orr, the navy said. "
+    "It raises the total death toll from the January 3 raid to a staggering 56 people, including Velish allies who "
+    "served as security officials.\n\n"
+    "The capture of Orr marked a turn. There were 30 casualties among the guards. The harbour reopened on Tuesday."
+)
+
+
+@pytest.fixture(scope="module")
+def gazetteer():
+    return Gazetteer(())
+
+
+def test_a_report_gives_its_figures_and_nothing_else(gazetteer):
+    document = Document.of("r", "x", title="Raid leaves 24 Ostran officers dead", body=BODY)
+    reading = read(document, gazetteer)
+    assert [(str(f.outcome), f.text, str(f.scope)) for f in reading.figures] == [
+        ("killed", "24", "total"),
+        ("killed", "At least 24", "total"),
+        ("killed", "56", "total"),
+        ("killed", "Velish allies", "part"),
+        ("captured", "Orr", "total"),
+    ]
+    assert reading.refused == ()
+    assert {f.reader for f in reading.figures} == {READER}
+
+
+def test_a_reading_is_the_same_each_time(gazetteer):
+    document = Document.of("r", "x", title="Raid", body=BODY)
+    first, second = read(document, gazetteer), read(document, gazetteer)
+    assert first.model_dump_json() == second.model_dump_json()
+    assert list(first.figures) == sorted(first.figures, key=lambda f: (f.start, f.end, str(f.outcome)))
+
+
+def test_a_sentence_that_looks_like_a_figure_and_was_not_read_is_listed(gazetteer):
+    document = Document.of("r", "x", title=None, body=BODY)
+    assert [document.text[u.start : u.end] for u in read(document, gazetteer).unread] == [
+        "There were 30 casualties among the guards."
+    ]
+
+
+@pytest.mark.parametrize("text", ["The market reopened.", "Twelve people voted.", "Ten men were killed."])
+def test_other_sentences_are_not_listed_as_unread(text, gazetteer):
+    document = Document.of("r", "x", title=None, body=text)
+    assert read(document, gazetteer).unread == ()
+
+
+def test_without_its_figures_every_counting_sentence_is_unread():
+    document = Document.of("r", "x", title=None, body="Ten men were killed. A nurse was wounded. It rained.")
+    assert len(unread(document, passages(document), figures=())) == 2
+
+
+@pytest.mark.parametrize(
+    "body", ["", " ", "\n\n", "12", "killed", "<b>ten killed</b>", "=1+1 ten were killed", "١٢ killed"]
+)
+def test_odd_texts_are_read_without_complaint(body, gazetteer):
+    assert isinstance(read(Document.of("r", "x", title=None, body=body), gazetteer), Reading)
+
+
+def test_one_endless_sentence_is_read(gazetteer):
+    body = "at least 24 people and 3 guards in Osk and " * 3000
+    assert isinstance(read(Document.of("r", "x", title=None, body=body), gazetteer), Reading)

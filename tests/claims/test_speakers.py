@@ -1,0 +1,185 @@
+"""Speakers: who says a figure, of which kind, through which channel and whom."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tallybook.claims.figures import read_figures
+from tallybook.claims.speakers import speakers
+from tallybook.language import passages
+from tallybook.model import Document, Figure
+
+
+def told(body: str, *, title: str | None = None, outlet: str | None = None) -> tuple[Figure, ...]:
+    document = Document.of("r", "test", title=title, body=body, outlet=outlet)
+    found = passages(document)
+    return speakers(document, found, read_figures(document, found))
+
+
+def said_by(body: str, *, title: str | None = None) -> list[tuple[str, str | None]]:
+    return [(f.text, f.speaker.text if f.speaker else None) for f in told(body, title=title)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The Tarmel police said 12 people were killed.", "The Tarmel police"),
+        ("Twelve people were killed in Osk, the Tarmel police said on Monday.", "the Tarmel police"),
+        ("Twelve people were killed in Osk, said Governor Ada Orr.", "Governor Ada Orr"),
+        ("Twelve people were killed in Osk, according to the Red Crescent.", "the Red Crescent"),
+        ("According to officials, 12 people were killed in Osk.", "officials"),
+        ("A nurse at Osk hospital told Wire Press that 12 people were killed.", "A nurse at Osk hospital"),
+        ("New reports confirm that at least 12 people were killed.", "New reports"),
+        ("Authorities report that 12 people were killed.", "Authorities"),
+        ("Ada Orr, head of the Osk Observatory, said 12 people were killed.", "Ada Orr, head of the Osk Observatory"),
+        ("The monitor put the toll at 12 people killed.", "The monitor"),
+        ("A shopkeeper said 12 people were killed.", "A shopkeeper"),
+        ("“Twelve people were killed,” a witness said.", "a witness"),
+        ("The agency, citing a military source, reported 12 people killed.", "a military source"),
+        ("Twelve people were killed, the agency said, citing medics.", "medics"),
+        ("Twelve people were killed, a statement issued by the army said.", "the army"),
+        ("Twelve people were killed, according to a statement issued by the army.", "the army"),
+        ("Shells killed 12 soldiers in Osk on Monday activists said", "activists"),
+        ("Shells killed 12 people in Osk a monitoring group said", "a monitoring group"),
+        ("Police: 12 people killed in Osk.", "Police"),
+        ("Twelve people were killed in Osk on Monday.", None),
+        ("Twelve people were said to have been killed.", None),
+        ("The group claimed responsibility for the blast that killed 12 people.", None),
+        ("The minister condemned the raid that killed 12 people.", None),
+    ],
+)
+def test_a_figure_has_the_speaker_that_its_sentence_names(sentence: str, speaker: str | None) -> None:
+    assert {name for _, name in said_by(sentence)} == {speaker}
+
+
+def test_each_of_two_speakers_keeps_their_own_figure() -> None:
+    body = "The army said 12 people were killed, while the rebels said 30 people were killed."
+    assert said_by(body) == [("12", "The army"), ("30", "the rebels")]
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker"),
+    [
+        ("Raid on Osk kills 12: monitor", "monitor"),
+        ("Raid on Osk kills 12 – Tarmel police", "Tarmel police"),
+        ("Raid on Osk kills 12 activists say", "activists"),
+        ("Raid on Osk kills 12, governor says", "governor"),
+        ("Raid on Osk kills 12", None),
+    ],
+)
+def test_a_headline_names_its_speaker(title: str, speaker: str | None) -> None:
+    assert said_by("Nothing more is known.", title=title)[0][1] == speaker
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "It added that 30 people were injured.",
+        "The monitor said 30 people were injured.",
+        "The Observatory added that 30 people were injured.",
+        "The group said 30 people were injured.",
+    ],
+)
+def test_a_short_form_leads_back_to_the_speaker_named_before(second: str) -> None:
+    first = "The Osk Observatory for Peace said 12 people were killed."
+    figures = told(f"{first} {second}")
+    assert {f.speaker.text for f in figures if f.speaker} == {"The Osk Observatory for Peace"}
+    assert {f.speaker.start for f in figures if f.speaker} == {0}
+
+
+def test_he_is_a_person_and_it_is_none() -> None:
+    body = "Governor Ada Orr visited and Governor Ada Orr said 12 people were killed. The army said nothing. She said 9 people were injured."
+    assert said_by(body)[-1] == ("9", "Governor Ada Orr")
+
+
+def test_an_uncredited_sentence_has_no_speaker() -> None:
+    assert said_by("The army said 12 people were killed. Another 30 people were injured.")[1][1] is None
+
+
+def test_a_quotation_over_several_sentences_belongs_to_who_closes_it() -> None:
+    body = "“We fled. Twelve people were killed. It was dark,” a resident said."
+    assert said_by(body) == [("Twelve", "a resident")]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "kind", "basis"),
+    [
+        ("The Tarmel interior ministry", "official", "on_record"),
+        ("The health ministry", "official", "on_record"),
+        ("A rebel commander", "armed_group", "anonymous"),
+        ("The Osk Observatory for Human Rights", "monitor", "on_record"),
+        ("The Red Crescent", "monitor", "on_record"),
+        ("Doctors at Osk hospital", "medical", "anonymous"),
+        ("The White Helmets", "medical", "on_record"),
+        ("State television", "media", "unstated"),
+        ("Activists", "witness", "anonymous"),
+        ("Residents", "witness", "anonymous"),
+        ("A source", "anonymous", "anonymous"),
+        ("A military source", "official", "anonymous"),
+        ("New reports", "media", "anonymous"),
+    ],
+)
+def test_kind_and_basis_follow_the_words(speaker: str, kind: str, basis: str) -> None:
+    found = told(f"{speaker} said 12 people were killed.")[0].speaker
+    assert found is not None
+    assert (found.text, str(found.kind), found.basis) == (speaker, kind, basis)
+
+
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        ("Tarmel Governor Ada Orr", ("Ada Orr", "Tarmel Governor", None)),
+        ("Ostran Attorney General Tam Belm", ("Tam Belm", "Ostran Attorney General", None)),
+        ("Ada Orr, head of the Osk Observatory", ("Ada Orr", "head", "Osk Observatory")),
+        ("the Osk Observatory for Human Rights", (None, None, "Osk Observatory for Human Rights")),
+        ("an army spokesman", (None, "spokesman", None)),
+    ],
+)
+def test_name_role_and_organisation_are_told_apart(words: str, parts: tuple[str | None, str | None, str | None]) -> None:
+    found = told(f"Twelve people were killed, said {words}.")[0].speaker
+    assert found is not None
+    assert (found.name, found.role, found.organisation) == parts
+
+
+def test_channel_verb_and_doubt_are_kept_as_written() -> None:
+    body = "The rebels claimed in a Telegram post that 12 soldiers were killed, which could not be independently verified."
+    found = told(body)[0].speaker
+    assert found is not None
+    assert (found.channel, found.verb, found.doubt) == ("Telegram post", "claimed", "claimed")
+
+
+def test_a_disclaimer_beside_a_neutral_verb_is_doubt() -> None:
+    found = told("The army said 12 people were killed; the toll could not be independently verified.")[0].speaker
+    assert found is not None
+    assert found.doubt == "could not be independently verified"
+
+
+def test_the_chain_leads_from_outlet_over_agency_to_speaker() -> None:
+    body = "OSK, Jan 4 (Reuters) - Twelve people were killed in Osk, police said."
+    figure = told(body, outlet="Tarmel Daily")[0]
+    assert [(link.role, link.name) for link in figure.chain] == [
+        ("outlet", "Tarmel Daily"),
+        ("agency", "Reuters"),
+        ("speaker", "police"),
+    ]
+
+
+def test_who_told_an_agency_spoke_through_it() -> None:
+    figure = told("A medic told AFP that 12 people were killed.")[0]
+    assert [(link.role, link.name) for link in figure.chain] == [("agency", "AFP"), ("speaker", "A medic")]
+
+
+def test_quotation_marks_out_of_order_invent_nobody() -> None:
+    for body in ("“Twelve people were killed. Nobody came", "a “raid' that \"killed’ twelve people", "\"'“ twelve dead"):
+        assert all(name is None for _, name in said_by(body))
+
+
+WORDS = "the army said 12 people were killed it , . “ ” \" according to who which Ada Orr a source in and".split()
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40))
+def test_a_speaker_is_always_a_stretch_of_the_text(words: list[str]) -> None:
+    body = " ".join(words)
+    for figure in told(body):
+        if figure.speaker:
+            assert body[figure.speaker.start : figure.speaker.end] == figure.speaker.text

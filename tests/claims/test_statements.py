@@ -1,0 +1,114 @@
+"""Statements: positions with their speaker, what they take up, and nobody invented."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tallybook.claims.figures import read_figures
+from tallybook.claims.statements import statements
+from tallybook.language import passages
+from tallybook.model import Document, Figure, Statement
+
+
+def read(body: str, *, title: str | None = None) -> tuple[tuple[Figure, ...], tuple[Statement, ...]]:
+    document = Document.of("r", "test", title=title, body=body)
+    found = passages(document)
+    figures = read_figures(document, found)
+    return figures, statements(document, found, figures)
+
+
+def found(body: str) -> list[tuple[str, str | None]]:
+    return [(str(s.kind), s.speaker.text if s.speaker else None) for s in read(body)[1]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "speaker"),
+    [
+        ("The Northern Front claimed responsibility for the attack.", "accepts", "The Northern Front"),
+        ("The army admitted that its strikes had hit the school.", "accepts", "The army"),
+        ("The army denied that it had carried out the raid.", "denies", "The army"),
+        ("The governor rejected reports of a massacre.", "denies", "The governor"),
+        ("The rebels blamed the army for the attack.", "blames", "The rebels"),
+        ("The government accused the rebels of killing civilians.", "blames", "The government"),
+        ("Mayor Ada Orr condemned the shelling.", "condemns", "Mayor Ada Orr"),
+        ("The minister described the raid as “a surgical strike”.", "characterises", "The minister"),
+        ("The raid was described by one official as ‘a surgical strike’.", "characterises", "one official"),
+    ],
+)
+def test_a_position_has_its_kind_and_its_speaker(sentence: str, kind: str, speaker: str) -> None:
+    assert found(sentence) == [(kind, speaker)]
+
+
+def test_a_condemnation_and_what_it_calls_the_raid_are_two_statements_of_one_speaker() -> None:
+    body = "Ostran Attorney General Tam Belm, in a statement, condemned the raid, calling it a ‘plain murder’ of civilians."
+    made = read(body)[1]
+    assert [(str(s.kind), s.speaker.name, s.quotation.text if s.quotation else None) for s in made if s.speaker] == [
+        ("condemns", "Tam Belm", None),
+        ("characterises", "Tam Belm", "plain murder"),
+    ]
+    assert {s.speaker.channel for s in made if s.speaker} == {"statement"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The scale of the attack is unknown, with official numbers still unconfirmed.",
+        "The toll could not be independently verified.",
+        "There was no immediate claim of responsibility.",
+    ],
+)
+def test_what_nobody_confirmed_needs_no_speaker(sentence: str) -> None:
+    assert found(sentence) == [("unconfirmed", None)]
+
+
+def test_an_announcement_takes_up_the_figures_told_before_it() -> None:
+    body = (
+        "At least 24 officers were killed in the raid on Osk. That raises the toll to 56 people killed.\n\n"
+        "The Ostran military announced the sad news in an Instagram post on Monday, saying “we mourn them”."
+    )
+    figures, made = read(body)
+    announced = next(s for s in made if str(s.kind) == "announces")
+    assert announced.speaker is not None
+    assert (announced.speaker.text, announced.speaker.channel) == ("The Ostran military", "Instagram post")
+    assert announced.about == (figures[0].id,)
+
+
+def test_an_announcement_of_something_else_is_none() -> None:
+    assert found("The military announced a new commander after the attack.") == []
+
+
+def test_nobody_who_claims_responsibility_is_nobody() -> None:
+    assert found("No group has claimed responsibility for the attack.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The so-called “liberators” left after the attack.",
+        "“We will rebuild the market,” the mayor said.",
+        "The mayor called for calm after the attack.",
+        "“The attack was theirs, he said and never closed it.",
+        "The bakers denied that bread was dear.",
+    ],
+)
+def test_quotation_marks_and_talk_of_other_things_make_no_statement(sentence: str) -> None:
+    assert found(sentence) == []
+
+
+def test_offsets_ground_statement_and_quotation() -> None:
+    body = "Nobody slept. The rebels called the raid “a crime” and fled."
+    made = read(body)[1][0]
+    assert body[made.start : made.end] == made.text
+    assert made.quotation is not None
+    assert body[made.quotation.start : made.quotation.end] == made.quotation.text == "a crime"
+
+
+WORDS = "the army denied blamed called it “a ” ‘ ’ \" described by as attack toll could not be verified . , Ada Orr they announced the deaths".split()
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40))
+def test_any_tangle_of_marks_is_read_without_losing_its_offsets(words: list[str]) -> None:
+    body = " ".join(words)
+    made = read(body)[1]
+    assert all(body[s.start : s.end] == s.text for s in made)
+    assert len({s.id for s in made}) == len(made)
