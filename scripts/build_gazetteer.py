@@ -9,8 +9,6 @@ It writes two tables beside the gazetteer's code, both of lines separated by tab
 digest of each. The same data gives the same bytes.
 """
 
-# ruff: noqa: INP001  a script, not a package
-
 import gzip
 import hashlib
 import json

@@ -23,7 +23,9 @@ LEAD = "At least 12 people were killed when shells hit a market in Tarmel on Sat
 
 
 def read(body: str, *, title: str | None = None, published: date | None = date(2031, 1, 6)) -> list[Claim]:
-    known = When(first=published, last=published, precision=DatePrecision.DAY, basis=Basis.METADATA) if published else None
+    known = (
+        When(first=published, last=published, precision=DatePrecision.DAY, basis=Basis.METADATA) if published else None
+    )
     document = Document.of("r", "test", title=title, body=body, published=known)
     found = passages(document)
     figures = read_figures(document, found)

@@ -8,13 +8,16 @@ from hypothesis import strategies as st
 
 from tallybook.claims.dates import dates, reported_on
 from tallybook.language import passages
+from tallybook.language.words import words
 from tallybook.model import Basis, DatePrecision, Document, When
 
 MONDAY = date(2031, 1, 6)
 
 
 def document(body: str, published: date | None = MONDAY) -> Document:
-    known = When(first=published, last=published, precision=DatePrecision.DAY, basis=Basis.METADATA) if published else None
+    known = (
+        When(first=published, last=published, precision=DatePrecision.DAY, basis=Basis.METADATA) if published else None
+    )
     return Document.of("r", "test", title=None, body=body, published=known)
 
 
@@ -135,12 +138,17 @@ def test_a_report_without_any_date_has_no_day() -> None:
     assert reported_on(read, ()).precision is DatePrecision.UNKNOWN
 
 
-WORDS = "Jan. 3 31 February 2031 May march Sat Saturday last night 03/01/2031 the past 999 days years ago early of and , 30.02.2031".split()
+WORDS = sorted(
+    words("""
+    , 03/01/2031 2031 3 30.02.2031 31 999 February Jan. May Sat Saturday ago and days early last
+    march night of past the years
+""")
+)
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=14), st.none() | st.dates(date(1950, 1, 1), date(2090, 1, 1)))
-def test_every_date_stands_in_the_text_and_none_breaks_the_calendar(words: list[str], published: date | None) -> None:
-    body = " ".join(words)
+def test_every_date_stands_in_the_text_and_none_breaks_the_calendar(row: list[str], published: date | None) -> None:
+    body = " ".join(row)
     for when in found(body, published):
         assert when.start is not None
         assert body[when.start : when.end] == when.text

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tallybook.claims.figures import read_figures
 from tallybook.claims.people_names import private_names
 from tallybook.language import passages
+from tallybook.language.words import words
 from tallybook.model import Document
 
 
@@ -64,7 +65,7 @@ def test_an_office_told_once_holds_for_the_whole_report() -> None:
 
 
 def test_names_told_together_are_masked_together_and_alone() -> None:
-    body = "The home of Petr Halvan, 48, and his work partner Ruta Belm lay in ruins. Halvan and Belm stood there. Ruta wept."
+    body = "The home of Petr Halvan, 48, and his work partner Ruta Belm burnt. Halvan and Belm stood there. Ruta wept."
     assert masked(body) == ("Petr Halvan", "Ruta Belm", "Halvan", "Belm", "Ruta")
 
 
@@ -89,9 +90,21 @@ def test_words_that_only_look_like_names_are_left(body: str) -> None:
     assert masked(body) == ()
 
 
-@given(st.lists(st.sampled_from("Ada Orr Belm , 48 President and his wife was killed the of in Osk ( ) . al-Tarmel 's".split()), max_size=30))
-def test_every_masked_name_stands_in_the_text_and_longer_ones_come_first(words: list[str]) -> None:
-    body = " ".join(words)
+WORDS = sorted(
+    words("""
+    Ada Orr Belm , 48 President and his wife was killed the of in Osk ( ) . al-Tarmel 's
+    """)
+)
+
+
+@given(
+    st.lists(
+        st.sampled_from(WORDS),
+        max_size=30,
+    )
+)
+def test_every_masked_name_stands_in_the_text_and_longer_ones_come_first(row: list[str]) -> None:
+    body = " ".join(row)
     names = masked(body)
     assert all(name in body and name.strip() == name and name for name in names)
     assert [len(name) for name in names] == sorted((len(name) for name in names), reverse=True)

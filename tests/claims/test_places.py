@@ -69,11 +69,17 @@ def test_the_text_itself_may_say_what_kind_of_place_it_is(body: str, name: str, 
     assert [(w.text, w.precision) for w in found(body)] == [(name, precision)]
 
 
-@pytest.mark.parametrize("body", ["The Kurdish town was empty.", "The Syrian village was hit.", "Osk Hospital took them."])
+@pytest.mark.parametrize(
+    "body", ["The Kurdish town was empty.", "The Syrian village was hit.", "Osk Hospital took them."]
+)
 def test_peoples_and_offices_are_no_places(body: str) -> None:
     assert [w for w in found(body) if w.text in {"Kurdish", "Syrian", "Osk"}] == []
 
 
 def test_offsets_are_those_of_the_text() -> None:
     body = "In Tarmel, near Osk and the village of Kovlin in Ostra, it was quiet."
-    assert [body[w.start : w.end] for w in found(body)] == [w.text for w in found(body)] == ["Tarmel", "Osk", "Kovlin", "Ostra"]
+    assert (
+        [body[w.start : w.end] for w in found(body)]
+        == [w.text for w in found(body)]
+        == ["Tarmel", "Osk", "Kovlin", "Ostra"]
+    )

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tallybook.claims.figures import read_figures
 from tallybook.claims.speakers import speakers
 from tallybook.language import passages
+from tallybook.language.words import words
 from tallybook.model import Document, Figure
 
 
@@ -88,7 +89,7 @@ def test_a_short_form_leads_back_to_the_speaker_named_before(second: str) -> Non
 
 
 def test_he_is_a_person_and_it_is_none() -> None:
-    body = "Governor Ada Orr visited and Governor Ada Orr said 12 people were killed. The army said nothing. She said 9 people were injured."
+    body = "Governor Ada Orr said 12 people were killed. The army said nothing. She said 9 people were injured."
     assert said_by(body)[-1] == ("9", "Governor Ada Orr")
 
 
@@ -135,14 +136,18 @@ def test_kind_and_basis_follow_the_words(speaker: str, kind: str, basis: str) ->
         ("an army spokesman", (None, "spokesman", None)),
     ],
 )
-def test_name_role_and_organisation_are_told_apart(words: str, parts: tuple[str | None, str | None, str | None]) -> None:
+def test_name_role_and_organisation_are_told_apart(
+    words: str, parts: tuple[str | None, str | None, str | None]
+) -> None:
     found = told(f"Twelve people were killed, said {words}.")[0].speaker
     assert found is not None
     assert (found.name, found.role, found.organisation) == parts
 
 
 def test_channel_verb_and_doubt_are_kept_as_written() -> None:
-    body = "The rebels claimed in a Telegram post that 12 soldiers were killed, which could not be independently verified."
+    body = (
+        "The rebels claimed in a Telegram post that 12 soldiers were killed, which could not be independently verified."
+    )
     found = told(body)[0].speaker
     assert found is not None
     assert (found.channel, found.verb, found.doubt) == ("Telegram post", "claimed", "claimed")
@@ -170,16 +175,24 @@ def test_who_told_an_agency_spoke_through_it() -> None:
 
 
 def test_quotation_marks_out_of_order_invent_nobody() -> None:
-    for body in ("“Twelve people were killed. Nobody came", "a “raid' that \"killed’ twelve people", "\"'“ twelve dead"):
+    for body in (
+        "“Twelve people were killed. Nobody came",
+        "a “raid' that \"killed’ twelve people",
+        "\"'“ twelve dead",
+    ):
         assert all(name is None for _, name in said_by(body))
 
 
-WORDS = "the army said 12 people were killed it , . “ ” \" according to who which Ada Orr a source in and".split()
+WORDS = sorted(
+    words("""
+    the army said 12 people were killed it , . “ ” " according to who which Ada Orr a source in and
+    """)
+)
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=40))
-def test_a_speaker_is_always_a_stretch_of_the_text(words: list[str]) -> None:
-    body = " ".join(words)
+def test_a_speaker_is_always_a_stretch_of_the_text(row: list[str]) -> None:
+    body = " ".join(row)
     for figure in told(body):
         if figure.speaker:
             assert body[figure.speaker.start : figure.speaker.end] == figure.speaker.text

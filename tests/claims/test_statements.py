@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tallybook.claims.figures import read_figures
 from tallybook.claims.statements import statements
 from tallybook.language import passages
+from tallybook.language.words import words
 from tallybook.model import Document, Figure, Statement
 
 
@@ -40,7 +41,8 @@ def test_a_position_has_its_kind_and_its_speaker(sentence: str, kind: str, speak
 
 
 def test_a_condemnation_and_what_it_calls_the_raid_are_two_statements_of_one_speaker() -> None:
-    body = "Ostran Attorney General Tam Belm, in a statement, condemned the raid, calling it a ‘plain murder’ of civilians."
+    speaker = "Ostran Attorney General Tam Belm"
+    body = f"{speaker}, in a statement, condemned the raid, calling it a ‘plain murder’ of civilians."
     made = read(body)[1]
     assert [(str(s.kind), s.speaker.name, s.quotation.text if s.quotation else None) for s in made if s.speaker] == [
         ("condemns", "Tam Belm", None),
@@ -103,12 +105,17 @@ def test_offsets_ground_statement_and_quotation() -> None:
     assert body[made.quotation.start : made.quotation.end] == made.quotation.text == "a crime"
 
 
-WORDS = "the army denied blamed called it “a ” ‘ ’ \" described by as attack toll could not be verified . , Ada Orr they announced the deaths".split()
+WORDS = sorted(
+    words("""
+    the army denied blamed called it “a ” ‘ ’ " described by as attack toll could not be verified . , Ada Orr they
+    announced deaths
+    """)
+)
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=40))
-def test_any_tangle_of_marks_is_read_without_losing_its_offsets(words: list[str]) -> None:
-    body = " ".join(words)
+def test_any_tangle_of_marks_is_read_without_losing_its_offsets(row: list[str]) -> None:
+    body = " ".join(row)
     made = read(body)[1]
     assert all(body[s.start : s.end] == s.text for s in made)
     assert len({s.id for s in made}) == len(made)

@@ -100,12 +100,17 @@ def _stands_elsewhere(scene: Scene, claim: Claim, *, news: _News) -> bool:
 
 
 def _placed(scene: Scene, claim: Claim, *, reference: Reference, news: _News) -> Claim:
-    """Return a claim with its date and place: the nearest of its passage, or for the news those of the news."""
-    whens = [w for w in scene.whens if w.start != news.dateline]
-    when = _nearest(whens, claim)
-    where = _nearest(scene.wheres, claim)
+    """Return a claim with its date and place: the nearest of its passage, or for the news those of the news.
+
+    The day in a statement's sentence is mostly the day on which it was made, and no day of violence.
+    """
+    when = _nearest([w for w in scene.whens if w.start != news.dateline], claim)
+    where = _nearest([w for w in scene.wheres if w.precision is not PlacePrecision.COUNTRY], claim)
     if reference is Reference.MAIN:
-        when, where = when or news.when, where or news.where
+        told = isinstance(claim, Figure)
+        when, where = (told and when) or news.when, (told and where) or news.where
+    elif where is None:
+        where = _nearest(scene.wheres, claim)
     return claim.changed(reference=reference, when=when, where=where)
 
 

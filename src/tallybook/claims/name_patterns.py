@@ -62,7 +62,8 @@ _OFFICE = (
 )
 PUBLIC_BEFORE = re.compile(rf"\b(?:{_OFFICE}|gen|col|lt|maj|capt|sgt|sen|rep|gov|dr|rev)s?\.?,? $", re.IGNORECASE)
 PUBLIC_AFTER = re.compile(
-    rf"(?:,| \()? (?:(?:an?|the|its|their|his|her|who (?:is|was|serves as)) )?(?:[\w'’-]+ ){{0,3}}{_OFFICE}s?\b"
+    r"(?:, [1-9][0-9]?,|,| \()? (?:(?:an?|the|its|their|his|her|who (?:is|was|serves as)) )?"
+    rf"(?:[\w'’-]+ ){{0,3}}{_OFFICE}s?\b"
     r"|,? who (?:heads|runs|leads)\b|['’]s? (?:government|regime|administration|cabinet|forces|army|successor)\b"
     r"| (?:government|regime|administration)\b",
     re.IGNORECASE,
@@ -98,7 +99,7 @@ NO_NAMES = words("""
     Tags Read More Twitter Facebook Here What Where Who How Why Yet Now Then Today Yesterday Meanwhile However
     Earlier Later Even Only Just Still Local Officials Authorities Residents Witnesses Activists People Men
     Women Children Soldiers Rebels Fighters Victims Family Families Death Dead Killed Wounded Injured Attack
-    Attacks Strike Strikes War Terrorist Terrorists Group Groups Clash Rocket Missile Moreover Airport Bridge
+    Attacks Strike Strikes War Terrorist Terrorists Group Groups Clash Rocket Missile Moreover Elsewhere Airport Bridge
     Church Mosque Center Centre House Department County Office Bureau Court Force Forces Brigade Division
 """)
 """Capitalised words that are no part of a private person's name."""

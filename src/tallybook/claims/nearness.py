@@ -13,8 +13,9 @@ def lies_apart(one: Where, other: Where) -> bool | None:
     """Say whether two places are surely two scenes; None where nothing tells.
 
     >>> osk = Where(text="Osk", start=0, end=3, place_id="a", latitude=10.0, longitude=10.0)
-    >>> lies_apart(osk, osk.changed(place_id="b", latitude=12.0)), lies_apart(osk, osk.changed(place_id=None))
-    (True, False)
+    >>> far = Where(text="Tar", start=9, end=12, place_id="b", latitude=12.0, longitude=10.0)
+    >>> lies_apart(osk, far), lies_apart(osk, osk), lies_apart(osk, far.changed(latitude=None))
+    (True, False, None)
     """
     if PlacePrecision.COUNTRY in {one.precision, other.precision}:
         return None

@@ -12,7 +12,7 @@ AFTER = 60
 MOST = 4  # words of a name; more are a headline
 SHORTEST = 3  # letters of a name that is masked alone
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
-PLACED = re.compile(r"\b(?:in|at|near|to|from|of|town|city|village) $")
+PLACED = re.compile(r"\b(?:in|at|near|to|from|of|town|city|village) $", re.IGNORECASE)
 HARMED = frozenset([Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outcome.CAPTURED, Outcome.SHOT])
 
 
@@ -65,11 +65,10 @@ def _is_public(before: str, after: str) -> bool:
 
 
 def _is_private(before: str, after: str, *, full: bool) -> bool:
-    if PLACED.search(before) and not table.PRIVATE_BEFORE_FULL.search(before):
-        return False
-    if table.PRIVATE_AFTER.match(after) or table.PRIVATE_BEFORE.search(before):
-        return True
-    return full and bool(table.PRIVATE_AFTER_FULL.match(after) or table.PRIVATE_BEFORE_FULL.search(before))
+    aged = table.PRIVATE_AFTER.match(after) or table.PRIVATE_BEFORE.search(before)
+    if not full:
+        return bool(aged) and not PLACED.search(before)
+    return bool(aged or table.PRIVATE_AFTER_FULL.match(after) or table.PRIVATE_BEFORE_FULL.search(before))
 
 
 def _persons(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int, bool]]:

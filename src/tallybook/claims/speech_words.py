@@ -126,13 +126,13 @@ CONTENT_STARTS = words("""
 """Words with which the content of a verb of speech begins."""
 
 WITH_PLACE = words("""
-    nurse nurses paramedic paramedics rescuer rescuers surgeon surgeons firefighter firefighters father mother brother
-    sister relative relatives volunteer volunteers staff guard guards priest nun orderly insurgent teacher survivor survivors
-    source sources spokesman spokeswoman spokesperson official officials head director chief leader activist
-    activists resident residents doctor doctors medic medics governor commander commanders member members
-    hospital reporter correspondent office officer officers statement report witness witnesses coordinator
-    worker workers president chairman minister secretary envoy representative hospitals journalist journalists
-    photographer locals department ambassador general page network people
+    nurse nurses paramedic paramedics rescuer rescuers surgeon surgeons firefighter firefighters father mother
+    brother sister relative relatives volunteer volunteers staff guard guards priest nun orderly insurgent
+    teacher survivor survivors source sources spokesman spokeswoman spokesperson official officials head
+    director chief leader activist activists resident residents doctor doctors medic medics governor commander
+    commanders member members hospital reporter correspondent office officer officers statement report witness
+    witnesses coordinator worker workers president chairman minister secretary envoy representative hospitals
+    journalist journalists photographer locals department ambassador general page network people
 """)
 """Heads that may be followed by "in", "at" or "on" and a place, within the name of one who speaks."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tallybook.claims.credits import Credit, credited_in
 from tallybook.claims.figures import READER
 from tallybook.claims.quoted import Stretch
+from tallybook.claims.speech_words import GOING_ON
 from tallybook.claims.statement_words import BACK_REFERENCE, HARM, TOPIC, UNCONFIRMED, VERBS
 from tallybook.model import Document, Figure, Link, Modality, Passage, Span, Speaker, Statement, StatementKind
 
@@ -39,17 +40,19 @@ class _Reading:
         """Yield the statements of one passage."""
         passage = self.passages[at]
         held = self.credited.by_passage.get(passage.start, ())
-        text = self.document.text
-        if HARM.search(text, passage.start, passage.end):
+        text, stretch = self.document.text, (passage.start, passage.end)
+        if (HARM.search(text, *stretch) or BACK_REFERENCE.search(text, *stretch)) and held:
             verbs = [_verb_at(text, credit) for credit in held]
             for credit, verb, following in zip(held, verbs, [*verbs[1:], passage.end], strict=False):
-                yield from self._of_credit(at, credit, zone=(verb, max(following, credit.end)))
-        if UNCONFIRMED.search(text, passage.start, passage.end) and TOPIC.search(text, passage.start, passage.end):
+                zone = (verb, max(following, credit.end))
+                reach = next((c.start for c in held if c.start >= zone[1] and c.verb not in GOING_ON), passage.end)
+                yield from self._of_credit(at, credit, zone=zone, reach=reach)
+        if UNCONFIRMED.search(text, *stretch) and TOPIC.search(text, *stretch):
             speaker = held[0].speaker if held else None
-            yield self._made(at, StatementKind.UNCONFIRMED, stretch=(passage.start, passage.end), speaker=speaker)
+            yield self._made(at, StatementKind.UNCONFIRMED, stretch=stretch, speaker=speaker)
 
-    def _of_credit(self, at: int, credit: Credit, *, zone: Stretch) -> Iterator[Statement]:
-        """Yield the positions that follow a credit within its passage, one of each kind."""
+    def _of_credit(self, at: int, credit: Credit, *, zone: Stretch, reach: int) -> Iterator[Statement]:
+        """Yield the positions that a credit's words take, one of each kind; a quotation may come up to `reach`."""
         if credit.speaker is None or credit.speaker.text.lower().startswith(NOBODY):
             return
         end = zone[1]
@@ -59,7 +62,7 @@ class _Reading:
             if verb is None or (numbers and kind in TRUE_OF_NUMBERS):
                 continue
             taken_up = self._taken_up(at) if BACK_REFERENCE.search(text, verb.start(), end) else ()
-            quotation = self._quotation(verb.end(), end=end)
+            quotation = self._quotation(verb.end(), end=reach)
             if kind is StatementKind.ANNOUNCES and not taken_up:
                 continue
             stretch = (credit.start, quotation[1] if quotation else end)

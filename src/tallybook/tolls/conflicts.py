@@ -31,7 +31,9 @@ def conflicts(evidence: Evidence) -> tuple[Conflict, ...]:
         claims = tuple(dict.fromkeys(claim for h in sorted(members, key=place) for claim in _claims(h, standing)))
         found.setdefault(claims, Conflict(incident_id=incident, kind=kind, claims=claims, reason=reason))
     where = {h.figure.id: (OUTCOMES[h.figure.outcome], n) for n, h in enumerate(standing.all_heard)}
-    return tuple(sorted(found.values(), key=lambda c: ([where[claim] for claim in c.claims], c.kind)))
+    in_order = sorted(found.values(), key=lambda c: ([where[claim] for claim in c.claims], c.kind))
+    once = {one.reason: one for one in reversed(in_order)}  # what reads the same is told once, by its first claims
+    return tuple(one for one in in_order if once[one.reason] is one)
 
 
 Found = tuple[ConflictKind, list[Heard], str]
@@ -115,9 +117,20 @@ def _parts(standing: Standing) -> Iterator[Found]:
                     told_apart(a, b) for a, b in combinations(some, 2)
                 ):
                     broken.append(some)
-                    told = listed(f"{_words(p)} {described(p.key)}" for p in some)
-                    reason = f"{told} are more than the {_words(whole)} of whom they are a part."
-                    yield "cannot_both_hold", [whole.heard, *(p.heard for p in some)], reason
+                    yield _exceeding(whole, some)
+
+
+def _exceeding(whole: Position, parts: Sequence[Position]) -> Found:
+    heards = [whole.heard, *(p.heard for p in parts)]
+    told = listed(f"{_people(p)} ({p.heard.who})" for p in parts)
+    if whole.high == 0:
+        return "denial", heards, f"{told}, {whole.outcome.value}: {whole.heard.who} says none."
+    return "cannot_both_hold", heards, f"{told} are more than the {_words(whole)} of whom they are a part."
+
+
+def _people(one: Position) -> str:
+    """Return how many of whom in the report's own words: "7 children", "several children"."""
+    return f"{number(one.heard.quantity)} {one.heard.figure.group.text or described(one.key)}"
 
 
 def _heaviest_parts(whole: Position, positions: Sequence[Position]) -> list[Position]:
@@ -143,5 +156,5 @@ def _denials(standing: Standing) -> Iterator[Found]:
         for position in _distinct(standing):
             near = relation(position.key, one.key) in {Relation.SAME, Relation.INSIDE}
             if near and position.outcome is one.figure.outcome and position.low and position.heard.mouth != one.mouth:
-                said = f"{number(position.heard.quantity)}, {described(position.key)}, {position.outcome.value}"
-                yield "denial", [one, position.heard], f"{said}: so says {position.heard.who}; {one.who} denies it."
+                said = f"{_people(position)} ({position.heard.who}), {position.outcome.value}"
+                yield "denial", [one, position.heard], f"{said}: {one.who} denies it."

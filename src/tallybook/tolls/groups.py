@@ -163,7 +163,7 @@ def conventions(key: Key, figures: Iterable[Figure]) -> tuple[str, ...]:
             if attribute.basis is Basis.CONVENTION and (attribute.name, _plain(attribute)) in key:
                 found.setdefault(words.casefold(), set()).add(_plain(attribute).replace("_", " "))
     return tuple(
-        f"{spelled[words]}: counted as {' and '.join(sorted(values))} by convention"
+        f"by convention, {spelled[words]} count as {' and '.join(sorted(values))}"
         for words, values in sorted(found.items())
     )
 

@@ -40,14 +40,15 @@ def toll_reason(found: Numbers, codebook: Codebook, *, target: Key, counted: int
     sentences.append(_only(found, codebook, target=target))
     if found.null_reason not in {NOT_CODED, ZERO_BY_RULE}:
         rule = "best" if found.best is not None or codebook.numbers == ("best",) else "numbers"
-        sentences.append(f"Codebook {codebook.name} {codebook.version} ({codebook.cited(rule)}).")
+        sentences.append(f"Codebook {codebook.name}, version {codebook.version}: {codebook.cited(rule)}.")
     if 0 < counted < codebook.voices or (counted == 0 and found.low is not None and codebook.voices > 1):
         words = (
             f"Provisional: {counted} independent of the {codebook.voices} voices demanded ({codebook.cited('voices')})."
         )
         sentences.append(words)
     if assumed := conventions(target, figures):
-        sentences.append(f"By convention: {'; '.join(assumed)}.")
+        words = "; ".join(assumed)
+        sentences.append(f"{words[0].upper()}{words[1:]}.")
     return " ".join(s for s in sentences if s)
 
 
