@@ -225,8 +225,6 @@ class Book:
             conflicts=tuple(conflict for each in evidence for conflict in tolls.conflicts(each)),
         )
 
-    # ------------------------------------------------------------ what is shown
-
     def incidents(self) -> tuple[views.IncidentRow, ...]:
         """Return the incidents, a row each."""
         return views.incident_rows(self.findings())
@@ -236,6 +234,10 @@ class Book:
     ) -> tuple[views.TollRow, ...]:
         """Return the tolls of one incident or of all, under a codebook, as of the end of a day."""
         return views.toll_rows(self.findings(codebook=codebook, as_of=as_of), incident)
+
+    def bounds(self, incident: str | None = None) -> tuple[views.BoundRow, ...]:
+        """Return what follows by arithmetic for groups that reports name, and is said by nobody."""
+        return views.bound_rows(self.findings(), incident)
 
     def claims(self, *, incident: str | None = None, outcome: str | None = None) -> tuple[views.ClaimRow, ...]:
         """Return who says what, of one incident or of all."""
@@ -274,8 +276,6 @@ class Book:
 
         self.add([source], seen=seen)
         return views.predictions(self.run().findings, ids)
-
-    # ------------------------------------------------------------ what people do
 
     def decide(self, verb: str, subject: str, *, by: str, reason: str, other: str | None = None) -> Decision:
         """Append what a person decided about a claim (its id or the start of it), with the reading that was seen."""

@@ -52,7 +52,7 @@ def exports(book: Book) -> dict[str, str]:
     return {name: text for kind in ("csv", "jsonl", "html") for name, text in book.export(kind).items()}
 
 
-def test_two_reports_of_one_bombing_are_one_incident_with_the_later_toll(folder: Path, tmp_path: Path) -> None:
+def test_two_reports_of_one_bombing_are_one_incident_with_the_later_toll(folder: Path) -> None:
     with built(None, sorted(folder.iterdir()), folder.parent / "places.csv") as book:
         found = book.findings()
         assert len(found.incidents) == 1

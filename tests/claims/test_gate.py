@@ -7,7 +7,21 @@ from hypothesis import strategies as st
 from tallybook.claims.figures import read_figures
 from tallybook.claims.gate import refusal
 from tallybook.language import passages
-from tallybook.model import Attribute, Basis, Document, Figure, Group, Hedge, Modality, Outcome, Quantity, Scope
+from tallybook.model import (
+    Attribute,
+    Basis,
+    Document,
+    Figure,
+    Group,
+    Hedge,
+    Link,
+    Modality,
+    Outcome,
+    Quantity,
+    Scope,
+    Speaker,
+    Where,
+)
 
 TEXT = (
     "At least 24 security officers were killed in Tarmel on Monday, police said. Another 18 people were wounded. "
@@ -160,6 +174,9 @@ def test_a_piece_of_a_number_and_a_number_of_kilometres():
         {"unfinished": "so far"},
         {"correction": "revised down"},
         {"sum_of": ("killed", "injured")},
+        {"speaker": Speaker(text="the mayor", start=0, end=9)},
+        {"chain": (Link(role="agency", name="Wire A", start=0, end=6),)},
+        {"where": Where(text="Belgar", start=0, end=6)},
     ],
 )
 def test_qualifications_that_the_text_does_not_make(fields):

@@ -73,18 +73,26 @@ def test_a_claim_leads_to_its_sentence_and_a_report_shows_it_in_place(example: P
 def test_tolls_differ_by_codebook_and_by_day(example: Path) -> None:
     incidents = json.loads(tallybook("incidents", "e.tally", "--json", cwd=example).stdout)
     shooting = next(i["id"] for i in incidents if "15 March 2031" in i["title"])
-    best = {}
-    for codebook in ("gtd", "reported"):
+    toll = {}
+    for codebook in ("gtd", "airwars"):
         rows = json.loads(
             tallybook("toll", "e.tally", shooting[:10], "--codebook", codebook, "--json", cwd=example).stdout
         )
         everybody = next(row for row in rows if row["outcome"] == "killed" and row["group"] == "all")
         assert everybody["codebook"] == codebook
-        best[codebook] = everybody["best"]
-    assert best == {"gtd": 14, "reported": None}
+        toll[codebook] = (everybody["low"], everybody["best"], everybody["high"])
+    assert toll == {"gtd": (None, 14, None), "airwars": (13, None, 13)}  # the attacker is counted by one only
     early = tallybook("toll", "e.tally", shooting[:10], "--as-of", "2031-03-15", "--json", cwd=example)
     killed = next(row for row in json.loads(early.stdout) if row["outcome"] == "killed" and row["group"] == "all")
     assert (killed["low"], killed["high"], killed["as_of"]) == (14, 14, "2031-03-15")
+
+
+def test_bounds_follow_by_arithmetic_and_say_what_forces_them(example: Path) -> None:
+    rows = json.loads(tallybook("toll", "e.tally", "--bounds", "--json", cwd=example).stdout)
+    cubans = next(row for row in rows if row["group"] == "Cuban allies")
+    assert (cubans["low"], cubans["high"]) == (1, 32)
+    assert {"at least 24", "56", "Cuban allies"} == {claim["words"] for claim in cubans["forced_by"]}
+    assert "said by nobody" in tallybook("toll", "e.tally", "--bounds", cwd=example).stdout
 
 
 def test_exports_are_written_and_a_spreadsheet_can_read_them(example: Path) -> None:
@@ -145,7 +153,7 @@ def test_a_file_that_cannot_be_read_is_one_line_and_the_others_go_on(tmp_path: P
 
 
 def test_broken_utf8_is_read_and_said(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_bytes("Nine people were killed in Tarmel.".encode() + b"\xff Police said so. " * 2)
+    (tmp_path / "a.txt").write_bytes(b"Nine people were killed in Tarmel." + b"\xff Police said so. " * 2)
     done = tallybook("add", "b.tally", "a.txt", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert "Note: a.txt" in done.stdout

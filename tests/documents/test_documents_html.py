@@ -157,7 +157,9 @@ def test_an_older_encoding_that_the_page_declares_is_read() -> None:
     [
         ("<div>" * 100_000 + SENTENCE, "nested more than 200 deep"),
         ("<table><tr><td>" * 30_000 + SENTENCE, "nested more than 200 deep"),
-        (f"<p>{SENTENCE}" * 60_000, "more than 50,000 elements"),
+        (f"<p>{SENTENCE}" * 31_000, "more than 30,000 elements"),
+        (f"<p>{'<b>12</b> <i>died</i> ' * 2001}", "a paragraph of it holds more than 4,000 elements"),
+        ("<p>" + f"<span>{'<a href=x>12</a> ' * 900}</span>" * 5, "a paragraph of it holds more than 4,000 elements"),
         ("<p " + " ".join(f"a{n}" for n in range(100_000)) + f">{SENTENCE}", "more than 300 attributes"),
         (("<p " + " ".join(f"a{n}" for n in range(299)) + ">x") * 1100, "more than 300,000 attributes"),
         ("<html><head><title>Raid</title></head><body></body></html>", "no main text"),

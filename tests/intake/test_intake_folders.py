@@ -45,6 +45,13 @@ def test_nothing_in_a_folder_is_passed_over_in_silence(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["b.tally", "b.tally-wal", ".DS_Store", "Thumbs.db"])
+def test_a_book_and_what_file_managers_leave_behind_are_passed_over(tmp_path: Path, name: str) -> None:
+    put(tmp_path, "a.txt")
+    put(tmp_path, name)
+    assert said(tmp_path) == [("a.txt", "read")]
+
+
 def test_a_hidden_file_or_folder_is_read_where_it_is_named(tmp_path: Path) -> None:
     hidden = put(tmp_path, ".notes/.a.txt")
     assert said(hidden) == [(".a.txt", "read")]

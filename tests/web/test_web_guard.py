@@ -1,7 +1,9 @@
+import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
 
+from tallybook.web.application import app
 from tallybook.web.guard import HEADERS, LARGEST
 from tests.views.tarmel import FINDINGS
 from tests.web.asking import HOME, Client
@@ -99,3 +101,34 @@ def test_a_size_that_is_not_said_beforehand_is_counted(client: Client, book: Fak
 def test_there_are_no_documentation_pages_from_elsewhere(client: Client) -> None:
     for path in ("/docs", "/redoc", "/openapi.json"):
         assert client.get(path).status_code == 404
+
+
+def test_an_upload_that_breaks_off_brings_nothing_in(book: FakeBook) -> None:
+    half = b"text=At+least+nine+people+were+killed+in+Tar"
+    messages = iter([{"type": "http.request", "body": half, "more_body": True}, {"type": "http.disconnect"}])
+    form = (b"content-type", b"application/x-www-form-urlencoded")
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": "/add",
+        "query_string": b"",
+        "headers": [(b"host", b"127.0.0.1:8377"), form, (b"content-length", b"5000")],
+        "server": ("127.0.0.1", 8377),
+    }
+    answers: list[object] = []
+
+    async def receive() -> dict[str, object]:
+        return next(messages)
+
+    async def send(message: object) -> None:
+        answers.append(message)
+
+    asyncio.run(app(book)(scope, receive, send))
+    assert not answers
+    assert not book.texts
+    assert not book.runs
+
+
+def test_one_good_word_does_not_cover_for_a_foreign_one(client: Client) -> None:
+    both = [("sec-fetch-site", "same-origin"), ("sec-fetch-site", "cross-site")]
+    assert client.get("/", headers=both).status_code == 403

@@ -107,7 +107,7 @@ def _in_passage(document: Document, passage: Passage, *, mentions: Mentions) -> 
             spoken = previous or spoken
         elif spoken:
             doubt = credit.verb if credit.verb in table.DOUBTING else manner["doubt"]
-            spoken = spoken.changed(verb=credit.verb, channel=manner["channel"], doubt=doubt)
+            spoken = spoken.model_copy(update={"verb": credit.verb, "channel": manner["channel"], "doubt": doubt})
         previous = spoken or previous
         yield Credit(
             start=passage.start + row.starts[credit.first],

@@ -125,11 +125,11 @@ BESIDES = {
 NO_CUES = """
     dead sea; dead end; dead line; shot down; shot at the; shot at police; shot at officers; shot at them; shot at him
     shot at her; shot at his; shot at a; shot up; killed off; death penalty; death sentence; death row
-    shooting at; shooting down; brain dead; captured the; captured on; captured by; detained on; a kill; shooting of
+    shooting at; shooting down; brain dead; captured on; captured by; detained on; a kill; shooting of
     seized as; left dead; dead on arrival; missing out; released a; released the; released on; released in; released its
     released by; freed the; freed from; evacuated from; evacuated to; captured from; killing field; killing fields
     killing spree; kill list; kill team; wounds of; wounds from; wounds in; wounds and; wounds to; wounds on
-    capture the; hurt the; hurts the; hurting the; released an; released footage; released video
+    hurt the; hurts the; hurting the; released an; released footage; released video
 """
 
 

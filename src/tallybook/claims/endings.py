@@ -1,6 +1,7 @@
 """Words that say a figure is not the last word: unfinished counts and corrections."""
 
 import re
+from typing import Literal
 
 UNFINISHED = re.compile(
     r"""\b(?:
@@ -29,6 +30,29 @@ CORRECTED = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+
+ATTACKERS_OUT = re.compile(
+    r"\b(?:leaves?\ out|left\ out|excludes?|excluded|(?:does|did|do)\ not\ (?:include|count))\ (?:the\ |any\ )?"
+    r"(?:\w+\ )?(?:attacker|gunm[ae]n|bomber|assailant|shooter|hijacker|perpetrator)s?\b",
+    re.IGNORECASE,
+)
+ATTACKERS_IN = re.compile(
+    r"\b(?:number|toll|count|figure|total)\b[^.;]{0,20}\b(?:includes?|included|counts?)\ (?:the\ )?"
+    r"(?:\w+\ )?(?:attacker|gunm[ae]n|bomber|assailant|shooter|hijacker|perpetrator)s?\b",
+    re.IGNORECASE,
+)
+
+
+def attackers_counted(text: str) -> Literal["yes", "no"] | None:
+    """Return whether a sentence says of a count that attackers are in it.
+
+    >>> attackers_counted("The mayor's number leaves out the attacker.")
+    'no'
+    """
+    if ATTACKERS_OUT.search(text):
+        return "no"
+    return "yes" if ATTACKERS_IN.search(text) else None
 
 
 def unfinished(text: str) -> str | None:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from tallybook.claims.bindings import Binding
 from tallybook.claims.bounds import shared
-from tallybook.claims.endings import correction, unfinished
+from tallybook.claims.endings import attackers_counted, correction, unfinished
 from tallybook.claims.evidence import known_names, may_be_person
 from tallybook.claims.groups import attributes
 from tallybook.claims.links import links
@@ -28,6 +28,7 @@ CONFIDENCE = {"object": 0.95, "subject": 0.95, "toll": 0.9, "noun": 0.85, "besid
 STRICT_CONFIDENCE = 0.7
 UNKNOWN_CONFIDENCE = 0.6
 FOLLOWING = 1
+NEAR = 12  # phrases: what "others" takes up stands no further off
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class Place:
     document: Document
     passage: Passage
     said: Sentence
+    unfinished: str | None
+    correction: str | None
 
     @property
     def text(self) -> str:
@@ -53,11 +56,11 @@ def read_figures(document: Document, passages: Sequence[Passage]) -> tuple[Figur
         text = document.text[passage.start : passage.end]
         figures: tuple[Figure, ...] = ()
         if may_hold_a_figure(text):
-            place = Place(document, passage, sentence(text))
+            place = Place(document, passage, sentence(text), unfinished(text), correction(text))
             figures = tuple(_figures(place, names=names, before=before))
             found.update((figure.id, figure) for figure in figures)
         before = figures
-    kept = _unfinished_later(document, passages, figures=tuple(found.values()))
+    kept = _told_later(document, passages, figures=tuple(found.values()))
     return with_sums(sorted(kept, key=_order))
 
 
@@ -124,8 +127,8 @@ def _figure(place: Place, binding: Binding, *, outcome: Outcome, before: Sequenc
         scope_words=words,
         part_of=_whole(place, binding, outcome=outcome, before=before) if reach.scope is Scope.PART else None,
         sum_of=tuple(str(o) for o in binding.outcomes) if binding.unsplit else (),
-        unfinished=unfinished(place.text),
-        correction=correction(place.text),
+        unfinished=place.unfinished,
+        correction=place.correction,
     )
 
 
@@ -183,24 +186,24 @@ def _antecedent(said: Sentence, binding: Binding) -> tuple[int, int] | None:
     """Return the noun that "20 others" or a bare "20" takes up from earlier in its sentence."""
     if binding.part_of is not None:
         return said.phrases[binding.part_of].group
-    for n in range(binding.phrase - 1, -1, -1):
+    for n in range(binding.phrase - 1, max(-1, binding.phrase - NEAR), -1):
         phrase = said.phrases[n]
         if phrase.group and phrase.head and phrase.kind in {"number", "vague"} and not phrase.outcomes:
             return phrase.group
     return None
 
 
-def _unfinished_later(
-    document: Document, passages: Sequence[Passage], *, figures: tuple[Figure, ...]
-) -> Iterator[Figure]:
-    """Mark the figures of a sentence after which the text says that the count is expected to rise."""
+def _told_later(document: Document, passages: Sequence[Passage], *, figures: tuple[Figure, ...]) -> Iterator[Figure]:
+    """Add what the next sentence says of a count: that it is expected to rise, that it leaves out the attackers."""
     holding = {f.passage_start for f in figures}
-    says: dict[int, str] = {}
-    for first, second in pairwise(passages):
-        text = document.text[second.start : second.end]
-        if second.start not in holding and "toll" in text.lower() and (words := unfinished(text)):
-            says[first.start] = words
+    after = {a.start: document.text[b.start : b.end] for a, b in pairwise(passages)}
+    alone = {a.start for a, b in pairwise(passages) if b.start not in holding}
     for figure in figures:
-        words = says.get(figure.passage_start)
-        total = figure.scope is Scope.TOTAL and figure.outcome is Outcome.KILLED and figure.unfinished is None
-        yield figure.changed(unfinished=words) if words and total else figure
+        text = after.get(figure.passage_start, "")
+        total = figure.scope is Scope.TOTAL and figure.outcome is Outcome.KILLED
+        changes: dict[str, object] = {}
+        if total and figure.unfinished is None and "toll" in text.lower() and figure.passage_start in alone:
+            changes["unfinished"] = unfinished(text)
+        if total and figure.group.attackers_included == "unstated" and (counted := attackers_counted(text)):
+            changes["group"] = figure.group.changed(attackers_included=counted)
+        yield figure.changed(**changes) if changes else figure

@@ -4,6 +4,7 @@ The gate trusts nothing in a figure. It finds the passages again, reads the quan
 attributes from the group's words, and looks in the same passage for the harm and for a denial.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -13,8 +14,7 @@ from tallybook.claims.groups import attributes
 from tallybook.claims.links import links
 from tallybook.claims.modality import may_be, modality
 from tallybook.claims.numerals import counts_no_people
-from tallybook.claims.phrases import Phrase
-from tallybook.claims.quantities import find_quantities, read_quantity
+from tallybook.claims.quantities import Found, find_quantities, read_quantity
 from tallybook.claims.sentence import sentence
 from tallybook.claims.signs import outcomes_said
 from tallybook.claims.tokens import tokens
@@ -78,15 +78,33 @@ def _whole_expression(document: Document, figure: Figure) -> str | None:
     text, base = _passage(document, figure), figure.passage_start
     row = tokens(text)
     span = (figure.start - base, figure.end - base)
-    if span[0] not in row.starts or span[1] not in row.ends:
+    if not (_holds(row.starts, span[0]) and _holds(row.ends, span[1])):
         return "its span cuts a word or a number"
-    for found in find_quantities(text):
+    for found in _near(text, span):
         if found.start < span[1] and span[0] < found.end and (found.start, found.end) != span:
             return f"its span is not the whole expression ({text[found.start : found.end]})"
-    first, end = row.starts.index(span[0]), row.ends.index(span[1]) + 1
+    first, end = bisect_left(row.starts, span[0]), bisect_left(row.ends, span[1]) + 1
     if any(c.isdigit() for c in figure.text) and counts_no_people(row, first, end=end):
         return "its number counts no people"
     return None
+
+
+def _holds(places: tuple[int, ...], place: int) -> bool:
+    n = bisect_left(places, place)
+    return n < len(places) and places[n] == place
+
+
+@lru_cache(maxsize=64)
+def _found(text: str) -> tuple[Found, ...]:
+    return find_quantities(text)
+
+
+def _near(text: str, span: Stretch) -> tuple[Found, ...]:
+    """Return the quantities of a sentence that may overlap a span."""
+    found = _found(text)
+    first = bisect_right(found, span[0], key=lambda one: one.end)
+    last = bisect_left(found, span[1], key=lambda one: one.start)
+    return found[first:last]
 
 
 def _outcome(document: Document, figure: Figure) -> str | None:
@@ -94,7 +112,7 @@ def _outcome(document: Document, figure: Figure) -> str | None:
     if binding is not None:
         return None
     text = _passage(document, figure)
-    others = [b for b in links(text) if _is_at(document, figure, binding=b)]
+    others = _bindings(document, figure)
     if others:
         return f"its sentence says {others[0].outcomes[0]} of this number and not {figure.outcome}"
     if figure.outcome in outcomes_said(text) or _echoes(document, figure):
@@ -156,6 +174,7 @@ def _surroundings(document: Document, figure: Figure) -> str | None:
         spans.append((figure.where.text, figure.where.start, figure.where.end))
     if figure.when and figure.when.text and figure.when.start is not None and figure.when.end is not None:
         spans.append((figure.when.text, figure.when.start, figure.when.end))
+    spans += [(k.name, k.start, k.end) for k in figure.chain if k.start is not None and k.end is not None]
     if any(document.text[start:end] != text for text, start, end in spans):
         return "its speaker, date or place does not stand where it says"
     return None
@@ -186,17 +205,16 @@ def _passage(document: Document, figure: Figure) -> str:
 
 def _binding(document: Document, figure: Figure) -> Binding | None:
     """Return what the word order of the sentence says of the number, where it agrees with the figure."""
-    for binding in links(_passage(document, figure)):
-        if figure.outcome in binding.outcomes and _is_at(document, figure, binding=binding):
-            return binding
-    return None
+    return next((b for b in _bindings(document, figure) if figure.outcome in b.outcomes), None)
 
 
-def _is_at(document: Document, figure: Figure, *, binding: Binding) -> bool:
-    said = sentence(_passage(document, figure))
-    phrase: Phrase = said.phrases[binding.phrase]
-    base = figure.passage_start
-    return (base + said.row.starts[phrase.start], base + said.row.ends[phrase.counted - 1]) == (
-        figure.start,
-        figure.end,
-    )
+def _bindings(document: Document, figure: Figure) -> tuple[Binding, ...]:
+    """Return what the word order of the sentence says of the number."""
+    text, base = _passage(document, figure), figure.passage_start
+    said = sentence(text)
+    n = said.starts.get(said.token_at(figure.start - base))
+    if n is None or said.row.ends[said.phrases[n].counted - 1] != figure.end - base:
+        return ()
+    all_of_them = links(text)
+    first = bisect_left(all_of_them, n, key=lambda one: one.phrase)
+    return all_of_them[first : bisect_right(all_of_them, n, key=lambda one: one.phrase)]

@@ -4,6 +4,7 @@ The surest rules come first: nouns that say the outcome themselves, objects, tol
 a sentence names of what it has counted.
 """
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from tallybook.claims.bindings import Binding, Bound
@@ -13,6 +14,7 @@ from tallybook.claims.parts import add_parts
 from tallybook.claims.sentence import Sentence, sentence
 from tallybook.claims.subject_rules import bind_subjects
 from tallybook.claims.toll_words import add_tolls
+from tallybook.model import Outcome
 
 
 @lru_cache(maxsize=1024)
@@ -37,7 +39,15 @@ def links(text: str) -> tuple[Binding, ...]:
         if objects[c] is None and cue.kind in {Kind.PARTICIPLE, Kind.SUBJECT, Kind.BESIDE}:
             bind_subjects(bound, c)
     add_parts(bound)
-    return tuple(binding for n in sorted(bound.found) for binding in bound.found[n])
+    return tuple(binding for n in sorted(bound.found) for binding in _living(bound.found[n]))
+
+
+def _living(bindings: Sequence[Binding]) -> Iterator[Binding]:
+    """Yield the bindings of a phrase; a "wounded trader" who dies is no longer one of the wounded."""
+    died = any(b.rule != "noun" and Outcome.KILLED in b.outcomes for b in bindings)
+    for binding in bindings:
+        if not (died and binding.rule == "noun" and binding.outcomes == (Outcome.INJURED,)):
+            yield binding
 
 
 def _says_itself(said: Sentence, n: int) -> bool:

@@ -1,9 +1,11 @@
 """Modality: whether a sentence asserts, denies or only fears the number at a span; read from the sentence alone."""
 
+from bisect import bisect_left
+
 from tallybook.claims.multiword import lexicon
 from tallybook.claims.sentence import LONGEST_CHAIN, after_chain, sentence
 from tallybook.claims.tokens import Tokens
-from tallybook.claims.wordclasses import AUXILIARIES, CUE_WORDS
+from tallybook.claims.wordclasses import AUXILIARIES, CUE_WORDS, TIME_WORDS
 from tallybook.language.words import words
 from tallybook.model import Modality
 
@@ -35,7 +37,7 @@ BREAKS = frozenset(
 PRESUPPOSED = frozenset({"that", "which", "who"})
 FEARS = words("feared fear fears fearing presumed believed thought suspected likely probably may might could")
 BEFORE_FEARED = words("have has be to been also killed wounded injured died the that of a an at least more than")
-BEFORE_DENIED = words("the as strongly all these those such a earlier rebel media of")
+BEFORE_DENIED = words("the as strongly all these those such a earlier rebel media of on")
 EXPECTED = words("expected likely feared set could may might")
 RISE = words("rise climb reach grow increase exceed go top pass")
 LEFT = 8
@@ -52,7 +54,7 @@ def modality(text: str, first: int, *, last: int) -> Modality:
     said = sentence(text)
     row = said.row
     start = said.token_at(first)
-    end = next((k for k in range(start, len(row)) if row.starts[k] >= last), len(row))
+    end = bisect_left(row.starts, last)
     n = said.starts.get(start)
     if n is not None:
         end = max(end, said.phrases[n].end)
@@ -88,7 +90,7 @@ def _denies_harm(row: Tokens, k: int) -> bool:
         word = row.at(m)
         if word in {"that", "it", "they", "its"} or word in HARM_NOUNS or word in REPORTS:
             return True
-        if word not in BEFORE_DENIED:
+        if word not in BEFORE_DENIED and word not in TIME_WORDS:
             return False
     return False
 

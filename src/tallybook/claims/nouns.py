@@ -87,7 +87,13 @@ def _may_qualify(row: Tokens, i: int, *, marked: bool) -> bool:
     if is_modifier(row, i):
         return True
     word = row.at(i)
-    return marked and word.isalpha() and word not in BOUNDARIES and word not in CUE_WORDS and not is_person(word)
+    return (
+        marked
+        and word.removesuffix("'s").isalpha()
+        and word not in BOUNDARIES
+        and word not in CUE_WORDS
+        and not is_person(word)
+    )
 
 
 def bare_plural_end(row: Tokens, i: int) -> int | None:

@@ -100,7 +100,7 @@ def next_in_list(said: Sentence, n: int, *, cue: Cue) -> int | None:
     following = listed_after(said, n)
     if following is None and (beyond := after_place(said, said.phrases[n].end)):
         following = said.starts[beyond]
-        if said.phrases[following].strict:
+        if said.phrases[following].strict or said.phrases[following].kind == "none":
             return None
     if following is None or has_own_cue(said, following) or not fits(said, following, cue=cue):
         return None

@@ -9,6 +9,7 @@ from tallybook.model import Document, Figure, Outcome, Passage
 
 BEFORE = 60  # signs before and after a name that say who somebody is
 AFTER = 60
+TITLE = 24  # signs of an office right before a name
 MOST = 4  # words of a name; more are a headline
 SHORTEST = 3  # letters of a name that is masked alone
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -61,7 +62,7 @@ def _mentions(text: str, *, harmed: set[tuple[int, int]]) -> Iterator[_Mention]:
 
 
 def _is_public(before: str, after: str) -> bool:
-    return bool(table.PUBLIC_BEFORE.search(before) or table.PUBLIC_AFTER.match(after))
+    return bool(table.PUBLIC_BEFORE.search(before, max(0, len(before) - TITLE)) or table.PUBLIC_AFTER.match(after))
 
 
 def _is_private(before: str, after: str, *, full: bool) -> bool:

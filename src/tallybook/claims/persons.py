@@ -45,7 +45,7 @@ lawyer judge juror prosecutor magistrate attorney : role=lawyer status=civilian~
 scientist researcher academic scholar musician singer artist actor actress dancer writer poet author player
   footballer athlete archaeologist chess-player card-player : status=civilian~
 diplomat ambassador mayor councillor councilman lawmaker senator congressman congresswoman legislator minister
-  governor president premier chairman : role=official status=civilian~
+  governor president premier chairman : role=official
 official officeholder : role=official
 soldier serviceman servicewoman trooper infantryman conscript reservist paratrooper sailor airman marine seaman
   gunner sapper cadet lieutenant-colonel : status=combatant role=soldier

@@ -132,6 +132,8 @@ def _is_apposition(row: Tokens, first: Phrase, *, second: Phrase) -> bool:
 
 
 def _phrase(row: Tokens, i: int, *, parsed: Parsed) -> Phrase | None:
+    if row.low[max(0, i - 2) : i] == ("out", "of"):
+        return None
     if parsed.kind in {"one", "bare"}:
         return _unnumbered(row, i, parsed=parsed)
     base = Phrase(i, parsed.end, parsed.end, parsed.kind, parsed.quantity)
@@ -237,8 +239,10 @@ def _headed(row: Tokens, phrase: Phrase, *, first: int) -> Phrase:
         return _casualties(row, phrase)
     if row.at(end) in {"and", "or"} and (more := bare_plural_end(row, end + 1)) and not _takes_verb(row, more):
         end = more
-    phrase = replace(phrase, end=end, head=word, group=(first, end), outcomes=_attributed(row, first, end=end))
-    return _belonging(row, phrase)
+    outcomes = _attributed(row, first, end=end)
+    while row.at(first) in ATTRIBUTES:
+        first += 1
+    return _belonging(row, replace(phrase, end=end, head=word, group=(first, end), outcomes=outcomes))
 
 
 def _takes_verb(row: Tokens, i: int) -> bool:

@@ -23,7 +23,7 @@ LARGE = 400_000  # inhabitants: a town known beyond its country
 NAME_LENGTH = 48  # signs of a name before "village"
 COUNTRY_WEIGHT = 3
 KINDS = {"country": PlacePrecision.COUNTRY, "province": PlacePrecision.PROVINCE, "district": PlacePrecision.DISTRICT}
-WORD = re.compile(r"[^\W\d_]{4,}")
+PEOPLE = re.compile(r"\b[A-Z][a-z]{3,}\b")
 
 
 def places(document: Document, gazetteer: Gazetteer) -> tuple[Where, ...]:
@@ -50,7 +50,7 @@ def _countries(text: str, found: Sequence[Match], *, gazetteer: Gazetteer) -> Co
         if match.place.country:
             clear = match.place.kind == "country" or not match.others
             weights[match.place.country] += COUNTRY_WEIGHT if clear else 1
-    people = Counter(word.group() for word in WORD.finditer(text) if word.group()[0].isupper())
+    people = Counter(PEOPLE.findall(text))
     for word, times in sorted(people.items()):
         if code := gazetteer.country_of(word):
             weights[code] += times

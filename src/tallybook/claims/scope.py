@@ -21,6 +21,7 @@ COUNTING = frozenset({"including", "counting"})
 LEAVING_OUT = frozenset({"excluding", "besides"})
 REACH = 14
 NEAR = 4
+HURT = frozenset({"wounded", "injured", "hurt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def _is_late(said: Sentence, binding: Binding) -> bool:
     phrase, row = said.phrases[binding.phrase], said.row
     if binding.outcomes != (Outcome.KILLED,):
         return False
-    if phrase.of_the and (phrase.of_set is Outcome.INJURED or _wounded_after(row, phrase)):
+    if (phrase.of_the and phrase.of_set is Outcome.INJURED) or _wounded_after(row, phrase):
         return "risen" not in row.low and "rose" not in row.low
     if not phrase.added:
         return False
@@ -56,14 +57,17 @@ def _is_late(said: Sentence, binding: Binding) -> bool:
 
 
 def _wounded_after(row: Tokens, phrase: Phrase) -> bool:
-    return row.at(phrase.end) in {"wounded", "injured", "hurt"}
+    """Tell whether those counted are said to have been hurt before: "one of the men wounded", "a man who was hurt"."""
+    after = row.low[phrase.end : phrase.end + NEAR]
+    return bool(after) and (after[0] in HURT or (after[0] == "who" and not HURT.isdisjoint(after)))
 
 
 def _added_words(row: Tokens, phrase: Phrase) -> tuple[int, int]:
     for k in range(phrase.start, phrase.end):
         if row.at(k) in ADDERS:
             return k, k + 1
-    return phrase.counted, phrase.end
+    hurt = next((k for k in range(phrase.counted, phrase.end + NEAR) if row.at(k) in HURT), phrase.end)
+    return min(phrase.end, hurt), hurt + 1
 
 
 def _facility(said: Sentence, phrase: Phrase) -> tuple[int, int] | None:

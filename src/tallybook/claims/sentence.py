@@ -1,5 +1,6 @@
 """A sentence taken apart: tokens, cues and phrases, and the small moves that the binding rules make over them."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -36,7 +37,7 @@ class Sentence:
 
     def token_at(self, offset: int) -> int:
         """Return the first token that ends after a place in the text."""
-        return next((k for k, end in enumerate(self.row.ends) if end > offset), len(self.row))
+        return bisect_right(self.row.ends, offset)
 
 
 @lru_cache(maxsize=1024)

@@ -38,6 +38,8 @@ SIGN = re.compile(
 FIGURED = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outcome.CAPTURED, Outcome.SHOT})
 THE_DEAD = words("deaths fatalities bodies corpses dead")
 BESIDE_A_CUE = 5
+LONGEST = 4_000  # characters: no sentence is longer, and rules that look back and forth must not be made to
+TOO_LONG = "a sentence too long to be read"
 
 
 def may_hold_a_figure(text: str) -> bool:
@@ -46,7 +48,7 @@ def may_hold_a_figure(text: str) -> bool:
     >>> may_hold_a_figure("Ten men were killed."), may_hold_a_figure("Ten men voted.")
     (True, False)
     """
-    return HARM.search(text.lower()) is not None
+    return len(text) <= LONGEST and HARM.search(text.lower()) is not None
 
 
 def outcomes_said(text: str) -> frozenset[Outcome]:
@@ -76,6 +78,9 @@ def unread(document: Document, passages: Sequence[Passage], *, figures: Sequence
         text = document.text[passage.start : passage.end]
         sign = SIGN.search(text)
         if sign is None:
+            continue
+        if len(text) > LONGEST:
+            found.append(Unread(document_id=document.id, start=passage.start, end=passage.end, sign=TOO_LONG))
             continue
         said = sentence(text)
         left = [p for p in said.phrases if _span(said, p, base=passage.start) not in read]

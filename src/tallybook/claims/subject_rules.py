@@ -13,8 +13,14 @@ from tallybook.claims.plans import is_negated, is_planned, is_police_news
 from tallybook.claims.sentence import BE, Sentence, before_chain
 from tallybook.claims.wordclasses import AUXILIARIES, PREPOSITIONS
 from tallybook.language.words import words
+from tallybook.model import Outcome
 
+HURT = frozenset({"injured", "wounded", "hurt"})
+STOPS = frozenset({".", ";", ":", "said", "and", "while", "but"})
+FAR = 24
 GAP = 14
+FOUND = frozenset({"found", "alive", "safe", "rescued", "reappeared"})
+FOUND_REACH = 4
 TAKEN = words("take takes took taken taking hold holds held holding seized seizing")
 AFTER_REDUCED = words(
     "in by at near on during when after as since while over inside outside this last and with for due because "
@@ -30,8 +36,12 @@ def bind_subjects(bound: Bound, c: int) -> None:
     said, cue = bound.said, bound.said.cues[c]
     if is_negated(said.row, cue) or is_planned(said.row, cue) or is_police_news(said.row, cue):
         return
+    if Outcome.MISSING in cue.outcomes and not FOUND.isdisjoint(said.row.low[cue.end : cue.end + FOUND_REACH]):
+        return
     chain, passive = before_chain(said.row, cue.start)
     n = _subject(bound, cue, chain=chain, passive=passive)
+    if n is None and cue.outcomes == (Outcome.KILLED,) and cue.kind is Kind.SUBJECT:
+        n = _hurt_before(said, cue)
     if n is None:
         return
     split = cue.unsplit and object_at(said, cue.end) is not None
@@ -57,6 +67,18 @@ def _subject(bound: Bound, cue: Cue, *, chain: int, passive: bool) -> int | None
     if not verb or (n is not None and said.phrases[n].kind != "name"):
         return None
     return _distant(bound, at, apposed=said.row.at(chain - 1) == ",")
+
+
+def _hurt_before(said: Sentence, cue: Cue) -> int | None:
+    """Return the subject of "died" that a clause of its own parts from it: "a trader who was hurt on Monday died"."""
+    for n in range(len(said.phrases) - 1, -1, -1):
+        phrase = said.phrases[n]
+        if phrase.end >= cue.start or phrase.kind in {"bare", "none"}:
+            continue
+        between = said.row.low[phrase.end : cue.start]
+        if between[0] in {"who", *HURT} and not HURT.isdisjoint(between) and len(between) <= FAR:
+            return n if STOPS.isdisjoint(between) else None
+    return None
 
 
 def _may_be_subject(said: Sentence, n: int, *, cue: Cue, verb: bool) -> bool:
@@ -95,15 +117,17 @@ def _distant(bound: Bound, at: int, *, apposed: bool) -> int | None:
     kinds = {*COUNTED, "none"} | ({"name", "one"} if apposed else set())
     for k in range(at, max(-1, at - GAP), -1):
         n = said.ends.get(k)
-        if (
-            n is not None
-            and said.phrases[n].kind in kinds
-            and said.row.at(said.phrases[n].start - 1) not in PREPOSITIONS
-        ):
+        if n is not None and said.phrases[n].kind in kinds and not _is_place(said, n):
             return n if said.phrases[n].known and not bound.taken(n) else None
         if _closes(said, k - 1):
             return None
     return None
+
+
+def _is_place(said: Sentence, n: int) -> bool:
+    """Tell whether a name, or a number, stands in a phrase of place or time ("at the Haddar depot")."""
+    before = said.row.at(said.phrases[n].start - 1)
+    return before in PREPOSITIONS or (said.phrases[n].kind == "name" and before in DEFINITE)
 
 
 def _closes(said: Sentence, k: int) -> bool:

@@ -2,12 +2,13 @@
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from tallybook import VERSION
+from tallybook.cli.terminal import harmless
 from tallybook.errors import BadSetting, StorageFailed, TallybookError
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class _Verbs(click.Group):
 
 
 @click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name="tallybook")
+@click.version_option(VERSION)
 def verbs() -> None:
     """Keep who said how many, of which incident, with every number leading to its sentence."""
 
@@ -40,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         verbs.main(args=None if arguments is None else list(arguments), prog_name="tallybook")
     except TallybookError as error:
-        click.echo(f"tallybook: {error.line()}", err=True)
+        click.echo(f"tallybook: {harmless(error.line())}", err=True)
         sys.exit(2)
 
 
@@ -74,7 +75,7 @@ def add(book: Path, *, paths: tuple[Path, ...], column: tuple[str, ...]) -> None
     """Add reports: .txt, .html, .md, .json, .jsonl and .csv files, and folders of them.
 
     BOOK is made where it does not exist. The same report added twice is one report. What cannot be read is listed
-    with its reason, the rest is added, and the exit code is 2.
+    with its reason, the rest is added, and the exit code is 2. Books that lie in a folder are passed over.
     """
     from tallybook.cli.printing import print_added, progress
 
@@ -121,11 +122,16 @@ def incidents(book: Path, *, as_json: bool) -> None:
 @click.argument("incident", required=False)
 @CODEBOOK
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Count what was published by the end of that day.")
+@click.option("--bounds", is_flag=True, help="Show what follows by arithmetic for groups, said by nobody, instead.")
 @JSON
-def toll(book: Path, *, incident: str | None, codebook: str | None, as_of: datetime | None, as_json: bool) -> None:
+def toll(book: Path, *, incident: str | None, bounds: bool, as_json: bool, **asked: Any) -> None:
     """Show tolls by group: low, best, high, and the reason; of one incident or of all."""
-    day = as_of.date() if as_of else None
-    _show(book, lambda opened: opened.toll(incident, codebook=codebook, as_of=day), as_json=as_json)
+    day = asked["as_of"].date() if asked["as_of"] else None
+
+    def answer(opened: "Book") -> Any:
+        return opened.bounds(incident) if bounds else opened.toll(incident, codebook=asked["codebook"], as_of=day)
+
+    _show(book, answer, as_json=as_json)
 
 
 @verbs.command()
@@ -214,7 +220,7 @@ def verify(book: Path) -> None:
     with _book(book) as opened:
         wrong = opened.verify()
     for line in wrong:
-        click.echo(line, err=True)
+        click.echo(harmless(line), err=True)
     if wrong:
         sys.exit(2)
     click.echo("The record is whole.")
@@ -249,7 +255,7 @@ def _write(files: Mapping[str, str], folder: Path) -> None:
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text.encode("utf-8", "replace"))
-            click.echo(path)
+            click.echo(harmless(str(path)))
     except OSError as error:
         raise StorageFailed(
             f"the file cannot be written ({error.strerror})", where=str(error.filename or folder)

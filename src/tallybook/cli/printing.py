@@ -13,8 +13,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from tallybook.cli.terminal import harmless, harmless_json
 from tallybook.model import Added, Capture, Ran, Record, Unreadable
-from tallybook.views import ClaimRow, IncidentRow, ProblemsPage, ReportPage, ReportRow, TollRow
+from tallybook.views import BoundRow, ClaimRow, IncidentRow, ProblemsPage, ReportPage, ReportRow, TollRow
 
 SHORT = 8  # characters of an id that are shown; any start that fits one record only will do
 PIPE_WIDTH = 140  # where there is no screen to fit
@@ -34,7 +35,7 @@ def progress(verb: str) -> Iterator[Callable[[Capture | Unreadable], None]]:
         def seen(arrival: Capture | Unreadable) -> None:
             nonlocal count
             count += 1
-            status.update(Text(f"{verb} {count}: {arrival.label}"))
+            status.update(_words(f"{verb} {count}: {arrival.label}"))
 
         yield seen
 
@@ -43,16 +44,16 @@ def print_added(added: Added) -> None:
     """Print what an intake brought; what could not be read goes to standard error, a line each."""
     out, err = _console(), _console(stderr=True)
     for note in added.notes:
-        out.print(Text(f"Note: {note}."))
+        out.print(_words(f"Note: {note}."))
     counts = [
         (added.new, "new"),
         (added.known, "already in the book"),
         (added.forgotten, "forgotten earlier, left out"),
     ]
     said = ", ".join(f"{count} {what}" for count, what in counts if count) or "none"
-    out.print(Text(f"Reports: {said}; {len(added.unreadable)} could not be read."))
+    out.print(_words(f"Reports: {said}; {len(added.unreadable)} could not be read."))
     for one in added.unreadable:
-        err.print(Text(f"Not read: {one.label}: {one.reason}; {one.todo}"), soft_wrap=True)
+        err.print(_words(f"Not read: {one.label}: {one.reason}; {one.todo}"), soft_wrap=True)
 
 
 def print_ran(ran: Ran) -> None:
@@ -78,7 +79,7 @@ def print_answer(answer: Any, *, as_json: bool, pending: bool) -> None:
         _console(stderr=True).print("Something came in since the last run and is not in this: tallybook run BOOK.")
     if as_json:
         plain = [row.plain() for row in answer] if isinstance(answer, tuple) else answer.plain()
-        click.echo(json.dumps(plain, ensure_ascii=False, indent=1))
+        click.echo(harmless_json(json.dumps(plain, ensure_ascii=False, indent=1)))
     elif isinstance(answer, tuple) and not answer:
         click.echo("Nothing to show.")
     elif isinstance(answer, tuple):
@@ -99,7 +100,7 @@ def _incidents(first: IncidentRow, rows: Sequence[IncidentRow]) -> None:
     for row in rows:
         tolls = "\n".join(f"{t.outcome} ({t.group}): {t.printed}" for t in row.tolls) or "no figure"
         title = row.title + (f"\n{row.reference_words}" if row.reference_words else "")
-        table.add_row(row.id[:SHORT], Text(title), str(row.reports), Text(tolls))
+        table.add_row(row.id[:SHORT], _words(title), str(row.reports), _words(tolls))
     _console().print(table)
 
 
@@ -112,8 +113,21 @@ def _tolls(first: TollRow, rows: Sequence[TollRow]) -> None:
         table.title_justify = "left"
         for row in own:
             bounds = [_number(row.low), _number(row.best), "open" if row.open else _number(row.high)]
-            table.add_row(row.outcome, Text(row.group), Text(row.printed), *bounds, Text(f"{row.reason} {row.origins}"))
+            table.add_row(
+                row.outcome, _words(row.group), _words(row.printed), *bounds, _words(f"{row.reason} {row.origins}")
+            )
         out.print(table)
+
+
+@_print_rows.register
+def _bounds(first: BoundRow, rows: Sequence[BoundRow]) -> None:
+    table = _table("outcome", "group", "bounds", "within", "forced by", "assumed")
+    table.title, table.title_justify = f"Bounds {first.label}", "left"
+    for row in rows:
+        forced = "; ".join(f"“{one.words}”" for one in row.forced_by)
+        words = (row.group, row.printed, row.within, forced, "; ".join(row.assumptions))
+        table.add_row(row.outcome, *map(_words, words))
+    _console().print(table)
 
 
 @_print_rows.register
@@ -125,11 +139,11 @@ def _claims(first: ClaimRow, rows: Sequence[ClaimRow]) -> None:
         table.add_row(
             row.id[:SHORT],
             row.outcome or row.kind or "",
-            Text(row.words if row.type == "figure" else row.quotation or ""),
-            Text((row.group or "") + cautions),
-            Text(row.speaker),
-            Text(f"{row.outlet or 'outlet not known'}, {row.published}"),
-            Text(row.sentence),
+            _words(row.words if row.type == "figure" else row.quotation or ""),
+            _words((row.group or "") + cautions),
+            _words(row.speaker),
+            _words(f"{row.outlet or 'outlet not known'}, {row.published}"),
+            _words(row.sentence),
         )
     _console().print(table)
 
@@ -140,7 +154,9 @@ def _reports(first: ReportRow, rows: Sequence[ReportRow]) -> None:
     table = _table("report", "title", "outlet", "published", "figures", "statements", "not read")
     for row in rows:
         counts = [str(n) for n in (row.figures, row.statements, row.unread)]
-        table.add_row(row.id[:SHORT], Text(row.title), Text(row.outlet or "not known"), Text(row.published), *counts)
+        table.add_row(
+            row.id[:SHORT], _words(row.title), _words(row.outlet or "not known"), _words(row.published), *counts
+        )
     _console().print(table)
 
 
@@ -153,22 +169,22 @@ def _print_page(page: Record) -> None:
 def _report(page: ReportPage) -> None:
     out = _console()
     row = page.report
-    out.print(Text(f"{row.title}\n{row.outlet or 'outlet not known'}, {row.published}; report {row.id[:SHORT]}\n"))
+    out.print(_words(f"{row.title}\n{row.outlet or 'outlet not known'}, {row.published}; report {row.id[:SHORT]}\n"))
     for paragraph in page.paragraphs:
         words = Text()
         for segment in paragraph.segments:
-            words.append(segment.text, style="reverse" if segment.kinds else "")
+            words.append(harmless(segment.text), style="reverse" if segment.kinds else "")
             words.append("".join(f"[{number}]" for number in segment.closes), style="bold")
         out.print(words, end="\n\n")
     for note in page.notes:
         claim = note.claim
         what = [claim.outcome or claim.kind or "", claim.bounds or "", claim.group or "", f"said by {claim.speaker}"]
         said = "; ".join([part for part in what if part] + list(claim.cautions))
-        out.print(Padding(Text(f"[{note.number}] “{claim.words}”: {said}"), (0, 0, 0, 2)))
+        out.print(Padding(_words(f"[{note.number}] “{claim.words}”: {said}"), (0, 0, 0, 2)))
     for unread in page.unread:
-        out.print(Padding(Text(f"Not read ({unread.sign}): {unread.sentence}"), (0, 0, 0, 2)))
+        out.print(Padding(_words(f"Not read ({unread.sign}): {unread.sentence}"), (0, 0, 0, 2)))
     for refused in page.refused:
-        out.print(Padding(Text(f"Refused: “{refused.words}”: {refused.reason}"), (0, 0, 0, 2)))
+        out.print(Padding(_words(f"Refused: “{refused.words}”: {refused.reason}"), (0, 0, 0, 2)))
 
 
 @_print_page.register
@@ -176,13 +192,13 @@ def _problems(page: ProblemsPage) -> None:
     out = _console()
     table = _table("what", "where", "words", "why")
     for one in page.unreadable:
-        table.add_row("report not read", Text(one.label), "", Text(f"{one.reason}; {one.todo}"))
+        table.add_row("report not read", _words(one.label), "", _words(f"{one.reason}; {one.todo}"))
     for refusal in page.refused:
-        table.add_row("figure refused", Text(refusal.title), Text(refusal.words), Text(refusal.reason))
+        table.add_row("figure refused", _words(refusal.title), _words(refusal.words), _words(refusal.reason))
     for unread in page.unread:
-        table.add_row("sentence not read", Text(unread.title), Text(unread.sentence), Text(unread.sign))
+        table.add_row("sentence not read", _words(unread.title), _words(unread.sentence), _words(unread.sign))
     for stale in page.stale:
-        table.add_row("decision is stale", stale.subject[:SHORT], stale.verb, Text(stale.reason))
+        table.add_row("decision is stale", stale.subject[:SHORT], stale.verb, _words(stale.reason))
     if table.row_count:
         out.print(table)
     else:
@@ -194,6 +210,11 @@ def _table(*columns: str) -> Table:
     for name in columns:
         table.add_column(name, overflow="fold", no_wrap=name in ("incident", "claim", "report", "outcome"))
     return table
+
+
+def _words(words: str) -> Text:
+    """Return words that came in from outside, as text without markup and without orders to the screen."""
+    return Text(harmless(words))
 
 
 def _number(number: int | None) -> str:

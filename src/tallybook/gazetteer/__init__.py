@@ -39,6 +39,7 @@ class Gazetteer:
         self._own: Mapping[str, tuple[Place, ...]] = _keyed(own)
         self._places = tuple(own)
         self._looked_up = lru_cache(maxsize=REMEMBERED)(self._search)
+        self._people = lru_cache(maxsize=REMEMBERED)(self._search_people)
 
     @classmethod
     @cache
@@ -77,7 +78,9 @@ class Gazetteer:
         >>> Gazetteer.shipped().country_of("Syrian"), Gazetteer.shipped().country_of("martian")
         ('SY', None)
         """
-        word = people.lower()
+        return self._people(people.lower())
+
+    def _search_people(self, word: str) -> str | None:
         if word in DEMONYMS:
             return DEMONYMS[word]
         stems = (word.removesuffix(ending) + stem for ending, stem in DEMONYM_ENDINGS if word.endswith(ending))

@@ -13,6 +13,12 @@ from tallybook.model import Unreadable
 from tallybook.settings import Limits
 
 CHECK = "check the path, and who may read it"
+OWN = (".tally", ".tally-wal", ".tally-shm")
+"""A book that lies among the reports, perhaps the one that they are added to."""
+
+LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+"""What file managers leave behind in folders; nobody put it there to be read."""
+
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -32,6 +38,8 @@ def found(path: Path) -> Iterator[Path | Unreadable]:
         each = waiting.pop()
         if isinstance(each, Unreadable) or each == path:
             yield each
+        elif each.name.endswith(OWN) or each.name in LITTER:
+            continue
         elif each.name.startswith("."):
             yield _left(each, "it is hidden", todo="name it itself if it is to be read")
         elif not _is_folder(each):

@@ -7,7 +7,7 @@ from tallybook.views.incidents import IncidentPage, IncidentRow, incident_page, 
 from tallybook.views.predictions import predictions
 from tallybook.views.problems import ProblemsPage, problems
 from tallybook.views.reports import ReportPage, ReportRow, report_page, report_rows
-from tallybook.views.tolls import BoundRow, ConflictRow, TollRow, toll_rows
+from tallybook.views.tolls import BoundRow, ConflictRow, TollRow, bound_rows, toll_rows
 
 __all__ = [
     "FORMATS",
@@ -20,6 +20,7 @@ __all__ = [
     "ReportPage",
     "ReportRow",
     "TollRow",
+    "bound_rows",
     "claim_rows",
     "export",
     "find_claim",

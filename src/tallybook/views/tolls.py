@@ -111,6 +111,13 @@ def toll_rows(findings: Findings, incident: str | None = None) -> tuple[TollRow,
     return tuple(row for one in wanted for row in incident_tolls(lookup, one))
 
 
+def bound_rows(findings: Findings, incident: str | None = None) -> tuple[BoundRow, ...]:
+    """Return what follows by arithmetic in one incident or in all; raises NotFound for an unknown incident."""
+    lookup = Lookup(findings)
+    wanted = (find_incident(findings, incident),) if incident else findings.incidents
+    return tuple(row for one in wanted for row in incident_bounds(lookup, one))
+
+
 def incident_tolls(lookup: Lookup, incident: Incident) -> tuple[TollRow, ...]:
     """Return one incident's tolls, by outcome, everybody before the groups."""
     own = sorted(lookup.tolls_of.get(incident.id, ()), key=toll_order)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, MutableMapping
 from typing import Any
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -54,7 +55,10 @@ class Guard:
         if refused := refusal(scope):
             await PlainTextResponse(refused, status_code=403)(scope, receive, send)
             return
-        body = await _body(receive)
+        try:
+            body = await _body(receive)
+        except ClientDisconnect:
+            return  # half of a text must not come in as if it were the whole
         if body is None:
             await PlainTextResponse(TOO_LARGE, status_code=413)(scope, receive, send)
             return
@@ -67,12 +71,12 @@ def refusal(scope: MutableMapping[str, Any]) -> str | None:
     hosts = headers.getlist("host")
     if len(hosts) != 1 or hosts[0].lower() not in set(_own_hosts(scope)):
         return FOREIGN_HOST
-    site = headers.get("sec-fetch-site")
-    if site is not None and site not in OWN_SITE:
+    sites = headers.getlist("sec-fetch-site")
+    if any(site not in OWN_SITE for site in sites):
         return FOREIGN_ORIGIN
     for origin in headers.getlist("origin"):
         # under our own referrer policy a browser sends our own forms with the origin "null"
-        ours = site == "same-origin" if origin == "null" else origin.lower() == f"http://{hosts[0].lower()}"
+        ours = "same-origin" in sites if origin == "null" else origin.lower() == f"http://{hosts[0].lower()}"
         if not ours:
             return FOREIGN_ORIGIN
     return None
@@ -87,13 +91,18 @@ def _own_hosts(scope: MutableMapping[str, Any]) -> Iterator[str]:
 
 
 async def _body(receive: Receive) -> bytes | None:
-    """Read the body, or None where it is larger than the cap; what is too much is read and thrown away."""
+    """Read the body, or None where it is larger than the cap; what is too much is read and thrown away.
+
+    Raises ClientDisconnect where it breaks off.
+    """
     parts: list[bytes] = []
     size, more = 0, True
     while more and size <= LARGEST * PATIENCE:
         message = await receive()
+        if message["type"] == "http.disconnect":
+            raise ClientDisconnect
         size += len(message.get("body", b""))
-        more = message["type"] == "http.request" and message.get("more_body", False)
+        more = message.get("more_body", False)
         if size <= LARGEST:
             parts.append(message.get("body", b""))
         else:
