@@ -61,8 +61,6 @@ class Book:
     def __exit__(self, *failure: object) -> None:
         self.close()
 
-    # ------------------------------------------------------------ what comes in
-
     def add(
         self, paths: Sequence[str | Path], *, columns: Mapping[str, str] | None = None, seen: Seen | None = None
     ) -> Added:
@@ -130,8 +128,6 @@ class Book:
     def _append(self, *drafts: Draft) -> None:
         self._ledger.append(drafts, at=_now())
 
-    # ------------------------------------------------------------ what is computed
-
     def run(self, *, codebook: str | None = None) -> Ran:
         """Compute claims, incidents and tolls; with nothing new since the last run, do nothing and say so.
 
@@ -143,10 +139,14 @@ class Book:
         state = self._state(chosen.name)
         if last and self._index.state() == state:
             return Ran(renewed=False, read=0, findings=last)
+        forgotten = self._forgotten()
         texts = self._documents()
         readings, fresh = self._read(texts)
         findings = self._reconcile(texts, readings, chosen=chosen)
         self._index.put_findings(findings, state)
+        if self._forgotten() != forgotten:  # another process forgot a report meanwhile: its words must not come back
+            self._index.drop()
+            return self.run(codebook=codebook)
         return Ran(renewed=True, read=fresh, findings=findings)
 
     def findings(self, *, codebook: str | None = None, as_of: date | None = None) -> Findings:
@@ -174,6 +174,9 @@ class Book:
         if state != self._loaded[0]:
             self._loaded = (state, self._index.findings())
         return self._loaded[1]
+
+    def _forgotten(self) -> int:
+        return sum(1 for _ in self._ledger.entries(kind="forget"))
 
     def _state(self, codebook: str) -> str:
         head = self._ledger.head()

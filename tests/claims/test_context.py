@@ -32,6 +32,77 @@ def read(body: str, *, title: str | None = None, published: date | None = date(2
     return list(situate(document, found, figures, dates=dates(document, found), places=places(document, OSTRA)))
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Health Ministry has said that 31 people were killed.",
+        "The ministry had put the number of dead at 31 on Sunday, after it withdrew an earlier count.",
+        "Nine bodies were pulled from the rubble.",
+        "Nine people injured in the strike are still being treated, the hospital said on Monday.",
+        "Nine people hurt in the market are being treated at a hospital in Osk.",
+        "Divers ended their search for survivors on Sunday; nine people are still missing.",
+        "Police said on Thursday that nine people were injured.",
+        "The ministry on Thursday put the number of injured at 9.",
+    ],
+)
+def test_what_is_told_later_of_the_same_violence_is_news_of_its_day_and_place(sentence: str) -> None:
+    claims = read(LEAD + sentence)
+    assert len(claims) > 1
+    assert {c.reference for c in claims} == {Reference.MAIN}
+    assert {c.when.first for c in claims if c.when} == {date(2031, 1, 4)}
+    assert {c.where.text for c in claims if c.where} == {"Tarmel"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It came a month after shells killed 27 people.",
+        "It was in retaliation for an ambush that killed 27 soldiers.",
+        "In September a similar blast killed 27 people.",
+    ],
+)
+def test_what_a_sentence_looks_back_to_is_no_part_of_the_news(sentence: str) -> None:
+    assert read(LEAD + sentence)[-1].reference is Reference.RECAP
+
+
+@pytest.mark.parametrize("day", ["the day before", "a day earlier", "last night", "on Sunday"])
+def test_a_strike_of_the_day_before_is_news(day: str) -> None:
+    claim = read(f"Nine people were killed when shells hit Tarmel {day}.")[0]
+    assert claim.reference is Reference.MAIN
+    assert claim.when is not None
+    assert claim.when.first == date(2031, 1, 5)
+
+
+def test_a_day_of_speech_alone_is_marked_as_inferred() -> None:
+    when = read("Police said on Sunday that nine people were killed in Tarmel.")[0].when
+    assert when is not None
+    assert (when.text, when.last, when.basis) == (None, date(2031, 1, 5), Basis.INFERRED)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scenes"),
+    [
+        ("Shells killed five people in Tarmel and three in the village of Pell.", ["Tarmel", "Pell"]),
+        ("In the village of Dar, four people died, and in the village of Pell two people died.", ["Dar", "Pell"]),
+        ("Five people died in Tarmel, while nine died in the village of Pell.", ["Tarmel", "Pell"]),
+    ],
+)
+def test_each_claim_takes_the_place_of_its_own_clause(sentence: str, scenes: list[str]) -> None:
+    assert [c.where.text for c in read(sentence) if c.where] == scenes
+
+
+def test_that_nobody_was_hurt_elsewhere_makes_no_incident_there() -> None:
+    claim = read(LEAD + "No one was killed in Osk.")[-1]
+    assert (claim.reference, claim.where) == (Reference.RECAP, None)
+
+
+def test_the_place_of_a_hospital_is_not_the_scene_unless_it_was_hit() -> None:
+    assert [c.where.text for c in read("The hospital in Osk took in nine people wounded in Tarmel.") if c.where] == [
+        "Tarmel"
+    ]
+    assert [c.where.text for c in read("Nine people died in a raid on a hospital in Osk.") if c.where] == ["Osk"]
+
+
 def test_the_news_has_its_day_and_place() -> None:
     claim = read(LEAD)[0]
     assert claim.reference is Reference.MAIN

@@ -8,7 +8,7 @@ from tallybook.claims.figures import read_figures
 from tallybook.claims.people_names import private_names
 from tallybook.language import passages
 from tallybook.language.words import words
-from tallybook.model import Document
+from tallybook.model import Document, Where
 
 
 def masked(body: str) -> tuple[str, ...]:
@@ -60,6 +60,55 @@ def test_a_rulers_spouse_named_with_the_ruler_is_public() -> None:
     assert masked("President Ada Orr and her husband, Tam Belm, were captured. Belm was wounded.") == ()
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The country's president, Tam Belm, and his wife, Ada Orr, were captured. Belm and Orr slept. Orr was wounded.",
+        "Ada Orr, the wife of President Tam Belm, was wounded.",
+        "The Ostran leader Tam Belm and first lady Ada Orr were captured.",
+    ],
+)
+def test_the_spouse_of_a_ruler_is_public_in_every_order(body: str) -> None:
+    assert masked(body) == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The dead were named as:\n\n1. Petr Halvan, 44\n\n2. Ruta Halvan, 12\n\n3. Ada Dorn",
+        "The names of the dead:\n- Petr Halvan, 44\n- Ruta Halvan (7)\n- Ada Dorn, 9",
+        "Killed: Petr Halvan; Ruta Halvan; Ada Dorn.",
+        "Among the dead were Petr Halvan, 44, Ruta Halvan, 12, and Ada Dorn, 9.",
+        "Petr Halvan (44), Ruta Halvan (7) and Ada Dorn (9) were killed.",
+    ],
+)
+def test_every_name_of_a_list_is_masked(body: str) -> None:
+    assert set(masked(body)) >= {"Petr Halvan", "Ruta Halvan", "Ada Dorn"}
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("Petr Halvan, who was 44, and his daughters Ruta, 3, and Lena, 5, fled.", {"Petr Halvan", "Ruta", "Lena"}),
+        ("“My brother is dead,” said Petr Halvan.", {"Petr Halvan"}),
+        ("Petr Halvan, who lost three cousins, wept.", {"Petr Halvan"}),
+        ("His son Ruta was killed.", {"Ruta"}),
+    ],
+)
+def test_the_bereaved_and_their_kin_are_masked(body: str, names: set[str]) -> None:
+    assert set(masked(body)) == names
+
+
+def test_the_name_of_a_known_place_is_no_persons_unless_a_person_bears_it() -> None:
+    osk = Where(text="Osk", start=3, end=6, place_id="own:osk")
+    body = "In Osk, 5 fell."
+    document = Document.of("r", "test", title=None, body=body)
+    assert private_names(document, passages(document), (), places=[osk]) == ()
+    kin = Document.of("r", "test", title=None, body="His son Osk, 5, fell.")
+    known = Where(text="Osk", start=8, end=11, place_id="own:osk")
+    assert private_names(kin, passages(kin), (), places=[known]) == ("Osk",)
+
+
 def test_an_office_told_once_holds_for_the_whole_report() -> None:
     assert masked("Governor Ada Orr came. Hours later Ada Orr was killed.") == ()
 
@@ -81,6 +130,8 @@ def test_a_part_of_a_name_that_a_public_person_shares_is_left() -> None:
     "body",
     [
         "Fifteen people were killed. Dozens were wounded.",
+        "Count of the dead\n\nSaint Orla hospital took in the wounded.",
+        "Twenty-four, 12 of them men, fell. Dozens, 14, fled. Twenty-Four Killed, 12 hurt.",
         "Shells killed five in Osk. Elsewhere, 48, no, 49 fell.",
         "A soldier of the Northern Front was killed in Dar Kovlin.",
         "The victims were traders. Police came on Monday, 48 of them.",

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tallybook.incidents import link
-from tallybook.model import Decision, Document, Incident, Reading, Reference, When
+from tallybook.model import Attribute, Decision, Document, Group, Incident, Reading, Reference, When
 from tests.incidents.telling import aggregate, at, figure, on, reading, recap, report, speaker, statement
 
 Told = tuple[Document, Reading]
@@ -256,3 +256,39 @@ def test_every_figure_is_in_exactly_one_incident(texts: list[str]) -> None:
         tellings.append((document, reading(document, figure(document, "7 people"))))
     claims = [claim for incident in linked(*tellings) for claim in incident.claims]
     assert sorted(claims) == sorted(figure.id for _, read in tellings for figure in read.figures)
+
+
+TOWNS = "Air strikes killed 9 people in Tarmel on Tuesday. In Kovlin, 4 people died on the same day, officials said."
+
+
+def two_towns() -> Told:
+    document = report(TOWNS, outlet="Wire", day="2031-03-04")
+    first = figure(document, "9 people", when=on("2031-03-04"), where=at("Tarmel"))
+    return document, reading(document, first, figure(document, "4 people", when=on("2031-03-04"), where=at("Kovlin")))
+
+
+def test_a_count_for_another_town_of_the_same_day_is_no_sure_part_of_the_incident() -> None:
+    document, read = two_towns()
+    (incident,) = link([document], [read])
+    assert incident.title == "Air strike, Tarmel, Kestria, 4 March 2031"
+    assert incident.claims == (read.figures[0].id,)
+    assert incident.unsure == (read.figures[1].id,)
+    assert "Kovlin" in incident.reasons[-1].text
+
+
+def test_a_person_may_say_that_the_other_town_belongs_to_the_incident() -> None:
+    document, read = two_towns()
+    one, other = (claim.id for claim in read.figures)
+    decision = Decision.of("same_incident", other, by="R", reason="one attack", other=one)
+    (incident,) = link([document], [read], decisions=[decision])
+    assert (incident.claims, incident.unsure) == ((one, other), ())
+
+
+def test_only_those_who_fight_or_attack_are_parties() -> None:
+    document, read = market()
+    pairs = [("status", "combatant"), ("side", "Northern Front"), ("nationality", "Ostran")]
+    fighters = Group(text="fighters", attributes=tuple(Attribute(name=n, value=v) for n, v in pairs))
+    victims = Group(text="Velish traders", attributes=(Attribute(name="nationality", value="Velish"),))
+    for group, expected in ((fighters, ("Northern Front",)), (victims, ())):
+        (incident,) = link([document], [reading(document, read.figures[0].changed(group=group))])
+        assert incident.parties == expected

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tallybook.errors import BadSetting
-from tallybook.model import Findings, Incident
+from tallybook.model import Findings, Incident, Unreadable
 from tallybook.views import FORMATS, export
 from tallybook.views.exports.csv_tables import neutral
 from tallybook.views.words import NOTICE
@@ -22,6 +22,26 @@ def table(text: str) -> list[dict[str, str]]:
 def test_the_same_findings_give_the_same_bytes() -> None:
     for name in FORMATS:
         assert export(FINDINGS, name) == export(FINDINGS.model_copy(deep=True), name)
+
+
+def test_what_could_not_be_read_is_named_without_the_folders_of_this_machine() -> None:
+    for name in FORMATS:
+        files = [
+            export(
+                FINDINGS, name, unreadable=[Unreadable(label=f"{at}scan.pdf", reason="it is no text", todo="give it")]
+            )
+            for at in ("/of/ana/mail/", "D:\\of\\ana\\", "")
+        ]
+        assert files[0] == files[1] == files[2]
+        assert "ana" not in "".join(files[0].values()).split()
+    assert "scan.pdf" in "".join(files[0].values())
+
+
+def test_no_page_turns_the_order_of_digits_or_of_words() -> None:
+    turned = Unreadable(label="\u202e24 <b>&.txt", reason="\u202dno text", todo="give it")
+    page = export(FINDINGS, "html", unreadable=[turned])["problems.html"]
+    assert "\ufffd24 &lt;b&gt;&amp;.txt" in page
+    assert not {"\u202d", "\u202e"} & set(page)
 
 
 def test_every_format_carries_the_notice_the_codebook_and_the_exercise() -> None:

@@ -1,4 +1,5 @@
 import re
+import unicodedata
 
 import pytest
 from hypothesis import given, settings
@@ -6,6 +7,7 @@ from hypothesis import strategies as st
 
 from tallybook.model import Decision, Document, Findings, Incident, Reading, Report
 from tallybook.views.exports import FORMATS, export
+from tallybook.views.folding import folded
 from tallybook.views.incidents import incident_page, incident_rows
 from tallybook.views.masking import ADDRESS_WITHHELD, WITHHELD, Mask, Names
 from tallybook.views.problems import problems
@@ -36,10 +38,32 @@ def every_text(findings: Findings) -> str:
         ("Dorevs and dorev stay", "Dorevs and dorev stay"),
         ("Ilan Dorevson", "Ilan Dorevson"),
         ("ilan-dorev", WITHHELD),
+        ("Il\u00adan Do\u200brev fell", f"{WITHHELD} fell"),
+        ("\u202eIlan\u00a0Dorev\u202c fell", f"\u202e{WITHHELD} fell"),
+        ("\uff29\uff4c\uff41\uff4e \uff24\uff4f\uff52\uff45\uff56, 34", f"{WITHHELD}, 34"),
     ],
 )
 def test_a_name_is_withheld_as_a_word_and_in_capitals(text: str, shown: str) -> None:
     assert Mask.of(FINDINGS).said(COURIER_DOC.id, text) == shown
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("other", ["NFC", "NFD"])
+def test_a_name_with_an_accent_is_withheld_however_it_is_written(form: str, other: str) -> None:
+    name = unicodedata.normalize(form, "Rufino Dor\u00e9v")
+    mask = Mask.of(FINDINGS.changed(readings=(Reading(document_id="d", reader="r", private_names=(name,)),)))
+    text = unicodedata.normalize(other, "H\u00e9las, Rufino Dor\u00e9v fell in \u00c9lan.")
+    assert mask.said("d", text) == unicodedata.normalize(other, f"H\u00e9las, {WITHHELD} fell in \u00c9lan.")
+    assert mask.said("d", "Ru\ufb01no Dor\u00e9v fell") == f"{WITHHELD} fell"
+
+
+@given(st.text(st.sampled_from("ae\u0301\u00e9\u00ad\u200b\ufb01\uff21 \u0635\u202e"), max_size=30))
+def test_folding_leads_back_to_the_text(text: str) -> None:
+    plain, places = folded(text)
+    assert len(places) == len(plain) + 1
+    assert list(places) == sorted(places)
+    assert places[-1] == len(text)
+    assert folded(plain)[0] == plain
 
 
 def test_a_name_in_a_joining_script_is_found_behind_a_particle() -> None:

@@ -234,3 +234,8 @@ def test_any_words_for_a_speaker_are_taken(words: str) -> None:
     claim = figure(document, "9 people").changed(speaker=named)
     for voice in voices((document, reading(document, claim))):
         assert voice.claims == (claim.id,)
+
+
+@pytest.mark.parametrize("by", ["The", "a", "one of the", "they", "several"])
+def test_words_that_name_nobody_are_no_voice(by: str) -> None:
+    assert voices(told(f"9 people died, according to {by} today.", "9 people", by)) == ()

@@ -31,13 +31,8 @@ def read(document: Document, gazetteer: Gazetteer) -> Reading:
     found = passages(document)
     figures = speakers(document, found, read_figures(document, found))
     made = statements(document, found, figures)
-    claims = situate(
-        document,
-        found,
-        (*figures, *made),
-        dates=dates(document, found),
-        places=places(document, gazetteer),
-    )
+    named = places(document, gazetteer)
+    claims = situate(document, found, (*figures, *made), dates=dates(document, found), places=named)
     proven, refused = _through_the_gate(document, claims)
     return Reading(
         document_id=document.id,
@@ -46,7 +41,7 @@ def read(document: Document, gazetteer: Gazetteer) -> Reading:
         statements=tuple(sorted((c for c in claims if isinstance(c, Statement)), key=_statement_order)),
         refused=refused,
         unread=unread(document, found, figures=proven),
-        private_names=private_names(document, found, proven),
+        private_names=private_names(document, found, proven, places=named),
     )
 
 

@@ -6,13 +6,14 @@ from functools import lru_cache
 
 from tallybook.claims import speech_words as table
 from tallybook.claims.noun_phrases import Phrase, classes, phrases, starting_at
-from tallybook.claims.subjects import subject_after, subject_before, subject_named
+from tallybook.claims.subjects import can_speak, subject_after, subject_before, subject_named
 from tallybook.claims.tokens import Tokens, tokens
 
 FAR = 6  # words from "put" to "toll"
 TITLED = 0.5  # where more of the words are capitalised, it is a headline
 SHORT = 3  # words: what is no longer than this is no content
 SIGNS = frozenset(",.;:!?-–—\"'“”‘’()[]«»")
+OPENING = frozenset(['"', "“", "‘"])
 DIRECT = {"according": "to", "citing": "", "quoting": "", "per": ""}
 
 
@@ -43,7 +44,8 @@ def attributions(sentence: str) -> tuple[Attribution, ...]:
     kinds = classes(row)
     found = phrases(kinds)
     credited = [*_spoken(row, kinds, found=found), *_direct(row, kinds, found=found)]
-    ordered = sorted(credited, key=lambda a: (a.first, a.end))
+    named = (a for a in credited if a.subject is None or can_speak(row, a.subject))
+    ordered = sorted(named, key=lambda a: (a.first, a.end))
     return tuple(_sided(row, ordered, at=n) for n in range(len(ordered)))
 
 
@@ -100,7 +102,8 @@ def _is_verb(row: Tokens, kinds: str, *, i: int) -> bool:
     if word not in table.NOUN_OR_VERB:
         return True
     if word in table.TOLL_GIVING:
-        return not table.TOLLS.isdisjoint(row.low[i + 1 : i + FAR])
+        stretch = range(i + 1, min(len(row), i + FAR))
+        return any(row.low[k] in table.TOLLS and row.low[k - 1 : k + 1] != ("a", "number") for k in stretch)
     clear = after in table.CONTENT_STARTS or after[:1].isdigit() or after in {"", "."}
     return clear and kinds[i - 1 : i] in {"N", "C", "R", ")", "x"}
 
@@ -126,7 +129,7 @@ def _sided(row: Tokens, ordered: Sequence[Attribution], *, at: int) -> Attributi
     if credit.verb in table.GOING_ON | table.CALLING:
         return replace(credit, right=True)
     if credit.verb in table.STANCES or _is_stance(row, _verb_at(row, credit)):
-        return credit
+        return _describing(row, credit, end=after)
     if credit.verb in table.INNER_VERBS and right <= SHORT:
         return replace(credit, left=True)
     if right > SHORT and (row.at(credit.end) == "that" or row.at(credit.first - 1) in table.LEADING_IN):
@@ -134,6 +137,14 @@ def _sided(row: Tokens, ordered: Sequence[Attribution], *, at: int) -> Attributi
     if left <= SHORT < right or left == 0:
         return replace(credit, right=True)
     return replace(credit, left=True, right=right > SHORT)
+
+
+def _describing(row: Tokens, credit: Attribution, *, end: int) -> Attribution:
+    """Give a description to who gives it, from its first quoted word: "he called it a “raid” that killed guards"."""
+    if credit.verb not in table.DESCRIBING or row.low[credit.end - 1] != credit.verb:
+        return credit
+    quoted = next((i for i in range(credit.end, end) if row.low[i] in OPENING), None)
+    return replace(credit, end=quoted, right=True) if quoted is not None and credit.end < quoted else credit
 
 
 def _verb_at(row: Tokens, credit: Attribution) -> int:

@@ -28,11 +28,34 @@ BESIDE = re.compile(
 EARLIER = re.compile(
     r"\b(?:last (?:week|month|year|January|February|March|April|May|June|July|August|September|October"
     r"|November|December)"
-    r"|(?:\w+ ){1,2}(?:days|weeks|months|years) (?:ago|earlier)|a (?:day|week|month|year) (?:ago|earlier)"
+    r"|(?:\w+ ){1,2}(?:weeks|months|years) (?:ago|earlier)|an? (?:week|month|year) (?:ago|earlier)"
     r"|previous(?:ly)? \w+ (?:attack|strike|raid|bombing)"
-    r"|earlier (?:this|in the) (?:week|month|year)|in (?:19|20)[0-9]{2}|the (?:previous|day before"
-    r"|night before)|similar attacks?"
+    r"|earlier (?:this|in the) (?:week|month|year)|in (?:19|20)[0-9]{2}|similar attacks?"
     r"|the deadliest (?:\w+ )?since|in the past)\b",
     re.IGNORECASE,
 )
+LOOKING_BACK = re.compile(
+    r"\b(?:(?:days?|weeks?|months?|years?) (?:after|since)"
+    r"|in (?:retaliation|revenge|reprisal|response) (?:for|to|against)"
+    r"|(?:a|the) (?:day|week|month|year) before) (?!(?:the|it|its|he|she|his|her|their|they|being)\b)",
+    re.IGNORECASE,
+)
+"""Before the older violence that a sentence looks back to: "a month after shells killed …"; not "after the strike"."""
+
+CONTINUING = re.compile(
+    r"\b(?:still (?:missing|being|in|under|trapped|unaccounted)|remain(?:s|ed)? (?:in|missing|trapped|under)"
+    r"|(?:pulled|dug|recovered|retrieved) from|search for|intensive care|being treated|discharged"
+    r"|died (?:of|from) (?:his|her|their|injuries|wounds)|died in hospital|succumbed"
+    r"|(?:put|left|set|raised|lowered|corrected|revised) (?:its|the|their|his|her) (?:[\w'’-]+ ){0,3}?"
+    r"(?:toll|number|count|figure|tally) (?:[\w'’-]+ ){0,4}?(?:at|to) (?=\w))",
+    re.IGNORECASE,
+)
+"""Words of what follows the report's own violence in the days after it."""
+
+CLAUSE_BREAK = re.compile(
+    r"[;:]|, (?=(?:and|while|but|whereas|as)\b)| (?:while|but|whereas) | and (?=(?:in|at|near|another|elsewhere)\b)",
+    re.IGNORECASE,
+)
+"""Where another clause begins, with a place of its own."""
+
 HUGE = 5000  # people: no single incident of news, but a war's sum

@@ -1,9 +1,11 @@
 """Credits: every attribution of a document with its speaker resolved, pronouns and short forms included."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from tallybook.claims import speech_words as table
 from tallybook.claims.attribution import Attribution, attributions
@@ -18,6 +20,11 @@ from tallybook.model import Document, Passage, Speaker, SpeakerKind
 
 NEAR = 100  # signs between a quotation and its credit
 HEAD = 200  # signs in which a body may repeat its title
+OPENS_WITH_OWNER = re.compile(r"(?:His|Her|Its|Their|He|She|They|It|My|Our|We) ")
+NOT_NAMED = re.compile(
+    r"\bwho (?:[\w'’-]+ ){0,12}?(?:condition of anonymity|(?:not|declined|refused) to be (?:named|identified)"
+    r"|not be (?:named|identified)|(?:was|were) not named)\b"
+)
 OWN = ("its ", "their ", "his ", "her ")
 
 
@@ -47,13 +54,26 @@ class Credited:
         self.quotations = quotations(document, passages)
         self._all = [credit for p in passages for credit in held[p.start]]
         self._title_copy = _title_copy(document)
+        self._text = document.text
+        self._next = {a.start: b.start for a, b in pairwise(passages) if a.paragraph == b.paragraph}
 
     def speaker_at(self, at: int, *, passage: int) -> Speaker | None:
         """Return who says what stands at a character of a passage: of the credits that reach it, the closest."""
         if self._title_copy[0] <= at < self._title_copy[1]:
             return self._speaker_of_title()
-        chosen = _closest(self.by_passage.get(passage, ()), at) or self._of_quotation(at)
+        chosen = _closest(self.by_passage.get(passage, ()), at) or self._of_quotation(at) or self._going_on(passage)
         return chosen.speaker if chosen else None
+
+    def _going_on(self, passage: int) -> Credit | None:
+        """Return the credit of the next sentence where both go on with one speaker: "Her staff … . Others …, she said".
+
+        The sentence must open with the speaker's pronoun and carry no credit itself.
+        """
+        following = self._next.get(passage)
+        if following is None or passage in self.by_passage or not OPENS_WITH_OWNER.match(self._text, passage):
+            return None
+        credit = next(iter(self.by_passage.get(following, ())), None)
+        return credit if credit and credit.left and not credit.fresh else None
 
     def _of_quotation(self, at: int) -> Credit | None:
         """Return the credit right after or right before the quotation in which a character stands."""
@@ -109,6 +129,8 @@ def _in_passage(document: Document, passage: Passage, *, mentions: Mentions) -> 
             doubt = credit.verb if credit.verb in table.DOUBTING else manner["doubt"]
             spoken = spoken.model_copy(update={"verb": credit.verb, "channel": manner["channel"], "doubt": doubt})
         previous = spoken or previous
+        if spoken and not spoken.name and credit.subject and NOT_NAMED.search(sentence):
+            spoken = spoken.model_copy(update={"basis": "anonymous"})
         yield Credit(
             start=passage.start + row.starts[credit.first],
             end=passage.start + row.ends[credit.end - 1],

@@ -54,7 +54,7 @@ PARTICIPLES = {
         critically wounded; critically injured; grazed; treated for injuries; treated for wounds""",
     Outcome.CAPTURED: """
         captured; abducted; kidnapped; detained; arrested; taken hostage; taken prisoner; taken captive; held hostage
-        held captive; rounded up; led away as hostages; seized as hostages; taken as hostages; recaptured""",
+        held captive; rounded up; led away as hostages; seized as hostages; taken as hostages; recaptured; seized""",
     Outcome.FREED: "freed; released; rescued; liberated; set free",
     Outcome.DISPLACED: "displaced; evacuated; uprooted; driven from their homes; made homeless",
     Outcome.SHOT: "shot",
@@ -68,13 +68,14 @@ OBJECTS = {
         claimed the lives of; claiming the lives of; claims the lives of; claim the lives of; cost the lives of
         costs the lives of; costing the lives of; took the lives of; taking the lives of; take the lives of
         took the life of; taking the life of; claimed the life of; claiming the life of; cost the life of
-        caused the death of; caused the deaths of; causing the death of; causing the deaths of""",
+        caused the death of; caused the deaths of; causing the death of; causing the deaths of
+        buries; bury; burying; buried; mourns; mourning""",
     Outcome.INJURED: """
         injuring; injures; wounding; wounds; hurting; maiming; shooting and wounding; shooting and injuring
         critically wounding; critically injuring""",
     Outcome.CAPTURED: """
-        capturing; captures; abducting; abducts; kidnapping; kidnaps; detaining; arresting; taking hostage
-        taking prisoner""",
+        capturing; captures; abducting; abducts; kidnapping; kidnaps; detaining; arresting; seizes; seizing
+        taking hostage; taking prisoner""",
     Outcome.FREED: "freeing; frees; releasing; rescuing; liberating",
     Outcome.DISPLACED: "displacing; displaces; uprooting",
     Outcome.SHOT: "shooting; shoots",

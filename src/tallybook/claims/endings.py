@@ -9,7 +9,7 @@ UNFINISHED = re.compile(
       | (?:is|was|are|were)\ (?:likely|expected|feared|set|bound)\ to\ (?:rise|climb|grow|increase|go\ up)
       | (?:could|may|might|will\ likely)\ (?:still\ |yet\ |also\ )?(?:rise|climb|grow|increase|go\ up)
       | (?:likely|expected)\ to\ (?:rise|climb|grow|increase)
-      | (?:were|are)\ still\ (?:being\ (?:recovered|counted|pulled|dug|searched)|trapped|buried|missing)
+      | (?:were|are)\ still\ (?:being\ (?:recovered|counted|pulled|dug|searched)|trapped|buried)
       | still\ (?:being\ (?:recovered|counted|pulled)|under\ the\ rubble|trapped\ under|searching)
       | (?:provisional|preliminary|early|initial)\ (?:death\ )?(?:tolls?|counts?|figures?|estimates?|reports?)
       | not\ (?:yet\ )?(?:final|complete) | keeps?\ rising | continues?\ to\ rise
@@ -23,6 +23,8 @@ CORRECTED = re.compile(
       | \blowered\ (?:its|the|their)\ (?:death\ )?(?:toll|count|figure)
       | \bcorrect(?:ed|s|ing)\ (?:its|the|their|an?)\ (?:earlier\ |previous\ )?(?:death\ )?
         (?:toll|count|figure|number|report|statement)
+      | \b(?:correct|revis|lower)(?:e[ds]|s)\ (?:[^\W_][\w'’-]*\ ){0,4}(?:toll|count|figure)s?\b
+        (?=\ (?:down\ )?to\ [0-9])
       | \bcorrection\b | \bcounted\ twice\b | \bdouble[- ]counted\b
       | \b(?:an?\ |the\ )?earlier\ version\b | \bearlier\ (?:said|reported|put|gave)\b | \bdown\ from\b
       | \bwithdr(?:ew|aws|awn)\ (?:the|its|that)\ (?:death\ )?(?:toll|figure|count) | \bretract(?:s|ed)\b

@@ -8,13 +8,13 @@ from tallybook.claims.sentence import Sentence
 
 TITLED = re.compile(
     r"\b(?:" + "|".join(sorted((t.capitalize() for t in TITLES), key=lambda t: (-len(t), t))) + r")\.?\ "
-    r"((?:[^\W\d_][\w'’-]*[ ]){0,4}[^\W\d_][\w'’-]*)"
+    r"((?:[^\W\d_][\w'’-]{0,40}[ ]){0,4}[^\W\d_][\w'’-]{0,40})"
 )
 RELATED = re.compile(
     r"\b(?:wife|husband|son|daughter|brother|sister|mother|father|leader|commander|spokesman|named),?\ "
-    r"([A-Z][\w'’-]*(?:\ [A-Z][\w'’-]*){0,3})"
+    r"([A-Z][\w'’-]{0,40}(?:\ [A-Z][\w'’-]{0,40}){0,3})"
 )
-AGED = re.compile(r"\b([A-Z][\w'’-]*(?:\ [A-Z][\w'’-]*){0,3}),?\ (?:aged\ )?[0-9]{1,3},")
+AGED = re.compile(r"\b([A-Z][\w'’-]{0,40}(?:\ [A-Z][\w'’-]{0,40}){0,3}),?\ (?:aged\ )?[0-9]{1,3},")
 CARELESS = frozenset({"capture of", "arrest of", "release of"})
 PARTS_OF_A_NAME = 2
 

@@ -4,16 +4,17 @@ Speaker, date and place are set by later steps. What a figure says of itself is 
 "four of them were women" may take its outcome from the sentence before.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from tallybook.claims.belonging import side_before
 from tallybook.claims.bindings import Binding
 from tallybook.claims.bounds import shared
 from tallybook.claims.endings import attackers_counted, correction, unfinished
 from tallybook.claims.evidence import known_names, may_be_person
-from tallybook.claims.groups import attributes
+from tallybook.claims.groups import attributes_of
 from tallybook.claims.links import links
 from tallybook.claims.modality import modality
 from tallybook.claims.phrases import Phrase
@@ -40,6 +41,8 @@ class Place:
     said: Sentence
     unfinished: str | None
     correction: str | None
+    wholes: Mapping[Outcome, Figure]
+    """The last whole count of each outcome that the document has told before."""
 
     @property
     def text(self) -> str:
@@ -52,13 +55,15 @@ def read_figures(document: Document, passages: Sequence[Passage]) -> tuple[Figur
     names = known_names(document.text)
     found: dict[str, Figure] = {}
     before: tuple[Figure, ...] = ()
+    wholes: dict[Outcome, Figure] = {}
     for passage in passages:
         text = document.text[passage.start : passage.end]
         figures: tuple[Figure, ...] = ()
         if may_hold_a_figure(text):
-            place = Place(document, passage, sentence(text), unfinished(text), correction(text))
+            place = Place(document, passage, sentence(text), unfinished(text), correction(text), dict(wholes))
             figures = tuple(_figures(place, names=names, before=before))
             found.update((figure.id, figure) for figure in figures)
+            wholes.update((figure.outcome, figure) for figure in figures if figure.scope is Scope.TOTAL)
         before = figures
     kept = _told_later(document, passages, figures=tuple(found.values()))
     return with_sums(sorted(kept, key=_order))
@@ -142,6 +147,8 @@ def _whole(place: Place, binding: Binding, *, outcome: Outcome, before: Sequence
     """Return the id of the figure of which a phrase is a part."""
     if binding.part_of is None:
         wholes = [f for f in before if f.outcome is outcome and f.scope is Scope.TOTAL]
+        if place.said.phrases[binding.phrase].of_set is outcome and outcome in place.wholes:
+            return place.wholes[outcome].id
         return wholes[-1].id if wholes and binding.rule == "part" else None
     row, whole = place.said.row, place.said.phrases[binding.part_of]
     start, end = row.starts[whole.start], row.ends[whole.counted - 1]
@@ -159,17 +166,20 @@ def _group(place: Place, binding: Binding) -> Group:
     inherited = span is None
     if inherited:
         span = _antecedent(said, binding)
+    if span is None and (span := side_before(said.row, phrase.start)) is not None:
+        inherited = False
     included = attackers(said, phrase)
     if span is None:
         return Group(attackers_included=_stated(included))
     row, base = said.row, place.passage.start
     start, end = row.starts[span[0]], row.ends[span[1] - 1]
     text = place.text[start:end]
+    known = attributes_of(text, place.text[row.starts[phrase.start] : row.ends[phrase.counted - 1]], name=phrase.named)
     return Group(
         text=text,
         start=base + start,
         end=base + end,
-        attributes=tuple(_inferred(a) if inherited else a for a in attributes(text)),
+        attributes=tuple(_inferred(a) if inherited else a for a in known),
         attackers_included=_stated(included),
     )
 
@@ -184,8 +194,8 @@ def _inferred(attribute: Attribute) -> Attribute:
 
 def _antecedent(said: Sentence, binding: Binding) -> tuple[int, int] | None:
     """Return the noun that "20 others" or a bare "20" takes up from earlier in its sentence."""
-    if binding.part_of is not None:
-        return said.phrases[binding.part_of].group
+    if binding.part_of is not None and (whole := said.phrases[binding.part_of].group) is not None:
+        return whole
     for n in range(binding.phrase - 1, max(-1, binding.phrase - NEAR), -1):
         phrase = said.phrases[n]
         if phrase.group and phrase.head and phrase.kind in {"number", "vague"} and not phrase.outcomes:

@@ -8,18 +8,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import lru_cache
 
+from tallybook.claims.asking import is_asked, is_credit, is_share
 from tallybook.claims.bindings import Binding
 from tallybook.claims.bounds import shared
-from tallybook.claims.groups import attributes
+from tallybook.claims.groups import attributes_of
 from tallybook.claims.links import links
 from tallybook.claims.modality import may_be, modality
 from tallybook.claims.numerals import counts_no_people
 from tallybook.claims.quantities import Found, find_quantities, read_quantity
 from tallybook.claims.sentence import sentence
 from tallybook.claims.signs import outcomes_said
-from tallybook.claims.tokens import tokens
+from tallybook.claims.tokens import Tokens, tokens
 from tallybook.language import passages
-from tallybook.model import Basis, Document, Figure, Modality, Quantity, Scope
+from tallybook.model import Basis, Document, Figure, Hedge, Modality, Quantity, Scope
 
 PROVABLE = frozenset({Basis.SAID, Basis.CONVENTION, Basis.INFERRED})
 Check = Callable[[Document, Figure], str | None]
@@ -86,7 +87,15 @@ def _whole_expression(document: Document, figure: Figure) -> str | None:
     first, end = bisect_left(row.starts, span[0]), bisect_left(row.ends, span[1]) + 1
     if any(c.isdigit() for c in figure.text) and counts_no_people(row, first, end=end):
         return "its number counts no people"
-    return None
+    return _untold(row, first, end=end)
+
+
+def _untold(row: Tokens, first: int, *, end: int) -> str | None:
+    if is_asked(row, first):
+        return "its sentence only asks for the number"
+    if is_credit(row, first):
+        return "its words are those who say it"
+    return "its number is a share of a count" if is_share(row, end) else None
 
 
 def _holds(places: tuple[int, ...], place: int) -> bool:
@@ -137,7 +146,8 @@ def _group(document: Document, figure: Figure) -> str | None:
     inside = figure.passage_start <= group.start < group.end <= figure.passage_end
     if not inside or document.text[group.start : group.end] != group.text:
         return "its group's words do not stand in its sentence"
-    proven = {(a.name, a.value): a.basis for a in attributes(group.text)}
+    one = figure.quantity.value == 1 and figure.quantity.hedge is Hedge.EXACT
+    proven = {(a.name, a.value): a.basis for a in attributes_of(group.text, figure.text, name=one)}
     for attribute in group.attributes:
         if attribute.basis not in PROVABLE:
             continue

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from tallybook.claims.demonyms import ADJECTIVES, NO_NATIONALITY, PEOPLES, nationality
 from tallybook.claims.naming import TITLES, name_end
-from tallybook.claims.persons import AGED, NOUNS, read_attributes
+from tallybook.claims.persons import AGED, HOUSEHOLDS, NOUNS, read_attributes
 from tallybook.claims.tokens import Tokens, tokens
 from tallybook.language.words import words
 from tallybook.model import Attribute, AttributeName, Basis
@@ -18,6 +18,7 @@ civilian : status=civilian
 police gendarmerie : role=police status=combatant~
 security : role=security_forces status=combatant~
 army military infantry navy naval marine air special : role=soldier~ status=combatant~
+enemy : side=enemy status=combatant~
 soldier paratrooper : role=soldier status=combatant
 border coast prison presidential : status=combatant~
 rebel rebels insurgent guerrilla : side=rebel status=combatant
@@ -76,6 +77,7 @@ BARE = frozenset({"status", "role"})
 NAMES: tuple[AttributeName, ...] = ("status", "side", "nationality", "role", "sex", "age", "attacker")
 SERVING = words("served worked serving working acted serve work")
 AGE_OF_ADULTS = 18
+KIN_REACH = 4
 
 
 def _qualifiers() -> dict[str, tuple[Attribute, ...]]:
@@ -99,13 +101,59 @@ def attributes(text: str) -> tuple[Attribute, ...]:
     ()
     """
     row = tokens(text)
-    heads = [k for k in range(len(row)) if _is_head(row, k)]
+    heads = [k for k in range(len(row)) if _is_head(row, k) and not _is_kin(row, k)]
     if not heads:
-        return _titled(row)
+        return _titled(row) or _qualified(row)
     groups = [_of_one(row, first, head=head) for first, head in _clusters(heads)]
     if not SERVING.isdisjoint(row.low) and "as" in row.low:
         groups = [dict(one for group in groups for one in group.items())]
     return tuple(a for name in NAMES if (a := _agreed([g.get(name) for g in groups], name)) is not None)
+
+
+def attributes_of(text: str, counted: str, *, name: bool) -> tuple[Attribute, ...]:
+    """Return the attributes of a group; of a named person also the name and what the noun that counts the person says.
+
+    >>> [(a.name, a.value) for a in attributes_of("Ana Orr", "his wife", name=True)]
+    [('status', 'civilian'), ('sex', 'female'), ('name', 'Ana Orr')]
+    """
+    found = attributes(text)
+    own = (named(text) or named(counted)) if name else None
+    if own is None:
+        return found
+    known = {a.name for a in found}
+    return (*found, *(a for a in attributes(counted) if a.name not in known), own)
+
+
+def named(text: str) -> Attribute | None:
+    """Return the name of the one person whom the words for a group name, without a title.
+
+    >>> named("President Ana Orr").value, named("the president")
+    ('Ana Orr', None)
+    """
+    row = tokens(text)
+    first = 0
+    while first < len(row) - 1 and (row.at(first) in TITLES or row.at(first) in ADJECTIVES or row.at(first) == "."):
+        first += 1
+    first += AGED.match(row.at(first)) is not None
+    if name_end(row, first) != len(row):
+        return None
+    return Attribute(name="name", value=row.slice(first, len(row)), basis=Basis.SAID)
+
+
+def _qualified(row: Tokens) -> tuple[Attribute, ...]:
+    """Read qualifiers that stand alone for people: the enemy of "enemy losses"."""
+    if any(row.at(k) not in QUALIFIED for k in range(len(row))):
+        return ()
+    found: dict[AttributeName, Attribute] = {}
+    for k in range(len(row)):
+        for attribute in QUALIFIED[row.at(k)]:
+            _offer(found, attribute, wins=True)
+    return tuple(found[name] for name in NAMES if name in found)
+
+
+def _is_kin(row: Tokens, k: int) -> bool:
+    """Tell whether a family only says to whom the people belong: "children from one family"."""
+    return row.at(k) in HOUSEHOLDS and not {"of", "from"}.isdisjoint(row.low[max(0, k - KIN_REACH) : k])
 
 
 def _is_head(row: Tokens, k: int) -> bool:

@@ -43,10 +43,11 @@ def links(text: str) -> tuple[Binding, ...]:
 
 
 def _living(bindings: Sequence[Binding]) -> Iterator[Binding]:
-    """Yield the bindings of a phrase; a "wounded trader" who dies is no longer one of the wounded."""
-    died = any(b.rule != "noun" and Outcome.KILLED in b.outcomes for b in bindings)
+    """Yield the bindings of a phrase; a "wounded trader", or one "who was hurt", is no longer hurt when he dies."""
+    killing = {b.rule for b in bindings if b.rule != "noun" and Outcome.KILLED in b.outcomes}
     for binding in bindings:
-        if not (died and binding.rule == "noun" and binding.outcomes == (Outcome.INJURED,)):
+        hurt = binding.outcomes == (Outcome.INJURED,)
+        if not (hurt and killing and (binding.rule == "noun" or "subject" in killing)):
             yield binding
 
 

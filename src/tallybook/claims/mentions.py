@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from tallybook.claims.speaker_kinds import kind_of
-from tallybook.claims.speaker_parts import parts_of
+from tallybook.claims.speaker_parts import ORGANISATIONS, parts_of
 from tallybook.language.words import words
 from tallybook.model import Speaker, SpeakerKind
 
 REACH = 40  # speakers remembered
 WORD = re.compile(r"[^\W_]+")
 CAPITALS = re.compile(r"\b[A-Z]")
+HEAD_END = re.compile(r",| (?:of|for|in|at|from|on|near|\()")
 ACRONYM = re.compile(r"[A-Z]{3,6}")
 DEFINITE = re.compile(r"(?:the|this|that|its|their|his|her) ", re.IGNORECASE)
 GENERIC = words("""
@@ -20,6 +21,9 @@ GENERIC = words("""
     britain british uk london based war rights state news human local committees hospital governor minister
     president commander director head doctor medics witness resident commission police
 """)
+UNLIKE = words("army military police ministry hospital governor minister president commission doctor medics")
+"""Generic words that take up only a speaker who is called so."""
+
 PERSONS = words("he she his her him")
 LITTLE = words("the a an of for and in at from its his her their this that s")
 
@@ -80,6 +84,8 @@ def _takes_up(text: str, speaker: Speaker, *, wanted: frozenset[str], kind: Spea
         return False
     if wanted <= held or (wanted - GENERIC and wanted - GENERIC <= held):
         return True
+    if wanted & UNLIKE - held:
+        return False
     alike = kind == speaker.kind or (wanted & {"group", "organisation", "organization"} and not _is_person(speaker))
     return bool(wanted <= GENERIC and alike and len(CAPITALS.findall(speaker.text)) > 1)
 
@@ -95,4 +101,12 @@ def _initials(text: str) -> str:
 
 def _is_person(speaker: Speaker) -> bool:
     parts = parts_of(speaker.text)
-    return bool(parts.name or (parts.role and speaker.kind is not SpeakerKind.MEDIA))
+    role = parts.role and speaker.kind is not SpeakerKind.MEDIA and not _is_body(speaker.text)
+    return bool(parts.name or role)
+
+
+@lru_cache(maxsize=2048)
+def _is_body(text: str) -> bool:
+    """Say whether the head of a speaker's words names a body: "the civil defence service", "the Defence Ministry"."""
+    head = HEAD_END.split(text, maxsplit=1)[0].split()[-1:]
+    return bool(head) and head[0].lower() in ORGANISATIONS

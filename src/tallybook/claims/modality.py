@@ -100,7 +100,9 @@ def _presupposed(row: Tokens, k: int, *, start: int) -> bool:
     m = start - 1
     while m > k + 1 and (row.at(m) in CUE_WORDS or row.at(m) in AUXILIARIES or row.at(m) in {"at", "the", "also"}):
         m -= 1
-    return m > k + 1 and row.at(m) in PRESUPPOSED and row.at(m - 1) not in REPORTS
+    if all(row.at(n) in BEFORE_DENIED or row.at(n) in TIME_WORDS for n in range(k + 1, m)):
+        return False  # "denied on Monday that civilians died": the clause is what is denied
+    return row.at(m) in PRESUPPOSED and row.at(m - 1) not in REPORTS
 
 
 def _is_feared(row: Tokens, start: int, *, end: int) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from tallybook.language.words import words
 
-_PART = r"(?:[A-Z][\w'’-]*[a-z][\w’'-]*|[A-Z]\.|(?:al|el|ad|ar|as|at|az|an|ash)-[A-Z]\w+)"
+_PART = r"(?:[A-Z][\w'’-]{0,30}[a-z][\w’'-]{0,30}|[A-Z]\.|(?:al|el|ad|ar|as|at|az|an|ash)-[A-Z]\w+)"
 _SMALL = r"(?:(?:de|del|de la|van|von|bin|bint|ibn|al|el|abu|da|dos) )?"
 NAME = re.compile(rf"\b{_PART}(?: {_SMALL}{_PART}){{0,6}}")
 
@@ -23,27 +23,34 @@ _HARMED = r"(?:killed|shot|wounded|injured|stabbed|buried|murdered|beaten|hit by
 
 PRIVATE_AFTER = re.compile(
     rf",? (?:an?|the|who (?:is|was)) (?:[a-z]+ ){{0,2}}{_OLD}"
-    r"|(?:, | \(|,? aged )[1-9][0-9]?(?=[,).;]| and\b| was\b| died\b)(?!,[0-9]{3})"
+    r"|(?:, | \(|,? aged )[1-9][0-9]?(?=[,).;]|\s*(?:\n|\Z)| and\b| was\b| died\b)(?!,[0-9]{3})"
+    r"|,? who (?:is|was) [1-9][0-9]?\b"
 )
 """After a name of any length: an age."""
 
 PRIVATE_BEFORE = re.compile(
-    rf"(?:{_OLD} (?:[a-z-]+ ){{0,3}}(?:named |called )?|\b{_ROLE} (?:named|called) )$", re.IGNORECASE
+    rf"(?:{_OLD} (?:[a-z-]+ ){{0,3}}(?:named |called )?|\b{_ROLE} (?:named|called) "
+    rf"|\b(?:his|her|their|my|our|whose) (?:[a-z-]+ ){{0,2}}{_KIN}s?,? )$",
+    re.IGNORECASE,
 )
-"""Before a name of any length: an age, or "a woman named"."""
+"""Before a name of any length: an age, "a woman named", or kinship."""
 
 PRIVATE_AFTER_FULL = re.compile(
     rf" [1-9][0-9](?= (?:and|was|died)\b|[,).])(?!,[0-9]{{3}})|,? (?:an?|another|the|whose"
     rf"|one of the) (?:[a-z’'-]+ ){{0,3}}{_ROLE}\b"
     rf"| (?:was|were|has been|had been) (?:also )?{_HARMED}\b"
     r"|,? (?:who )?(?:died|survived|bled to death|succumbed|went missing|is missing)\b"
-    rf"|,? (?:who )?(?:whose {_KIN}|lost (?:his|her|their)|mourn(?:s|ed)|buried (?:his|her))\b"
+    rf"|,? (?:who )?(?:whose {_KIN}"
+    r"|(?:had )?lost (?:his|her|their|a|an|one|two|three|four|five|several)\b|mourn(?:s|ed)|buried (?:his|her))\b"
 )
 """After a name of two words or more: a private role, what befell the person, or kinship."""
 
 PRIVATE_BEFORE_FULL = re.compile(
     rf"(?:\b{_ROLE},? |\b(?:whose|his|her|their) (?:[a-z-]+ ){{0,2}}{_KIN},? |\b{_KIN} of "
     r"|\b(?:killing|killed|wounding|wounded|injured|injuring|death of|body of|funeral (?:of|for)|burial of|murder of) "
+    r"|\b(?:victims?|dead|killed|wounded|injured|missing|names)[^\n.:]{0,40}"
+    r"(?::\s*(?:(?:[0-9]{1,3}[.)]|[-*•–—])\s*)?|\s*\n\s*(?:[0-9]{1,3}[.)]|[-*•–—])\s*)"
+    rf"|\bmy {_KIN}\b[^\n]{{0,40}}[\"”],? (?:said|says) "
     r"|\b(?:identified|named) (?:him |her |them )?as "
     r"|\b(?:victims?|dead|wounded|injured)(?: (?:were|was|are|is|included?|identified|named|as|by|police)){1,4} ?:? )$",
     re.IGNORECASE,
@@ -58,7 +65,7 @@ _OFFICE = (
     r"|bishop|pope"
     r"|chancellor|premier|chair(?:man|woman|person)?|representative|official|officer|doctor|surgeon|analyst|professor"
     r"|correspondent|reporter|journalist|editor|author|commissioner|superintendent|detective|sergeant|lawyer|politician"
-    r"|adviser|advisor|candidate|activist|opposition figure|strongman|dictator|ruler|founder)"
+    r"|adviser|advisor|first lady|candidate|activist|opposition figure|strongman|dictator|ruler|founder)"
 )
 PUBLIC_BEFORE = re.compile(rf"\b(?:{_OFFICE}|gen|col|lt|maj|capt|sgt|sen|rep|gov|dr|rev)s?\.?,? $", re.IGNORECASE)
 PUBLIC_AFTER = re.compile(
@@ -68,13 +75,20 @@ PUBLIC_AFTER = re.compile(
     r"| (?:government|regime|administration)\b",
     re.IGNORECASE,
 )
-SPOUSE = re.compile(r" and (?:his|her) (?:wife|husband|spouse),? $")
+SPOUSE = re.compile(r",? and (?:(?:his|her) (?:wife|husband|spouse)|(?:the )?first lady),? $", re.IGNORECASE)
 """Between a ruler's name and the spouse named in one breath."""
 
-NEXT = re.compile(
-    r"(?:,? (?:aged )?[0-9]{1,2},?| \([0-9]{1,2}\))?(?:,| and|, and) (?:(?:his|her|their) (?:[a-z-]+ ){1,3})?$"
+BUILDING = re.compile(
+    r"(?:['’]s)? (?:hospital|clinic|school|market|mosque|church|bridge|square|street|road|university|airport|camp"
+    r"|station|park|prison|barracks|harbou?r|province|district|town|village)\b"
 )
-"""Between two names told together: "…, 48, and his friend"."""
+"""After the name of a building or a place that sounds like a person's."""
+
+NEXT = re.compile(
+    r"(?:,? (?:aged )?[0-9]{1,2},?| \([0-9]{1,2}\))?"
+    r"(?:(?:,|;| and|, and) (?:(?:his|her|their) (?:[a-z-]+ ){1,3})?|[,;.]?\s*\n\s*(?:(?:[0-9]{1,3}[.)]|[-*•–—])\s*))$"
+)
+"""Between two names told together: "…, 48, and his friend", or in the next line of a list."""
 
 OFFICES = words("""
     President Minister Governor Mayor General Colonel Major Captain Lieutenant Brigadier Admiral Marshal
@@ -84,7 +98,12 @@ OFFICES = words("""
 """)
 """Capitalised words of office within a name: what follows is a public person's."""
 
+NUMBER = re.compile(r"(?:Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)-\w+", re.IGNORECASE)
+"""A number that a capital letter makes look like a name."""
+
 NO_NAMES = words("""
+    Seventeen Eighteen Nineteen Seventy Eighty Ninety Hundred Hundreds Thousand Thousands Scores Nobody None Couple
+    First Lady Nearly About Around Almost Least
     Fifteen Sixteen Seventeen Eighteen Nineteen Twenty Thirty Forty Fifty Sixty Eleven Twelve Thirteen Fourteen
     Dozens The A An In On At By Of For And But Or As If When While After Before Since From With To It He She
     They We I You This That These Those There His Her Their Its Our My Mr Mrs Ms Miss Sir Monday Tuesday

@@ -27,6 +27,7 @@ THINGS = words("""
     song songs goal goals game games vote votes seat seats question questions reason reasons way ways kind kinds side
     sides thing things part parts step steps round stage stages phase phases level levels floor floors hand hands
     message messages tweet tweets call calls letter letters name names list lists line lines document documents
-    families households sentence sentences hole holes crater craters fire fires shot shots flight flights
+    families households generation generations
+    sentence sentences hole holes crater craters fire fires shot shots flight flights
     resolution resolutions attempt attempts search searches warrant warrants arrest arrests
     """)

@@ -3,12 +3,17 @@
 from tallybook.claims.number_words import is_cardinal
 from tallybook.claims.persons import AGED, HOUSEHOLDS, NOUNS
 from tallybook.claims.tokens import Tokens
-from tallybook.claims.wordclasses import BOUNDARIES, CUE_WORDS, MODIFIERS, POSSESSIVES
+from tallybook.claims.wordclasses import AUXILIARIES, BOUNDARIES, CUE_WORDS, MODIFIERS, POSSESSIVES, PREPOSITIONS
+from tallybook.language.words import words
 
 SINGULAR_DETERMINERS = POSSESSIVES | {"a", "an", "another", "the", "this", "that"}
 UNIT_NOUNS = frozenset({"more", "further", "additional"})
 HOUSEHOLD_WORDS = HOUSEHOLDS
 MOST_MODIFIERS = 5
+ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth")
+"""Words that stand for one more person: "the body of a third was found"."""
+
+AFTER_ORDINALS = AUXILIARIES | PREPOSITIONS | {"died", "dies", "later"}
 
 
 def is_person(word: str) -> bool:
@@ -73,6 +78,20 @@ def single_person(row: Tokens, i: int) -> int | None:
     while is_single_person(row.at(at + 1)):
         at += 1
     return None if is_plural_person(row.at(at + 1)) else at + 1
+
+
+def ordinal_end(row: Tokens, i: int) -> int | None:
+    """Return the token after "a third" where it stands alone for a person, or None.
+
+    >>> from tallybook.claims.tokens import tokens
+    >>> ordinal_end(tokens("a third was found"), 0), ordinal_end(tokens("a third raid"), 0)
+    (2, None)
+    """
+    if row.at(i) != "a" or row.at(i + 1) not in ORDINALS or row.at(i - 1) in {"in", "within", "for", "by"}:
+        return None
+    after = row.at(i + 2)
+    alone = not after[:1].isalnum() or after in AFTER_ORDINALS
+    return i + 2 if alone and after not in {"of", "-", "–"} else None
 
 
 def _heads(row: Tokens, i: int) -> bool:

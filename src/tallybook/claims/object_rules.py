@@ -1,10 +1,11 @@
 """Objects: the phrases to the right of a cue that it takes ("killing a nurse, a porter and two guards")."""
 
 from tallybook.claims.bindings import Binding, Bound
-from tallybook.claims.casualty_nouns import UNCLEAR
+from tallybook.claims.casualty_nouns import CASUALTIES, UNCLEAR
 from tallybook.claims.cues import Cue, Kind
 from tallybook.claims.groups import attributes
 from tallybook.claims.lists import after_place, listed_after
+from tallybook.claims.phrases import Phrase
 from tallybook.claims.plans import is_negated, is_planned, is_police_news
 from tallybook.claims.sentence import Sentence, after_chain, before_chain
 from tallybook.claims.wordclasses import DETERMINERS
@@ -17,6 +18,9 @@ CARELESS = frozenset({Outcome.CAPTURED, Outcome.FREED, Outcome.DISPLACED, Outcom
 SKIPS = words("the all also another additional further other total of combined staggering shocking reported a an up")
 OPENING = frozenset(['"', "“", "‘", "«", "(", "[", ":", "'"])
 MOST_SKIPPED = 4
+FUNERALS = words("buries bury burying buried mourns mourning")
+BURIED = frozenset({"victims", "victim"})
+"""Whoever is buried as a victim is dead; others may be buried alive."""
 ENDS = frozenset({"", ".", "in", "since", "so", "over", "during", ","})
 DEFINITE = DETERMINERS - {"a", "an", "any", "each", "every", "that", "this"}
 
@@ -66,7 +70,9 @@ def fits(said: Sentence, n: int, *, cue: Cue) -> bool:
     """Tell whether a cue may take a phrase as its object."""
     phrase, row = said.phrases[n], said.row
     definite = phrase.kind == "bare" and row.at(phrase.start - 1) in DEFINITE
-    if definite or (phrase.head in UNCLEAR and not phrase.outcomes):
+    unclear = phrase.head in UNCLEAR and not phrase.outcomes
+    alive = row.at(cue.start) in FUNERALS and phrase.head not in BURIED
+    if definite or unclear or alive or counts_another(phrase, cue=cue):
         return False
     if row.at(cue.start) == "massacre":
         return phrase.kind in {"number", "vague"}
@@ -77,6 +83,11 @@ def fits(said: Sentence, n: int, *, cue: Cue) -> bool:
     if cue.loss or CARELESS.intersection(cue.outcomes):
         return phrase.known and (phrase.head is not None or (cue.loss and row.at(phrase.end) in ENDS))
     return True
+
+
+def counts_another(phrase: Phrase, *, cue: Cue) -> bool:
+    """Tell whether the phrase's own noun counts another outcome: "14 bodies" are not among the "wounded"."""
+    return phrase.head in CASUALTIES and bool(phrase.outcomes) and set(phrase.outcomes).isdisjoint(cue.outcomes)
 
 
 def _attacked(said: Sentence, n: int) -> bool:

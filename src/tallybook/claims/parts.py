@@ -35,10 +35,13 @@ def add_parts(bound: Bound) -> None:
     for n, phrase in enumerate(said.phrases):
         if phrase.partitive and n + 1 < len(said.phrases):
             _part(bound, n, whole=n + 1, words=(phrase.start, phrase.end))
-        elif phrase.of_set is Outcome.KILLED and phrase.group:
-            bound.add(Binding(n, (Outcome.KILLED,), "among", words=(phrase.counted, phrase.end)))
+        elif phrase.of_set is Outcome.KILLED and (phrase.group or phrase.kind == "number"):
+            _of_set(bound, n, outcome=Outcome.KILLED)
         elif phrase.of_set is Outcome.INJURED and (toll := _toll(bound)) is not None and bound.taken(n):
             _part(bound, n, whole=toll, words=(phrase.counted, phrase.end))
+        elif phrase.of_set is Outcome.INJURED and not _dead(bound, n):
+            bound.found.pop(n, None)
+            _of_set(bound, n, outcome=Outcome.INJURED)
         elif phrase.of_them or _is_mostly(said, n):
             _of_them(bound, n)
     if PART_SIGNS.isdisjoint(said.row.low):
@@ -47,6 +50,18 @@ def add_parts(bound: Bound) -> None:
         _included(bound, k)
         _among(bound, k)
         _of_the_harmed(bound, k)
+
+
+def _of_set(bound: Bound, n: int, *, outcome: Outcome) -> None:
+    """Make "two of the wounded" a part of the wounded whom the sentence has counted, or one before it."""
+    phrase, m = bound.said.phrases[n], _whole(bound, n)
+    whole = m if m is not None and any(outcome in b.outcomes for b in bound.found[m]) else None
+    bound.add(Binding(n, (outcome,), "among", part_of=whole, words=(phrase.counted, phrase.end)))
+
+
+def _dead(bound: Bound, n: int) -> bool:
+    """Tell whether a cue says of some of the wounded that they died, or anything else than that they are hurt."""
+    return any(b.outcomes != (Outcome.INJURED,) for b in bound.found.get(n, ()))
 
 
 def _toll(bound: Bound) -> int | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tallybook.claims import name_patterns as table
-from tallybook.model import Document, Figure, Outcome, Passage
+from tallybook.model import Document, Figure, Outcome, Passage, Where
 
 BEFORE = 60  # signs before and after a name that say who somebody is
 AFTER = 60
@@ -28,7 +28,9 @@ class _Mention:
     private: bool
 
 
-def private_names(document: Document, passages: Sequence[Passage], figures: Sequence[Figure]) -> tuple[str, ...]:  # noqa: PLR0917  the signature of every stage
+def private_names(  # noqa: PLR0917  the signature of every stage
+    document: Document, passages: Sequence[Passage], figures: Sequence[Figure], *, places: Sequence[Where] = ()
+) -> tuple[str, ...]:
     """Return the names of private persons as written, the longest first, and the parts under which they recur.
 
     Whoever the text gives an office is public, and so is a ruler's spouse named with the ruler; in doubt about
@@ -36,7 +38,8 @@ def private_names(document: Document, passages: Sequence[Passage], figures: Sequ
     """
     text = document.text
     harmed = {(f.start, f.end) for f in figures if f.outcome in HARMED and f.quantity.value == 1}
-    mentions = list(_mentions(text, harmed=harmed)) if passages else []
+    known = {(where.start, where.end) for where in places if where.place_id}
+    mentions = list(_mentions(text, harmed=harmed, known=known)) if passages else []
     public = {word for mention in mentions if mention.public for word in _words(mention.name)}
     private = {
         m.name for m in mentions if m.private and public.isdisjoint(_words(m.name)) and not _is_word(text, m.name)
@@ -45,8 +48,11 @@ def private_names(document: Document, passages: Sequence[Passage], figures: Sequ
     return tuple(sorted(private | _alone(text, mentions, parts=parts), key=lambda name: (-len(name), name)))
 
 
-def _mentions(text: str, *, harmed: set[tuple[int, int]]) -> Iterator[_Mention]:
-    """Yield the names of a text, each judged by the words around it and by the name before it."""
+def _mentions(text: str, *, harmed: set[tuple[int, int]], known: set[tuple[int, int]]) -> Iterator[_Mention]:
+    """Yield the names of a text, each judged by the words around it and by the name before it.
+
+    The name of a known place is no person's, unless the text says that a person bears it.
+    """
     previous: _Mention | None = None
     for found in table.NAME.finditer(text):
         for start, end, office in _persons(text, found.span()):
@@ -55,8 +61,11 @@ def _mentions(text: str, *, harmed: set[tuple[int, int]]) -> Iterator[_Mention]:
             spouse = previous is not None and previous.public and bool(table.SPOUSE.match(between))
             public = office or spouse or _is_public(before, after)
             full = " " in text[start:end]
-            told = previous is not None and previous.private and full and bool(table.NEXT.match(between))
+            told = previous is not None and previous.private and bool(table.NEXT.match(between))
+            told = told and (full or bool(table.PRIVATE_AFTER.match(after)))
+            claimed = told or bool(table.PRIVATE_BEFORE.search(before)) or (full and table.PRIVATE_AFTER.match(after))
             private = not public and (told or (start, end) in harmed or _is_private(before, after, full=full))
+            private = private and not table.BUILDING.match(after) and (bool(claimed) or (start, end) not in known)
             previous = _Mention(start, end, text[start:end], public, private)
             yield previous
 
@@ -78,7 +87,7 @@ def _persons(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int, bool]
     held: list[tuple[int, int]] = []
     for found in re.finditer(r"\S+", text[span[0] : span[1]] + " ."):
         word = found.group().removesuffix("'s").removesuffix("’s")
-        if word.rstrip(".") in table.OFFICES or word in table.NO_NAMES or word == ".":
+        if word.rstrip(".") in table.OFFICES or word in table.NO_NAMES or word == "." or table.NUMBER.match(word):
             if 0 < len(held) <= MOST and held[-1][1] - held[0][0] >= SHORTEST:
                 yield held[0][0], held[-1][1], office
             office, held = word.rstrip(".") in table.OFFICES, []

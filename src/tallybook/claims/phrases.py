@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass, replace
 
+from tallybook.claims.asking import is_credit, is_share
+from tallybook.claims.belonging import belonging_end
 from tallybook.claims.bounds import one
 from tallybook.claims.casualty_nouns import ATTRIBUTES, BODIES, CASES_OF, CASUALTIES, UNCLEAR
+from tallybook.claims.groups import QUALIFIED
 from tallybook.claims.naming import name_end
 from tallybook.claims.nonpersons import THINGS
 from tallybook.claims.noun_runs import head_of, noun_run
-from tallybook.claims.nouns import bare_plural_end, is_modifier, is_person, single_person
+from tallybook.claims.nouns import ORDINALS, bare_plural_end, is_modifier, is_person, single_person
 from tallybook.claims.number_words import is_cardinal
-from tallybook.claims.persons import AGED
+from tallybook.claims.persons import AGED, HOUSEHOLDS
 from tallybook.claims.quantities import Parsed, quantities_in
 from tallybook.claims.tokens import Tokens
 from tallybook.claims.wordclasses import BOUNDARIES, CONJUNCTIONS, CUE_WORDS
@@ -28,14 +31,7 @@ SETS = {
 }
 LINKING = frozenset({"are", "were", "was", "is", "being", ",", "believed", "to", "be"})
 CAPTIVES = frozenset({"hostage", "captive", "prisoner"})
-SERVED = frozenset({"served", "worked", "serving", "working", "acted", "serve", "work"})
-NAME_REACH = 8
 LONGEST_AGE = 2
-BODIES_OF_PEOPLE = words(
-    "group groups army forces movement organization organizations organisation organisations clan tribe militia "
-    "militias police military staff party crew team brigade battalion unit"
-)
-WITHIN_NAMES = BODIES_OF_PEOPLE | {"the", "a", "an", "and", "of"}
 CLOSED = frozenset({"dead", "missing"})
 
 
@@ -60,6 +56,8 @@ class Phrase:
     """Taken from a set that the sentence knows: "one of the villagers wounded on Tuesday"."""
     of_set: Outcome | None = None
     added: bool = False
+    named: bool = False
+    """Its words, or those for its group, are the name of the one person counted."""
     partitive: bool = False
     """Taken from another number: "one of three people"."""
 
@@ -97,7 +95,7 @@ def _names(row: Tokens, counted: list[Phrase]) -> list[Phrase]:
         named = i not in covered and (row.is_capital(i) or AGED.match(row.low[i]) is not None)
         end = name_end(row, i) if named else None
         if end and not covered.intersection(range(i, end)):
-            found.append(Phrase(i, end, _after_age(row, end), "name", one(None), group=(i, end)))
+            found.append(Phrase(i, end, _after_age(row, end), "name", one(None), group=(i, end), named=True))
         i = end or i + 1
     return found
 
@@ -114,8 +112,8 @@ def _apposed(row: Tokens, phrases: list[Phrase]) -> tuple[Phrase, ...]:
     for phrase in phrases:
         last = found[-1] if found else None
         if last and {last.kind, phrase.kind} == {"one", "name"} and _is_apposition(row, last, second=phrase):
-            group = last.group if last.kind == "one" else phrase.group
-            found[-1] = replace(last, end=phrase.end, head=last.head or phrase.head, group=group)
+            head = last.head or phrase.head
+            found[-1] = replace(last, end=phrase.end, head=head, group=phrase.group, named=True)
         else:
             found.append(phrase)
     return tuple(found)
@@ -132,7 +130,8 @@ def _is_apposition(row: Tokens, first: Phrase, *, second: Phrase) -> bool:
 
 
 def _phrase(row: Tokens, i: int, *, parsed: Parsed) -> Phrase | None:
-    if row.low[max(0, i - 2) : i] == ("out", "of"):
+    rest = row.low[max(0, i - 2) : i] == ("out", "of") or (is_cardinal(row.at(i - 2)) and is_share(row, i - 1))
+    if rest or is_credit(row, i) or is_share(row, parsed.end):
         return None
     if parsed.kind in {"one", "bare"}:
         return _unnumbered(row, i, parsed=parsed)
@@ -151,7 +150,12 @@ def _unnumbered(row: Tokens, i: int, *, parsed: Parsed) -> Phrase | None:
         return None
     first = min(i + (row.at(i) in BOUNDARIES or row.at(i) in {"any", "another"}), end - 1)
     phrase = Phrase(i, end, end, parsed.kind, parsed.quantity, head=row.at(end - 1), group=(first, end))
-    return _belonging(row, replace(phrase, outcomes=_attributed(row, first, end=end), added=row.at(i) == "another"))
+    if row.at(first) in ORDINALS and first == end - 1:
+        return replace(phrase, head=None, group=None)
+    outcomes = _attributed(row, first, end=end)
+    while row.at(first) in ATTRIBUTES and first < end - 1:
+        first += 1
+    return _belonging(row, replace(phrase, group=(first, end), outcomes=outcomes, added=row.at(i) == "another"))
 
 
 def _attributed(row: Tokens, first: int, *, end: int) -> tuple[Outcome, ...]:
@@ -174,7 +178,8 @@ def _nobody(row: Tokens, phrase: Phrase) -> Phrase:
         outcomes += CASUALTIES[row.at(end + 1)]
         end += 2
     if outcomes:
-        return replace(phrase, end=end, outcomes=tuple(dict.fromkeys(outcomes)), head=word)
+        group = _whose(row, phrase.start + 1, end=phrase.end - 1)
+        return replace(phrase, end=end, outcomes=tuple(dict.fromkeys(outcomes)), head=word, group=group)
     if is_person(word) and end - phrase.start > 1:
         return replace(phrase, head=word, group=(phrase.start + 1, end))
     return phrase
@@ -220,7 +225,8 @@ def _counted_noun(row: Tokens, phrase: Phrase, *, at: int) -> Phrase | None:
     run = noun_run(row, at, single=single)
     head = head_of(row, run, single=single)
     if head is not None:
-        return None if row.at(head + 1) in THINGS else _headed(row, replace(phrase, end=head + 1), first=at)
+        things = row.at(head + 1) in THINGS or row.at(head) in HOUSEHOLDS
+        return None if things else _headed(row, replace(phrase, end=head + 1), first=at)
     joined = run[-1] + 1 if run else at
     if run and row.at(joined) in CONJUNCTIONS and all(is_modifier(row, k) for k in run):
         end = bare_plural_end(row, joined + 1)
@@ -236,7 +242,7 @@ def _counted_noun(row: Tokens, phrase: Phrase, *, at: int) -> Phrase | None:
 def _headed(row: Tokens, phrase: Phrase, *, first: int) -> Phrase:
     end, word = phrase.end, row.at(phrase.end - 1)
     if word in CASUALTIES:
-        return _casualties(row, phrase)
+        return _casualties(row, phrase, first=first)
     if row.at(end) in {"and", "or"} and (more := bare_plural_end(row, end + 1)) and not _takes_verb(row, more):
         end = more
     outcomes = _attributed(row, first, end=end)
@@ -249,43 +255,29 @@ def _takes_verb(row: Tokens, i: int) -> bool:
     return row.at(i) in {"said", "say", "reported", "have", "had", "fled"}
 
 
-def _casualties(row: Tokens, phrase: Phrase) -> Phrase:
+def _whose(row: Tokens, first: int, *, end: int) -> tuple[int, int] | None:
+    """Return the words before "deaths" that say whose: "no civilian deaths", "12 enemy losses"."""
+    while first < end and (row.at(first) == "human" or not (row.at(first) in QUALIFIED or is_person(row.at(first)))):
+        first += 1
+    return (first, end) if first < end else None
+
+
+def _casualties(row: Tokens, phrase: Phrase, *, first: int) -> Phrase:
     """Give "12 deaths and injuries" its outcomes; casualties and losses alone say none."""
     end, word = phrase.end, row.at(phrase.end - 1)
+    whose = _whose(row, first, end=end - 1)
     outcomes = () if word in UNCLEAR else CASUALTIES[word]
     if outcomes and row.at(end) in {"and", "or"} and row.at(end + 1) in {"deaths", "injuries", "fatalities"}:
         outcomes = tuple(dict.fromkeys((*outcomes, *CASUALTIES[row.at(end + 1)])))
         end += 2
-    group = (end - 1, end) if word in BODIES or word == "martyrs" else None
+    group = (end - 1, end) if word in BODIES or word == "martyrs" else whose
     return replace(phrase, end=end, head=word, group=group, outcomes=outcomes)
 
 
 def _belonging(row: Tokens, phrase: Phrase) -> Phrase:
     """Take in what the people belong to or served as: "members of the Northern Front"."""
-    at = phrase.end
-    if phrase.group is None:
-        return phrase
-    if row.at(at) == "who" and row.at(at + 1) in SERVED and row.at(at + 2) == "as":
-        role = bare_plural_end(row, at + 3)
-        return replace(phrase, end=role, group=(phrase.group[0], role)) if role else phrase
-    if row.at(at) not in {"of", "from"}:
-        return phrase
-    at += 1
-    while row.at(at) in {"the", "a", "an"}:
-        at += 1
-    first = end = at
-    while at < phrase.end + NAME_REACH and (_is_named(row, at) or row.at(at) in WITHIN_NAMES or is_modifier(row, at)):
-        at += 1
-        if row.at(at - 1) in BODIES_OF_PEOPLE or _is_named(row, at - 1):
-            end = at
-    return replace(phrase, end=end, group=(phrase.group[0], end)) if end > first else phrase
-
-
-def _is_named(row: Tokens, i: int) -> bool:
-    word = row.at(i)
-    if not word or word in CUE_WORDS or is_cardinal(word):
-        return False
-    return (row.is_capital(i) and (word not in BOUNDARIES or row.word(i) == "IS")) or word.startswith("al-")
+    end = belonging_end(row, phrase.end)
+    return phrase if phrase.group is None else replace(phrase, end=end, group=(phrase.group[0], end))
 
 
 def _made_of(row: Tokens, phrase: Phrase) -> Phrase:

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tallybook.claims.asking import is_asked
 from tallybook.claims.bounds import bounded, one, vague
 from tallybook.claims.multiword import lexicon
 from tallybook.claims.naming import name_end
-from tallybook.claims.nouns import HOUSEHOLD_WORDS, bare_plural_end, may_begin_noun, single_person
+from tallybook.claims.nouns import HOUSEHOLD_WORDS, bare_plural_end, may_begin_noun, ordinal_end, single_person
 from tallybook.claims.number_words import NUMBER_STARTS, Number, number
 from tallybook.claims.numerals import counts_no_people
 from tallybook.claims.tokens import Tokens, is_number, tokens
@@ -22,6 +23,7 @@ from tallybook.model import Hedge, Quantity
 
 LEADING = lexicon([(words, hedge) for hedge, those in HEDGES.items() for words in those])
 TRAILING = lexicon([(words, hedge) for hedge, those in TAILS.items() for words in those])
+ASKABLE = frozenset({"number", "vague", "bare", "one"})
 DASHES = frozenset("-–")
 DIGITS = frozenset("0123456789")
 COUNT_STARTS = (
@@ -98,6 +100,9 @@ def _quantities(row: Tokens) -> Iterator[tuple[int, Parsed]]:
             parsed = _counted(row, i, ranges=row.at(i - 1) != "from")
         if parsed is None and may_begin_noun(row, i):
             parsed = _single(row, i) or _bare(row, i)
+        if parsed is not None and parsed.kind in ASKABLE and is_asked(row, i):
+            i = bare_plural_end(row, parsed.end) or parsed.end
+            continue
         if parsed is None:
             i += 1
         elif parsed.kind == "number" and counts_no_people(row, i, end=parsed.end):
@@ -187,6 +192,8 @@ def _goes_on(row: Tokens, i: int) -> bool:
 
 
 def _single(row: Tokens, i: int) -> Parsed | None:
+    if ordinal := ordinal_end(row, i):
+        return Parsed(ordinal, one(row.at(ordinal - 1)), "one")
     end = single_person(row, i)
     if end is None or (row.is_capital(i) and (name_end(row, i) or 0) > end):
         return None

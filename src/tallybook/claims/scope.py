@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from tallybook.claims.bindings import Binding
 from tallybook.claims.casualty_nouns import BODIES
 from tallybook.claims.phrases import ADDERS, Phrase
-from tallybook.claims.sentence import Sentence
+from tallybook.claims.sentence import BE, Sentence
 from tallybook.claims.tokens import Tokens
 from tallybook.language.words import words
 from tallybook.model import Outcome, Scope
@@ -17,8 +17,12 @@ ATTACKERS = words("""
     attacker attackers gunman gunmen bomber bombers assailant assailants shooter shooters hijacker hijackers
     perpetrator perpetrators militant militants
     """)
+HIMSELF = frozenset({"himself", "herself", "themselves"})
 COUNTING = frozenset({"including", "counting"})
 LEAVING_OUT = frozenset({"excluding", "besides"})
+COUNTS_OWN = words("received receives receive admitted admits treated treats treating counts counted registered")
+STAFF = words("staff doctors medics nurses surgeons paramedics")
+CLAUSE_ENDS = words("said says told that who which when after because while whereas") | {".", ";", ":"}
 REACH = 14
 NEAR = 4
 HURT = frozenset({"wounded", "injured", "hurt"})
@@ -48,7 +52,8 @@ def _is_late(said: Sentence, binding: Binding) -> bool:
     phrase, row = said.phrases[binding.phrase], said.row
     if binding.outcomes != (Outcome.KILLED,):
         return False
-    if (phrase.of_the and phrase.of_set is Outcome.INJURED) or _wounded_after(row, phrase):
+    hurt = phrase.kind == "one" and phrase.outcomes == (Outcome.INJURED,) and binding.rule != "noun"
+    if hurt or (phrase.of_the and phrase.of_set is Outcome.INJURED) or _wounded_after(row, phrase):
         return "risen" not in row.low and "rose" not in row.low
     if not phrase.added:
         return False
@@ -66,6 +71,9 @@ def _added_words(row: Tokens, phrase: Phrase) -> tuple[int, int]:
     for k in range(phrase.start, phrase.end):
         if row.at(k) in ADDERS:
             return k, k + 1
+    hurt = next((k for k in range(phrase.start, phrase.counted) if row.at(k) in HURT), None)
+    if hurt is not None:
+        return hurt, hurt + 1
     hurt = next((k for k in range(phrase.counted, phrase.end + NEAR) if row.at(k) in HURT), phrase.end)
     return min(phrase.end, hurt), hurt + 1
 
@@ -73,6 +81,8 @@ def _added_words(row: Tokens, phrase: Phrase) -> tuple[int, int]:
 def _facility(said: Sentence, phrase: Phrase) -> tuple[int, int] | None:
     """Return the words of the one hospital or morgue whose bodies are counted, or None."""
     row = said.row
+    if (own := _own_count(said, phrase)) is not None:
+        return own
     if phrase.head not in BODIES or RECEIVED.isdisjoint(row.low):
         return None
     for k in range(max(0, phrase.start - REACH), min(len(row), phrase.end + REACH)):
@@ -82,6 +92,33 @@ def _facility(said: Sentence, phrase: Phrase) -> tuple[int, int] | None:
                 first -= 1
             return first, k + 1
     return (phrase.start, phrase.end) if "brought" in row.low else None
+
+
+def _own_count(said: Sentence, phrase: Phrase) -> tuple[int, int] | None:
+    """Return the facility, or its staff, that counts its own: "the hospital received 12 wounded"."""
+    row = said.row
+    for k in range(phrase.start - 1, max(-1, phrase.start - REACH), -1):
+        if row.at(k) in COUNTS_OWN:
+            return _counting_facility(row, k)
+        if row.at(k) in CLAUSE_ENDS:
+            return None
+    return None
+
+
+def _counting_facility(row: Tokens, verb: int) -> tuple[int, int] | None:
+    for k in range(verb - 1, max(-1, verb - REACH), -1):
+        if row.at(k) in FACILITIES | STAFF:
+            first = k
+            while first > 0 and _in_its_name(row, first - 1):
+                first -= 1
+            return first, k + 1
+        if row.at(k) in CLAUSE_ENDS or row.at(k) in BE:
+            return None
+    return None
+
+
+def _in_its_name(row: Tokens, k: int) -> bool:
+    return row.at(k) in {"the", "a", "its", "her", "his", "their"} or (row.is_capital(k) and row.at(k).isalpha())
 
 
 def attackers(said: Sentence, phrase: Phrase) -> str:
@@ -95,6 +132,8 @@ def attackers(said: Sentence, phrase: Phrase) -> str:
     row = said.row
     for k in range(phrase.end, min(len(row), phrase.end + REACH)):
         word = row.at(k)
+        if word in HIMSELF and row.at(k - 1) in {"and", "then"} and k - phrase.end <= NEAR:
+            return "no"
         if word not in COUNTING | LEAVING_OUT and word not in {"apart", "among"}:
             continue
         if not any(row.at(m) in ATTACKERS for m in range(k + 1, k + 1 + NEAR)):

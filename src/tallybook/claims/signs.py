@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from tallybook.claims.asking import is_asked, is_share
 from tallybook.claims.cues import Kind
 from tallybook.claims.links import links
+from tallybook.claims.object_rules import DEFINITE
 from tallybook.claims.parts import THE_HARMED
 from tallybook.claims.phrases import Phrase
 from tallybook.claims.plans import is_negated, is_planned
@@ -20,7 +22,7 @@ HARM = re.compile(
       |injur|wound|hurt|maim|hospital|clinic|infirmary|bullet
       |critical|serious\ condition|stable\ condition|symptoms|eliminat|crucif|starv
       |missing|unaccounted|disappear|vanish
-      |captur|captiv|abduct|kidnap|hostage|prisoner|detain|arrest
+      |captur|seiz|captiv|abduct|kidnap|hostage|prisoner|detain|arrest
       |freed|free\b|releas|rescu|liberat|displac|evacuat|fled\b|flee|homeless|uproot
       |shot\b|shoot|gunned|stabbed|lost\b|losing|loses|loss|wiped|electrocut|burn|crush|blew|blown|them\b
     )""",
@@ -31,12 +33,17 @@ SIGN = re.compile(
       kill\w*|dead|deaths?|die[ds]?|deceased|fatal\w*|perish\w*|suffocat\w*|asphyxi\w*|murder\w*|execut\w*|behead\w*
       |massacr\w*|slaughter\w*|slain|slew|martyr\w*|death\ toll|toll|bodies|corpses?|casualt\w*|victims?|gassed|lifeless
       |injur\w*|wound\w*|maim\w*|hospitali\w*|eliminat\w*|starv\w*|missing|unaccounted
+      |rubble|debris|trapped|buried
       |captive\w*|abduct\w*|kidnap\w*|hostages?|shot|gunned|wip(?:ed|ing)\ out|blew|blood\w*
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 FIGURED = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outcome.CAPTURED, Outcome.SHOT})
 THE_DEAD = words("deaths fatalities bodies corpses dead")
+SPEAKING = words("said says say told tells added adds stated announced claimed warned testified")
+TOLL_NOUNS = words("toll count figure number estimate tally total")
+EARLIER = words("earlier previous initial first preliminary prior former")
+BEFORE_ASKED = 6
 BESIDE_A_CUE = 5
 LONGEST = 4_000  # characters: no sentence is longer, and rules that look back and forth must not be made to
 TOO_LONG = "a sentence too long to be read"
@@ -83,8 +90,9 @@ def unread(document: Document, passages: Sequence[Passage], *, figures: Sequence
             found.append(Unread(document_id=document.id, start=passage.start, end=passage.end, sign=TOO_LONG))
             continue
         said = sentence(text)
-        left = [p for p in said.phrases if _span(said, p, base=passage.start) not in read]
-        why = _uncounted(said, left) if len(left) < len(said.phrases) else _nothing_counted(said)
+        left = [p for p in said.phrases if _span(said, p, base=passage.start) not in read and not _is_settled(said, p)]
+        counted = any(passage.start <= f.start < passage.end for f in figures)
+        why = _uncounted(said, left) if counted else _nothing_counted(said, left)
         if why is not None:
             found.append(
                 Unread(
@@ -110,18 +118,42 @@ def _uncounted(said: Sentence, left: Sequence[Phrase]) -> str | None:
     return None
 
 
-def _nothing_counted(said: Sentence) -> str | None:
+def _is_settled(said: Sentence, phrase: Phrase) -> bool:
+    """Tell whether people need no figure: those who speak, and a count that was withdrawn or has grown."""
+    row = said.row
+    if row.at(phrase.end) in SPEAKING:
+        return True
+    if phrase.head is not None or phrase.kind != "number":
+        return False
+    earlier = row.at(phrase.start - 1) == "of" and row.at(phrase.start - 2) in TOLL_NOUNS
+    return row.at(phrase.start - 1) == "from" or (earlier and row.at(phrase.start - 3) in EARLIER)
+
+
+def _nothing_counted(said: Sentence, left: Sequence[Phrase]) -> str | None:
     """Return what a sentence without any figure may count: a number, a victim, a verb of harm, the dead."""
-    for phrase in said.phrases:
+    for phrase in left:
         numbered = phrase.kind in {"number", "vague", "none"}
         if (numbered and phrase.head is not None) or (phrase.kind != "name" and _is_beside(said, phrase)):
             return said.row.slice(phrase.start, phrase.end)
     for cue in said.cues:
-        happened = not is_planned(said.row, cue) and not is_negated(said.row, cue) and not cue.nominal
-        if happened and FIGURED.intersection(cue.outcomes) and cue.kind is not Kind.BESIDE:
+        unreal = is_planned(said.row, cue) or is_negated(said.row, cue) or _only_asked(said, cue.start)
+        verb = cue.kind is not Kind.BESIDE and not cue.nominal
+        if verb and not unreal and FIGURED.intersection(cue.outcomes):
             return said.row.slice(cue.start, cue.end)
-    harmed = next((k for k, word in enumerate(said.row.low) if word in THE_DEAD), None)
+    harmed = next((k for k, word in enumerate(said.row.low) if word in THE_DEAD and _is_new(said, k)), None)
     return None if harmed is None else said.row.word(harmed)
+
+
+def _only_asked(said: Sentence, i: int) -> bool:
+    """Tell whether a cue stands behind "how many", "whether" or "if", or in a question of yes or no."""
+    before = range(max(0, i - BEFORE_ASKED), i + 1)
+    return any(is_asked(said.row, k) for k in before)
+
+
+def _is_new(said: Sentence, k: int) -> bool:
+    """Tell whether a word for the dead is no back-reference ("the dead") and no share ("one in five deaths")."""
+    row = said.row
+    return row.at(k - 1) not in DEFINITE and not any(is_share(row, m) for m in range(max(0, k - BESIDE_A_CUE), k))
 
 
 def _is_beside(said: Sentence, phrase: Phrase) -> bool:

@@ -11,6 +11,8 @@ SAYING = words("""
     recalled testified conceded reiterated reaffirmed quoted argued argues contended denied denies accused
     accuses put puts listed blamed blames hinted suggested suggests suggest placed gave gives raised revised
     estimate confirm report argue claim believe shows showed broadcast identified tallied verified
+    corrected corrects lowered lowers set sets left leaves cut cuts reduced reduces increased increases updated
+    updates kept keeps
 """)
 """Verb forms that make what stands beside them the words of their subject."""
 
@@ -111,7 +113,8 @@ NO_NAMES = words("""
 
 NOUN_OR_VERB = words("""
     reports report estimates estimate claims claim shows calls puts put estimate show posted placed gave gives
-    raised revised
+    raised revised corrected corrects lowered lowers set sets left leaves cut cuts reduced reduces increased
+    increases updated updates kept keeps
 """)
 """Verbs of speech that are as often something else: "two reports", "put out"."""
 
@@ -174,10 +177,27 @@ BEFORE_TITLE_SPEAKERS = words("""
 SPEAKING_OF = words("spoke speaks talked")
 """Verbs of speech only before "of"."""
 
-TOLL_GIVING = words("put puts placed gave gives raised revised")
+TOLL_GIVING = words("""
+    put puts placed gave gives raised revised corrected corrects lowered lowers set sets left leaves cut cuts
+    reduced reduces increased increases updated updates kept keeps
+""")
 """Verbs of speech only with a toll: "put the toll at"."""
 
-TOLLS = words("toll tolls number figure figures count tally deaths total")
+TOLLS = words("toll tolls number figure figures count tally deaths total estimate numbers")
+"""What such a verb gives, unless it is no more than "a number of people"."""
+
+FRAGMENTS = words("""
+    defence defense civil health interior foreign local national state senior former deputy other others new some
+    several many most own same such rescue relief regional provincial private public human central medical
+    defence's ministry's army's government's
+""")
+"""Words that name nobody when they stand alone."""
+
+DESCRIBING = words("""
+    described describes describe called calls labelled labeled dubbed characterised characterized characterises
+    characterizes
+""")
+"""Verbs of position whose speaker vouches for the words of the description, once it is quoted."""
 
 INNER_VERBS = frozenset(["according to", "citing", "quoting", "per"])
 """Credits that stand closer to the content than a verb of speech beside them: "the agency said, citing medics"."""

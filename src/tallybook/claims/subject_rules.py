@@ -7,7 +7,7 @@ from tallybook.claims.casualty_nouns import UNCLEAR
 from tallybook.claims.cues import Cue, Kind
 from tallybook.claims.lists import COUNTED, marked, tied_before, whole_before
 from tallybook.claims.multiword import lexicon
-from tallybook.claims.object_rules import CARELESS, DEFINITE, object_at
+from tallybook.claims.object_rules import CARELESS, DEFINITE, counts_another, object_at
 from tallybook.claims.phrases import Phrase
 from tallybook.claims.plans import is_negated, is_planned, is_police_news
 from tallybook.claims.sentence import BE, Sentence, before_chain
@@ -47,7 +47,7 @@ def bind_subjects(bound: Bound, c: int) -> None:
     split = cue.unsplit and object_at(said, cue.end) is not None
     outcomes = cue.outcomes[:1] if split else cue.outcomes
     rule = "subject" if passive or cue.kind is Kind.SUBJECT else "beside"
-    for m in (n, *_before_in_list(bound, n), *_along_with(said, cue)):
+    for m in (n, *_before_in_list(bound, n, cue=cue), *_along_with(said, cue)):
         bound.add(Binding(m, outcomes, rule, cue=c, unsplit=cue.unsplit and not split))
     if said.phrases[n].of_them or marked(said, n):
         whole = whole_before(said, n)
@@ -88,7 +88,10 @@ def _may_be_subject(said: Sentence, n: int, *, cue: Cue, verb: bool) -> bool:
         return False
     if phrase.head in UNCLEAR or (phrase.kind == "bare" and row.at(phrase.start - 1) in DEFINITE):
         return False
+    if row.at(cue.start) == "seized" and phrase.head is None:
+        return False
     several = phrase.head is None and phrase.kind == "number" and phrase.quantity.value != 1
+    several = several and row.at(phrase.start - 1) != "of"  # "a family of five was killed"
     if several and "was" in {row.at(cue.start - 1), row.at(phrase.end)}:
         return False
     if phrase.kind == "name" and (row.at(phrase.start - 1) in PREPOSITIONS or CARELESS.intersection(cue.outcomes)):
@@ -138,13 +141,15 @@ def _closes(said: Sentence, k: int) -> bool:
     return said.row.at(k) in CLOSERS or said.row.at(k) in AUXILIARIES
 
 
-def _before_in_list(bound: Bound, n: int) -> Iterator[int]:
+def _before_in_list(bound: Bound, n: int, *, cue: Cue) -> Iterator[int]:
     """Yield the phrases that stand in one list before a subject."""
     said = bound.said
     while tied := tied_before(said, n):
         before, by_word = tied
         phrase = said.phrases[before]
         if bound.taken(before) or phrase.kind == "none" or _belongs_elsewhere(bound, before):
+            return
+        if counts_another(phrase, cue=cue):
             return
         if phrase.head is None and phrase.kind != "name" and not (by_word and phrase.kind in COUNTED):
             return

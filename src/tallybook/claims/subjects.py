@@ -18,6 +18,7 @@ LOOSE = 6  # words of an unknown speaker after "according to"
 SETTINGS = frozenset(["speaking", "during", "after", "as", "by", "citing", "quoting", "however", "meanwhile", "while"])
 BELONGING = frozenset(["of", "for", "from", "with"])
 COMMAS = frozenset([",", "-", "–", "—"])
+JOINING = frozenset(["and", "but", "or"])
 ARTICLES = frozenset(["a", "an", "the"])
 BREAKS = words("and but that said were was are is had has have at on as in killed died who which while after when")
 CLOSERS = frozenset([",", ".", ";", ":", "", "who", "in", "on", "-", "–", "—", "and", "as", "after", "(", "during"])
@@ -43,6 +44,17 @@ def subject_before(row: Tokens, kinds: str, *, found: Sequence[Phrase], verb: in
             return Phrase(owner.first, narrowed.end) if owner else None
         return outer or _with_apposition(row, found, phrase=narrowed)
     return _plain(row, kinds, last=last) or _before_relative(row, found, last=last)
+
+
+def can_speak(row: Tokens, phrase: Phrase) -> bool:
+    """Say whether a phrase holds a noun that can speak, and not only an article, a number or "Defence".
+
+    >>> from tallybook.claims.tokens import tokens
+    >>> [can_speak(tokens(said), Phrase(0, len(tokens(said)))) for said in ("the", "Defence", "civil defence")]
+    [False, False, True]
+    """
+    held = [word for word in row.low[phrase.first : phrase.end] if word[:1].isalpha() and word not in table.DETERMINERS]
+    return len(held) > 1 or (len(held) == 1 and len(held[0]) > 1 and held[0] not in table.FRAGMENTS | table.NO_NAMES)
 
 
 def subject_after(row: Tokens, found: Sequence[Phrase], *, verb: int) -> Phrase | None:
@@ -133,11 +145,14 @@ def _may_join(row: Tokens, kinds: str, *, i: int, first: int) -> bool:
 
 
 def _before_comma(row: Tokens, found: Sequence[Phrase], *, comma: int) -> Phrase | None:
-    """Return "Name, apposition" where the verb follows the second comma."""
-    for i in range(comma - 1, max(0, comma - APPOSITION), -1):
-        if row.low[i] in COMMAS:
+    """Return "Name, apposition" where the verb follows the second comma, or "Name" where "who …" stands between."""
+    for i in range(comma - 1, max(0, comma - RELATIVE), -1):
+        if row.low[i] in JOINING and row.low[i + 1] in table.RELATIVES:
+            return _before_relative(row, found, last=i)
+        related = row.low[i + 1] in table.RELATIVES
+        if row.low[i] in COMMAS and (related or comma - i < APPOSITION):
             phrase = ending_at(found, i)
-            aside = row.low[i + 1] in table.JOINTS or row.low[i + 1] in table.RELATIVES or row.low[i + 1] in SETTINGS
+            aside = related or row.low[i + 1] in table.JOINTS or row.low[i + 1] in SETTINGS
             return Phrase(phrase.first, i if aside else comma) if phrase else None
     return ending_at(found, comma)
 

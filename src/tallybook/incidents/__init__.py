@@ -36,7 +36,8 @@ def link(
         for verb in ("same_incident", "other_incident")
     }
     ruling = Ruling(same=pairs["same_incident"], other=pairs["other_incident"])
-    return assemble(profiles, linked(profiles, ruling))
+    settled = frozenset(c for d in binding if d.verb == "same_incident" for c in (d.subject, d.other) if c)
+    return assemble(profiles, linked(profiles, ruling), settled=settled)
 
 
 def _standing_alone(

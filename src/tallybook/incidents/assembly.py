@@ -7,36 +7,44 @@ from functools import lru_cache
 from tallybook.gazetteer import Gazetteer
 from tallybook.incidents.comparison import Profile
 from tallybook.incidents.days import dated, together
-from tallybook.incidents.explaining import explained
+from tallybook.incidents.explaining import Links, explained
 from tallybook.incidents.linking import Linked
 from tallybook.incidents.places import key
 from tallybook.model import (
     Claim,
     Document,
     Figure,
+    Group,
     Incident,
     PlacePrecision,
     Reference,
     SpeakerKind,
+    Statement,
+    StatementKind,
     When,
     Where,
     content_id,
 )
 
-PARTIES = ("side", "nationality")
 COUNTRY_CODE = 2
 SEARCHED = 3000  # characters of a report in which its country is looked for
 KIND_TITLES = {"clash": "Clashes"}
 
 
-def assemble(profiles: Sequence[Profile], found: Linked) -> tuple[Incident, ...]:
-    """Make the incidents of the clusters that hold a figure; the others carry no alleged harm."""
+def assemble(
+    profiles: Sequence[Profile], found: Linked, *, settled: frozenset[str] = frozenset()
+) -> tuple[Incident, ...]:
+    """Make the incidents of the clusters that hold a figure; the others carry no alleged harm.
+
+    A person has `settled` where some claims belong.
+    """
     by_key = {profile.key: profile for profile in profiles}
     groups = [[by_key[key] for key in members] for members in found.clusters.all()]
     harmful = [group for group in groups if any(isinstance(c, Figure) for one in group for c in one.local.claims)]
     made = [_incident(group) for group in harmful]
     owner = {one.key: incident for group, incident in zip(harmful, made, strict=True) for one in group}
-    return tuple(sorted(explained(made, found.links, owner=owner, profiles=by_key), key=lambda one: one.id))
+    links = Links(found.links, owner, by_key, settled)
+    return tuple(sorted(explained(made, links), key=lambda one: one.id))
 
 
 def _incident(group: Sequence[Profile]) -> Incident:
@@ -76,13 +84,13 @@ def _foremost(names: Iterable[str]) -> str | None:
 
 
 def _where(news: Sequence[Profile]) -> Where | None:
-    """Return the place that most reports name, exact ones before wide ones."""
+    """Return the place that most reports name, exact ones before wide ones, then the one named first."""
     named: dict[str, list[Where]] = defaultdict(list)
     for one in news:
         for where in one.wheres:
             named[key(where)].append(where)
     wide = {PlacePrecision.COUNTRY, PlacePrecision.PROVINCE}
-    order = sorted(named, key=lambda k: (named[k][0].precision in wide, -len(named[k]), k))
+    order = sorted(named, key=lambda k: (named[k][0].precision in wide, -len(named[k])))
     return named[order[0]][0] if order else None
 
 
@@ -108,10 +116,19 @@ def _countries(text: str) -> Mapping[str, tuple[str, ...]]:
 
 
 def _parties(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """Return the sides that fight or attack; whom the victims belong to makes nobody a party."""
     named = set()
     for claim in claims:
         if isinstance(claim, Figure):
-            named |= {a.value for a in claim.group.attributes if a.name in PARTIES}
-        if claim.speaker and claim.speaker.kind is SpeakerKind.ARMED_GROUP and claim.speaker.organisation:
-            named.add(claim.speaker.organisation)
-    return tuple(sorted(named))
+            named |= _fighting(claim.group)
+        condemns = isinstance(claim, Statement) and claim.kind is StatementKind.CONDEMNS
+        if claim.speaker and claim.speaker.kind is SpeakerKind.ARMED_GROUP and not condemns:
+            named |= {claim.speaker.organisation} - {None}
+    return tuple(sorted(name for name in named if name))
+
+
+def _fighting(group: Group) -> set[str | None]:
+    """Return the side of combatants, and of attackers their nationality too."""
+    if group.value("attacker") == "yes":
+        return {group.value("side"), group.value("nationality")}
+    return {group.value("side")} if group.value("status") == "combatant" else set()

@@ -1,7 +1,7 @@
 """Clusters: tellings that speak of one incident, joined strongest link first and never along a chain of weak ones."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tallybook.model import Reason
@@ -41,12 +41,24 @@ class Clusters:
 
     def grow(self, links: Sequence[Link], *, sure: float) -> None:
         """Join by links, the strongest first, where the two clusters are alike on average too."""
-        strengths = {frozenset((link.one, link.other)): link.strength for link in links}
+        near = self._nearness(links)
         for link in sorted(links, key=lambda link: (-link.strength, link.one, link.other)):
             if link.strength < sure:
                 break
-            if self._average(link, strengths) >= sure:
-                self.join(link.one, link.other)
+            one, other = self._of[link.one], self._of[link.other]
+            if one is other or near.average(one, other) < sure:
+                continue
+            names = one[0], other[0]
+            if self.join(link.one, link.other):
+                near.merge(*names)
+
+    def _nearness(self, links: Sequence[Link]) -> "_Nearness":
+        near = _Nearness()
+        for link in links:
+            one, other = self._of[link.one], self._of[link.other]
+            if one is not other:
+                near.add(one[0], other[0], strength=link.strength)
+        return near
 
     def part(self, one: str, other: str) -> None:
         """Keep two tellings apart from now on."""
@@ -72,6 +84,32 @@ class Clusters:
         """Return the clusters, sorted."""
         return sorted({tuple(sorted(members)) for members in self._of.values()})
 
-    def _average(self, link: Link, strengths: Mapping[frozenset[str], float]) -> float:
-        a, b = self._of[link.one], self._of[link.other]
-        return sum(strengths.get(frozenset((x, y)), NO_LINK) for x in a for y in b) / (len(a) * len(b))
+
+class _Nearness:
+    """How alike clusters are, kept up as they merge, so that no pair of tellings is looked at twice.
+
+    A cluster is named by its first telling; a pair of tellings that was never compared counts NO_LINK.
+    """
+
+    def __init__(self) -> None:
+        self._sums: dict[str, dict[str, tuple[float, int]]] = defaultdict(dict)
+
+    def add(self, one: str, other: str, *, strength: float, pairs: int = 1) -> None:
+        """Add the strengths of some compared pairs between two clusters."""
+        for a, b in ((one, other), (other, one)):
+            total, known = self._sums[a].get(b, (0.0, 0))
+            self._sums[a][b] = (total + strength, known + pairs)
+
+    def average(self, one: Sequence[str], other: Sequence[str]) -> float:
+        """Return the mean strength over all pairs between two clusters."""
+        total, known = self._sums[one[0]].get(other[0], (0.0, 0))
+        pairs = len(one) * len(other)
+        return (total + NO_LINK * (pairs - known)) / pairs
+
+    def merge(self, kept: str, gone: str) -> None:
+        """Let one cluster take over what is known of another that was joined to it."""
+        self._sums[kept].pop(gone, None)
+        for third, (total, known) in self._sums.pop(gone, {}).items():
+            self._sums[third].pop(gone, None)
+            if third != kept:
+                self.add(kept, third, strength=total, pairs=known)

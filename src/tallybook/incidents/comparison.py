@@ -22,6 +22,12 @@ DATE_UNKNOWN = -3.5
 DATE_OF_REPORT = -0.8
 DATE_BESIDE = -1.0
 DATES_AGREE: dict[Agreement, float] = {"day": 0.5, "weekday": -0.5, "possible": -1.0, "never": -12.0}
+AGREEING: dict[Agreement, str] = {
+    "day": "the same day, a year not stated",
+    "weekday": "only the weekday is known to agree",
+    "possible": "the dates are not full enough to agree",
+    "never": "the dates exclude each other",
+}
 KIND, KIND_DIFFERS = 0.5, -0.5
 TARGET, TARGET_DIFFERS = 0.3, -3.5
 NUMBERS = 0.3
@@ -130,16 +136,22 @@ def _time(one: Profile, other: Profile) -> Reason:
             return Reason(weight=_days(0), text=f"the same time: {dated(one.when)}")
         words = f"{apart} days apart" if apart > 1 else "a day apart"
         if meant := _day_in_common(one, other):
-            return Reason(weight=DATE_BESIDE, text=f"both speak of {dated(meant)}, one of them of other days too")
+            return Reason(weight=DATE_BESIDE, text=f"one of them speaks of other days besides {dated(meant)}")
         return Reason(weight=_days(apart), text=f"{words}: {dated(one.when)}, {dated(other.when)}")
     if possible := agree(one.when, other.when):
-        words = "the dates exclude each other" if possible == "never" else "the dates can be one"
+        words = AGREEING[possible]
         return Reason(weight=DATES_AGREE[possible], text=f"{words}: {dated(one.when)}, {dated(other.when)}")
     between = days_apart(one.when or one.report_day, other.when or other.report_day)
     if between is None:
         return Reason(weight=DATE_UNKNOWN, text="one of the two says no date")
     weight = DATE_OF_REPORT + _days(between) / 2
-    return Reason(weight=weight, text=f"not dated by both; reported {between} days apart")
+    return Reason(weight=weight, text=f"one of the two says no day; {_reported(between)}")
+
+
+def _reported(apart: int) -> str:
+    if apart == 0:
+        return "only the days of reporting are the same"
+    return f"reported {apart} days apart" if apart > 1 else "reported a day apart"
 
 
 def _day_in_common(one: Profile, other: Profile) -> When | None:

@@ -1,10 +1,12 @@
 """Explaining: why reports are in one incident, and which incidents may be the same."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from tallybook.incidents.clusters import Link
 from tallybook.incidents.comparison import POSSIBLE, SURE, Profile
+from tallybook.incidents.towns import elsewhere
 from tallybook.model import Figure, Incident, Reason
 
 LABEL = 70  # characters of a title, or of a text without one
@@ -12,17 +14,22 @@ JUST_SHORT = -0.01  # the weight of a link that was strong enough alone and that
 WITHHELD = "[name withheld]"
 
 
-def explained(
-    incidents: Sequence[Incident],
-    links: Iterable[Link],
-    *,
-    owner: Mapping[str, Incident],
-    profiles: Mapping[str, Profile],
-) -> Iterator[Incident]:
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The links between tellings, the incident and the profile of each, and the claims that a person placed."""
+
+    links: tuple[Link, ...]
+    owner: Mapping[str, Incident]
+    profiles: Mapping[str, Profile]
+    settled: frozenset[str]
+
+
+def explained(incidents: Sequence[Incident], known: Links) -> Iterator[Incident]:
     """Yield the incidents with the reasons of their links, and the claims that perhaps belong to them."""
+    owner, profiles = known.owner, known.profiles
     within: dict[str, list[Link]] = defaultdict(list)
     between: dict[str, list[Link]] = defaultdict(list)
-    for link in sorted(links, key=lambda link: (-link.strength, link.one, link.other)):
+    for link in sorted(known.links, key=lambda link: (-link.strength, link.one, link.other)):
         a, b = owner.get(link.one), owner.get(link.other)
         if a is None or b is None:
             continue
@@ -38,9 +45,13 @@ def explained(
         mine = keys[one.id]
         maybe = list(_maybe(between[one.id], mine=mine, owner=owner, profiles=profiles))
         loose = [claim for key in sorted(mine) for claim in profiles[key].local.loose]
-        unsure = sorted({claim for _, claims in maybe for claim in claims} | {claim.id for claim in loose})
+        away = {key: elsewhere(profiles[key].local.claims, one.where) - known.settled for key in sorted(mine)}
+        out = {claim for claims in away.values() for claim in claims}
+        unsure = sorted({claim for _, claims in maybe for claim in claims} | {claim.id for claim in loose} | out)
         reasons = (*_why(within[one.id], profiles), *(reason for reason, _ in maybe), *_loose_ends(profiles, mine))
-        yield one.changed(reasons=reasons, unsure=tuple(unsure))
+        reasons = (*reasons, *_other_towns(profiles, away))
+        sure = tuple(claim for claim in one.claims if claim not in out)
+        yield one.changed(claims=sure, reasons=reasons, unsure=tuple(unsure))
 
 
 def _why(links: Sequence[Link], profiles: Mapping[str, Profile]) -> Iterator[Reason]:
@@ -80,6 +91,14 @@ def _loose_ends(profiles: Mapping[str, Profile], mine: set[str]) -> Iterator[Rea
             claims = f"{count} claims" if count > 1 else "a claim"
             text = f"{_label(profiles[key])}: {claims} without a place, perhaps about another incident"
             yield Reason(weight=JUST_SHORT, text=text)
+
+
+def _other_towns(profiles: Mapping[str, Profile], away: Mapping[str, frozenset[str]]) -> Iterator[Reason]:
+    for key, claims in away.items():
+        for claim in profiles[key].local.claims:
+            if claim.id in claims and claim.where:
+                text = f"{_label(profiles[key])}: a claim of {claim.where.name or claim.where.text}, another town"
+                yield Reason(weight=JUST_SHORT, text=text)
 
 
 def _label(profile: Profile) -> str:

@@ -10,7 +10,7 @@ from typing import Literal
 from tallybook.model import Conflict
 from tallybook.tolls.admitted import DENIAL
 from tallybook.tolls.evidence import OUTCOMES, Evidence, Heard, heard, place
-from tallybook.tolls.groups import EVERYBODY, Key, Relation, described, inside, relation
+from tallybook.tolls.groups import EVERYBODY, Key, Relation, described, inside, is_named, relation
 from tallybook.tolls.positions import Kind, Position, Standing, stand
 from tallybook.tolls.together import told_apart
 from tallybook.tolls.words import listed, number
@@ -27,7 +27,7 @@ def conflicts(evidence: Evidence) -> tuple[Conflict, ...]:
     standing = stand(heard(evidence), evidence.incident)
     incident = evidence.incident.id
     found: dict[tuple[str, ...], Conflict] = {}
-    for kind, members, reason in (*_pairs(standing), *_parts(standing), *_denials(standing)):
+    for kind, members, reason in _denied_once((*_pairs(standing), *_parts(standing), *_denials(standing))):
         claims = tuple(dict.fromkeys(claim for h in sorted(members, key=place) for claim in _claims(h, standing)))
         found.setdefault(claims, Conflict(incident_id=incident, kind=kind, claims=claims, reason=reason))
     where = {h.figure.id: (OUTCOMES[h.figure.outcome], n) for n, h in enumerate(standing.all_heard)}
@@ -37,6 +37,25 @@ def conflicts(evidence: Evidence) -> tuple[Conflict, ...]:
 
 
 Found = tuple[ConflictKind, list[Heard], str]
+
+
+def _denied_once(found: Sequence[Found]) -> Iterator[Found]:
+    """Yield the conflicts, each denial once for what one voice says of a group: by the claim that gives a number."""
+    best: dict[tuple[object, ...], Found] = {}
+    for kind, members, reason in found:
+        if kind != "denial":
+            yield kind, members, reason
+            continue
+        told = members[1:]
+        slot = (members[0].mouth, members[0].figure.outcome, *((h.mouth, h.key) for h in told))
+        if slot not in best or _rank((kind, members, reason)) < _rank(best[slot]):
+            best[slot] = (kind, members, reason)
+    yield from best.values()
+
+
+def _rank(denial: Found) -> tuple[object, ...]:
+    _, members, _ = denial
+    return (members[1].quantity.value is None, *(place(h) for h in reversed(members)))
 
 
 def _claims(one: Heard, standing: Standing) -> tuple[str, ...]:
@@ -62,12 +81,18 @@ def _pairs(standing: Standing) -> Iterator[Found]:
     for a, b in combinations(hard, 2):
         if a.outcome is b.outcome and a.key == b.key:
             lower, higher = sorted((a, b), key=lambda p: (p.low or 0, p.high is None))
-            if lower.high is not None and lower.high < (higher.low or 0) and not _later(higher, lower):
+            if lower.high is not None and lower.high < (higher.low or 0) and not _follows(lower, higher):
                 yield _kind(lower, higher), [lower.heard, higher.heard], _reason(lower, higher)
 
 
 def _later(one: Position, other: Position) -> bool:
     return one.known is not None and other.known is not None and one.known > other.known
+
+
+def _follows(lower: Position, higher: Position) -> bool:
+    """Tell whether two numbers may follow one another: tolls rise, the missing are found, and counts are corrected."""
+    corrected = lower.heard.figure.correction is not None and not lower.heard.voices
+    return _later(higher, lower) or ((lower.heard.falls or corrected) and _later(lower, higher))
 
 
 def _kind(lower: Position, higher: Position) -> ConflictKind:
@@ -79,26 +104,36 @@ def _kind(lower: Position, higher: Position) -> ConflictKind:
     gap, top = (higher.low or 0) - (lower.high or 0), higher.low or 0
     if lower.kind is higher.kind is Kind.CLOSED and (gap == 1 or gap * _TWENTIETH <= top):
         return "differ_by_a_little"
-    return "lower_without_correction" if _later(lower, higher) else "cannot_both_hold"
+    plain = lower.heard.figure.correction is None
+    return "lower_without_correction" if plain and _later(lower, higher) else "cannot_both_hold"
 
 
 def _reason(lower: Position, higher: Position) -> str:
-    what, group = lower.outcome.value, described(lower.key)
-    people = "people" if lower.key == EVERYBODY else group
-    said = f"{_words(lower)} and {_words(higher)} are both said of the {people} {what}"
+    people = "" if lower.key == EVERYBODY else f" {lower.heard.figure.group.text or described(lower.key)}"
+    said = _sentence(f"{_count(lower)}{people} {lower.outcome.value} {_from(lower)}, {_count(higher)} {_from(higher)}")
     kind = _kind(lower, higher)
     if kind == "lower_without_correction":
-        return f"{said}; the lower figure is the later one and corrects nothing."
+        return f"{said}: the lower figure is the later one and corrects nothing."
     if kind == "differ_by_a_little":
-        return f"{said}; they differ by {(higher.low or 0) - (lower.high or 0)}."
+        return f"{said}: they differ by {(higher.low or 0) - (lower.high or 0)}."
     if kind == "different_scope":
-        return f"{said}; one counts the attackers and the other does not."
-    return f"{said}; both cannot hold."
+        return f"{said}: one counts the attackers and the other does not."
+    return f"{said}: both cannot hold."
 
 
-def _words(one: Position) -> str:
-    counted = f"{one.low} ({one.computed})" if one.computed else number(one.heard.quantity)
-    return f"{counted} ({one.heard.who})"
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _count(one: Position) -> str:
+    return f"{one.low} ({one.computed})" if one.computed else number(one.heard.quantity)
+
+
+def _from(one: Position) -> str:
+    heard = one.heard
+    if heard.voices:
+        return f"according to {heard.who}"
+    return f"in {heard.outlet}, not attributed" if heard.outlet else "not attributed"
 
 
 def _parts(standing: Standing) -> Iterator[Found]:
@@ -122,14 +157,18 @@ def _parts(standing: Standing) -> Iterator[Found]:
 
 def _exceeding(whole: Position, parts: Sequence[Position]) -> Found:
     heards = [whole.heard, *(p.heard for p in parts)]
-    told = listed(f"{_people(p)} ({p.heard.who})" for p in parts)
+    told = _sentence(listed(f"{_people(p)} {_from(p)}" for p in parts))
+    killed = f"{_count(whole)} {whole.outcome.value} {_from(whole)}"
     if whole.high == 0:
-        return "denial", heards, f"{told}, {whole.outcome.value}: {whole.heard.who} says none."
-    return "cannot_both_hold", heards, f"{told} are more than the {_words(whole)} of whom they are a part."
+        first = f"{_people(parts[0])} {whole.outcome.value} {_from(parts[0])}" if len(parts) == 1 else told
+        return "denial", heards, f"{_sentence(first)}; {killed}: both cannot hold."
+    return "cannot_both_hold", heards, f"{told}: more than the {killed}, whose part they are."
 
 
 def _people(one: Position) -> str:
     """Return how many of whom in the report's own words: "7 children", "several children"."""
+    if is_named(one.key):
+        return "a named person"
     return f"{number(one.heard.quantity)} {one.heard.figure.group.text or described(one.key)}"
 
 
@@ -156,5 +195,9 @@ def _denials(standing: Standing) -> Iterator[Found]:
         for position in _distinct(standing):
             near = relation(position.key, one.key) in {Relation.SAME, Relation.INSIDE}
             if near and position.outcome is one.figure.outcome and position.low and position.heard.mouth != one.mouth:
-                said = f"{_people(position)} ({position.heard.who}), {position.outcome.value}"
-                yield "denial", [one, position.heard], f"{said}: {one.who} denies it."
+                said = _sentence(f"{_people(position)} {position.outcome.value} {_from(position)}")
+                yield "denial", [one, position.heard], f"{said}; {_denier(one)} denies it."
+
+
+def _denier(one: Heard) -> str:
+    return one.who if one.voices else one.outlet or "a report"

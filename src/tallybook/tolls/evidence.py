@@ -1,16 +1,19 @@
 """What is known of one incident when it is counted: its figures, their reports, and who speaks."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from tallybook.model import Document, Figure, Incident, Outcome, Quantity, SpeakerKind, Voice
+from tallybook.model import Document, Figure, Incident, Modality, Outcome, Quantity, SpeakerKind, Voice
 from tallybook.tolls.groups import Key, key_of, labels
+from tallybook.tolls.persons import completed
 from tallybook.tolls.words import listed
 
 OUTCOMES = {outcome: place for place, outcome in enumerate(Outcome)}
 _LAST = date.max
-Voices = Mapping[str, Sequence[Voice]]
+_BODIES = frozenset({"army", "coalition", "council", "government", "military", "militia", "ministry", "navy", "regime"})
+_ARTICLES = ("the ", "a ", "an ", "one ", "its ")
+_STILL = ("still", "remain")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class Heard:
     figure: Figure
     key: Key
     voices: tuple[Voice, ...]
+    spoken: tuple[str, ...]
     relayed: bool
     outlet: str | None
     known: date | None
@@ -50,7 +54,18 @@ class Heard:
         """Return the speaker in words for a reason; witnesses stay unnamed."""
         if not self.voices:
             return f"unknown origin ({self.outlet})" if self.outlet else "unknown origin"
-        return listed("a witness" if v.kind is SpeakerKind.WITNESS else v.name for v in self.voices)
+        return listed(self.spoken)
+
+    @property
+    def still(self) -> bool:
+        """Tell whether the words say how many are left of those missing or held."""
+        words = (self.figure.unfinished or "").casefold()
+        return self.figure.outcome in {Outcome.MISSING, Outcome.CAPTURED} and any(word in words for word in _STILL)
+
+    @property
+    def falls(self) -> bool:
+        """Tell whether a later count may well be lower: the missing are found, and those held are let go."""
+        return self.figure.outcome is Outcome.MISSING or self.still
 
 
 def heard(evidence: Evidence) -> tuple[Heard, ...]:
@@ -59,8 +74,35 @@ def heard(evidence: Evidence) -> tuple[Heard, ...]:
     Undated ones come last.
     """
     said, repeated = _claims_of(evidence.voices)
-    found = [_hear(f, evidence.documents.get(f.document_id), said=said, repeated=repeated) for f in evidence.figures]
-    return tuple(sorted({h.figure.id: h for h in found}.values(), key=place))
+    figures = completed(evidence.figures)
+    written = _written(evidence.voices, figures)
+    found = []
+    for figure in figures:
+        voices = tuple(said.get(figure.id) or repeated.get(figure.id) or ())
+        names = tuple(written[v.id] for v in voices)
+        one = _hear(figure, evidence.documents.get(figure.document_id), voices=voices, spoken=names)
+        found.append(replace(one, relayed=figure.id not in said and figure.id in repeated))
+    in_order = sorted({h.figure.id: h for h in found}.values(), key=place)
+    return tuple(_corrected_twice(in_order, unsure=frozenset(evidence.incident.unsure)))
+
+
+def _corrected_twice(in_order: Sequence[Heard], *, unsure: frozenset[str]) -> Iterator[Heard]:
+    """Yield the figures; one that its report also gives as a correction by nobody named is itself the correction."""
+    words: dict[tuple[object, ...], str] = {}
+    for one in in_order:
+        if one.figure.correction and not one.voices and one.figure.id not in unsure:
+            words.setdefault(_told(one), one.figure.correction)
+    for one in in_order:
+        if one.voices and not one.in_title and not one.figure.correction and _told(one) in words:
+            figure = one.figure.model_copy(update={"correction": words[_told(one)]})
+            yield replace(one, figure=figure)
+        else:
+            yield one
+
+
+def _told(one: Heard) -> tuple[object, ...]:
+    f = one.figure
+    return (f.document_id, f.outcome, one.key, f.quantity.value, f.modality is Modality.ASSERTED, f.reference)
 
 
 def named(all_heard: Sequence[Heard], *, also: Iterable[Key] = ()) -> dict[Key, str]:
@@ -89,12 +131,30 @@ def _claims_of(voices: Iterable[Voice]) -> tuple[dict[str, list[Voice]], dict[st
     return said, repeated
 
 
-def _hear(figure: Figure, document: Document | None, *, said: Voices, repeated: Voices) -> Heard:
+def _written(voices: Iterable[Voice], figures: Iterable[Figure]) -> dict[str, str]:
+    """Return how a sentence names each voice: with "the" where the reports or the name ask for it."""
+    texts = {figure.id: figure.speaker.text for figure in figures if figure.speaker}
+    return {v.id: _in_sentence(v, [texts[c] for c in (*v.claims, *v.relays) if c in texts]) for v in voices}
+
+
+def _in_sentence(voice: Voice, texts: Iterable[str]) -> str:
+    if voice.kind is SpeakerKind.WITNESS:
+        return "a witness"
+    words = voice.name.casefold().split()
+    if voice.name.casefold().startswith(_ARTICLES):
+        return voice.name
+    with_article = (text.casefold().split()[1:2] for text in texts if text.casefold().startswith("the "))
+    said = any(word.strip(",.") in words for first in with_article for word in first)
+    return f"the {voice.name}" if said or (words[-1:] and words[-1] in _BODIES) else voice.name
+
+
+def _hear(figure: Figure, document: Document | None, *, voices: tuple[Voice, ...], spoken: tuple[str, ...]) -> Heard:
     return Heard(
         figure=figure,
         key=key_of(figure.group),
-        voices=tuple(said.get(figure.id) or repeated.get(figure.id, ())),
-        relayed=figure.id not in said and figure.id in repeated,
+        voices=voices,
+        spoken=spoken,
+        relayed=False,
         outlet=document.outlet if document else None,
         known=document.published.last if document and document.published else None,
         in_title=document is not None and figure.start < document.body_start,

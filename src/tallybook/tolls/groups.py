@@ -85,6 +85,31 @@ def _plain(attribute: Attribute) -> str:
     return _SAME_AS.get((attribute.name, value), value)
 
 
+def is_named(key: Key) -> bool:
+    """Tell whether a group is one person known by name.
+
+    >>> is_named((("name", "mina halvek"), ("sex", "female"))), is_named(CIVILIANS)
+    (True, False)
+    """
+    return any(name == "name" for name, _ in key)
+
+
+def row_of(key: Key, *, single: bool) -> Key:
+    """Return the group under which a claim is shown: nobody by name, one child or woman among children and women.
+
+    >>> row_of((("age", "child"), ("role", "student"), ("sex", "female")), single=True)
+    (('age', 'child'),)
+    """
+    known = dict(key)
+    one = single or is_named(key)
+    kept: frozenset[AttributeName] = frozenset() if is_named(key) else frozenset(known)
+    if one and known.get("age") == "child":
+        kept = frozenset({"age", "status"})
+    elif one and (is_named(key) or "role" not in known) and {"age", "sex"} & known.keys():
+        kept = frozenset({"age", "sex", "status"})
+    return tuple(pair for pair in key if pair[0] in kept)
+
+
 def relation(a: Key, b: Key) -> Relation:
     """Tell how group `a` stands to group `b`.
 
@@ -117,7 +142,10 @@ def exclusions(a: Key, b: Key) -> tuple[str, ...]:
     ('nobody is counted both as Ostran and as Velish',)
     """
     return tuple(
-        f"nobody is counted both as {_said(name, one)} and as {_said(name, other)}" for name, one, other in _split(a, b)
+        "two names are two persons"
+        if name == "name"
+        else f"nobody is counted both as {_said(name, one)} and as {_said(name, other)}"
+        for name, one, other in _split(a, b)
     )
 
 
@@ -140,7 +168,9 @@ def _exclude(name: AttributeName, *, one: str, other: str) -> bool:
 def _said(name: AttributeName, value: str) -> str:
     if name == "attacker":
         return "attacker" if value == "yes" else "victim"
-    return value.title() if name in {"nationality", "name"} else value
+    if name == "name":
+        return "a named person"
+    return value.title() if name == "nationality" else value
 
 
 def parting_conventions(a: Key, b: Key, *, figures: Iterable[Figure]) -> tuple[str, ...]:
@@ -152,6 +182,11 @@ def parting_conventions(a: Key, b: Key, *, figures: Iterable[Figure]) -> tuple[s
 
 def conventions(key: Key, figures: Iterable[Figure]) -> tuple[str, ...]:
     """Name the attributes that rest on convention, in the words of the figures whose groups have all of them."""
+    return tuple(f"{words}: {values} by convention" for words, values in conventional(key, figures))
+
+
+def conventional(key: Key, figures: Iterable[Figure]) -> tuple[tuple[str, str], ...]:
+    """Return the words of groups with what they count as by convention only."""
     found: dict[str, set[str]] = {}
     spelled: dict[str, str] = {}
     for figure in figures:
@@ -162,10 +197,7 @@ def conventions(key: Key, figures: Iterable[Figure]) -> tuple[str, ...]:
         for attribute in figure.group.attributes:
             if attribute.basis is Basis.CONVENTION and (attribute.name, _plain(attribute)) in key:
                 found.setdefault(words.casefold(), set()).add(_plain(attribute).replace("_", " "))
-    return tuple(
-        f"by convention, {spelled[words]} count as {' and '.join(sorted(values))}"
-        for words, values in sorted(found.items())
-    )
+    return tuple((spelled[words], " and ".join(sorted(values))) for words, values in sorted(found.items()))
 
 
 def attributes_of(key: Key, figures: Iterable[Figure]) -> tuple[Attribute, ...]:
@@ -183,7 +215,16 @@ def _rank(attribute: Attribute) -> tuple[bool, str, str]:
     return (attribute.basis is not Basis.SAID, attribute.value, str(attribute.basis))
 
 
-STANDING_LABELS: Mapping[Key, str] = {CIVILIANS: "civilians", COMBATANTS: "combatants", ATTACKERS: "attackers"}
+STANDING_LABELS: Mapping[Key, str] = {
+    CIVILIANS: "civilians",
+    COMBATANTS: "combatants",
+    ATTACKERS: "attackers",
+    (("age", "child"),): "children",
+    (("age", "adult"), ("sex", "female")): "women",
+    (("age", "adult"), ("sex", "male")): "men",
+    (("sex", "female"),): "women and girls",
+    (("sex", "male"),): "men and boys",
+}
 
 
 def labels(figures: Sequence[Figure], *, also: Iterable[Key] = ()) -> dict[Key, str]:
@@ -193,15 +234,24 @@ def labels(figures: Sequence[Figure], *, also: Iterable[Key] = ()) -> dict[Key, 
     """
     words: dict[Key, dict[str, int]] = {key: {} for key in also}
     for figure in figures:
-        counts = words.setdefault(key_of(figure.group), {})
-        if text := " ".join((figure.group.text or "").split()):
+        key = key_of(figure.group)
+        counts = words.setdefault(key, {})
+        single = figure.quantity.value == 1 and key == row_of(key, single=True) and {"age", "sex"} & dict(key).keys()
+        text = " ".join((figure.group.text or "").split())
+        if text and not single and not is_named(key):
             counts[text] = counts.get(text, 0) + 1
     found: dict[Key, str] = {EVERYBODY: "all"}
     for key in sorted(words):
         if key != EVERYBODY:
-            label = max(words[key], key=words[key].__getitem__, default=described(key))
+            label = max(words[key], key=words[key].__getitem__, default=_plainly(key, found.values()))
             found[key] = label if label not in found.values() else f"{label} ({described(key)})"
     return found
+
+
+def _plainly(key: Key, taken: Iterable[str]) -> str:
+    """Describe a group without its status where that is no other group's label: children are civilians anyway."""
+    short = STANDING_LABELS.get(tuple(pair for pair in key if pair not in CIVILIANS))
+    return short if short and short not in taken else described(key)
 
 
 def described(key: Key) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tallybook.model import Bound, Figure, Outcome
 from tallybook.tolls.evidence import OUTCOMES, Evidence, Heard, heard, named, place
-from tallybook.tolls.groups import Key, attributes_of, inside, parting_conventions
+from tallybook.tolls.groups import Key, attributes_of, inside, is_named, parting_conventions
 from tallybook.tolls.positions import Kind, Position, stand
 from tallybook.tolls.together import assumed, heaviest, told_apart
 
@@ -105,7 +105,7 @@ def _said(positions: Sequence[Position]) -> list[_Said]:
     """Join what is said of each group; where that contradicts itself, nothing follows."""
     groups: dict[Key, list[Position]] = {}
     for one in positions:
-        if one.kind is not Kind.ABOUT:
+        if one.kind is not Kind.ABOUT and not is_named(one.key):
             groups.setdefault(one.key, []).append(one)
     found = []
     for key in sorted(groups):

@@ -62,7 +62,7 @@ def numbers(counted: Counted, codebook: Codebook, *, raised: Sequence[Position] 
 def _sides(counted: Counted, codebook: Codebook) -> _Sides:
     every = [_closed_by_rule(p, codebook) for p in counted.whole]
     kinds = {kind: [p for p in every if p.kind is kind] for kind in Kind}
-    floors = kinds[Kind.FLOOR] + [p for p in counted.some if p.kind in {Kind.CLOSED, Kind.FLOOR} and p.low is not None]
+    floors = kinds[Kind.FLOOR] + [p for p in counted.some if p.kind in {Kind.CLOSED, Kind.FLOOR} and p.low]
     if kinds[Kind.CLOSED]:  # "30 killed or wounded" bounds the killed, and nobody says that 30 were killed
         kinds[Kind.CEILING] = [p for p in kinds[Kind.CEILING] if not p.heard.figure.sum_of]
     said = kinds[Kind.CLOSED] or floors or kinds[Kind.CEILING] or kinds[Kind.ABOUT]

@@ -8,7 +8,7 @@ from enum import StrEnum
 from tallybook.model import Figure, Hedge, Incident, Outcome, Use
 from tallybook.tolls.admitted import counts_its_group, refusals
 from tallybook.tolls.evidence import Heard, place
-from tallybook.tolls.groups import Key
+from tallybook.tolls.groups import Key, Relation, relation
 from tallybook.tolls.words import number
 
 
@@ -127,7 +127,7 @@ def position(one: Heard, *, whole: bool) -> Position:
     kind = _KINDS.get(quantity.hedge, Kind.CLOSED)
     low = quantity.low if quantity.low is not None or kind is not Kind.CLOSED else quantity.value
     high = quantity.high if quantity.high is not None or kind is not Kind.CLOSED else quantity.value_high or low
-    if kind is Kind.CLOSED and (one.figure.unfinished or not whole):
+    if kind is Kind.CLOSED and ((one.figure.unfinished and not one.still) or not whole):
         kind, high = Kind.FLOOR, None
     elif kind is Kind.ABOUT:
         low = high = quantity.value
@@ -153,7 +153,7 @@ def _without_relays(admitted: Sequence[Heard], fates: dict[str, Fate]) -> list[H
     for one in admitted:
         exact = said.get((*_saying(one), one.key), one)
         original = said.get(_saying(one), one) if exact is one else exact
-        if one.relayed and original is not one:
+        if one.relayed and original is not one and relation(original.key, one.key) is not Relation.APART:
             fates[one.figure.id] = Fate(Use.SUPPORTS, f"repeats what {one.who} said", original.figure.id)
         else:
             spoken.append(one)
@@ -178,11 +178,12 @@ def _streams(totals: Iterable[Position]) -> list[list[Position]]:
 def _order(one: Position) -> tuple[object, ...]:
     """Order the claims of one voice: by day, corrections last within a day, then the higher taken as the later.
 
-    Tolls of one voice rise; reports of one day, and those without a date, are in no other order.
+    Tolls of one voice rise; reports of one day, and those without a date, are in no other order. Who is still missing
+    was missing before.
     """
     figure = one.heard.figure
     hedged = one.kind is not Kind.CLOSED
-    return (one.known or date.min, figure.correction is not None, one.value, hedged, place(one.heard))
+    return (one.known or date.min, figure.correction is not None, one.heard.still, one.value, hedged, place(one.heard))
 
 
 def _fold(stream: Sequence[Position], *, raised: list[Position], fates: dict[str, Fate]) -> list[Position]:
@@ -202,7 +203,8 @@ def _fold(stream: Sequence[Position], *, raised: list[Position], fates: dict[str
 
 def _replaced(earlier: Position, later: Position) -> Fate | None:
     """Tell what becomes of a claim when the same voice speaks again of the same people."""
-    if Kind.VAGUE in {earlier.kind, later.kind}:
+    fallen = _has_fallen(earlier, later)
+    if Kind.VAGUE in {earlier.kind, later.kind} and not fallen:
         return None
     words, who = number(later.heard.quantity), later.heard.who
     if later.heard.figure.correction is not None:
@@ -213,10 +215,16 @@ def _replaced(earlier: Position, later: Position) -> Fate | None:
         return None
     if earlier.value == later.value:
         return Fate(Use.SUPPORTS, f"said again by {who}", later.id)
-    if earlier.kind is Kind.CEILING or later.value > earlier.value:
+    if fallen or earlier.kind is Kind.CEILING or later.value > earlier.value:
         day = f", as {who} said on {later.known.isoformat()}" if later.known else f" of {who}"
         return Fate(Use.SUPERSEDED, f"replaced by {words}{day}", later.id)
     return None
+
+
+def _has_fallen(earlier: Position, later: Position) -> bool:
+    """Tell whether a later count stands for an earlier one even where it is lower."""
+    after = bool(earlier.known and later.known and later.known > earlier.known)
+    return later.heard.falls and later.kind not in {Kind.VAGUE, Kind.CEILING} and (after or later.heard.still)
 
 
 def _correct_parts(in_force: list[Position], fates: dict[str, Fate]) -> None:
@@ -281,7 +289,9 @@ def _said(base: Position) -> str:
 def _follow(admitted: Sequence[Heard], fates: dict[str, Fate]) -> None:
     """Let a repetition fall with the claim that it repeats."""
     for one in admitted:
-        fate = fates.get(one.figure.id)
-        root = fates.get(fate.by or "") if fate and one.relayed else None
-        if root and root.use in {Use.SUPERSEDED, Use.EXCLUDED}:
-            fates[one.figure.id] = Fate(root.use, f"repeats {one.who}: {root.reason}", root.by)
+        root = fates.get(one.figure.id)
+        while root and root.use is Use.SUPPORTS:
+            root = fates.get(root.by or "")
+        if root and root.use in {Use.SUPERSEDED, Use.EXCLUDED} and root is not fates[one.figure.id]:
+            words = f"repeats {one.who}: {root.reason}" if one.relayed else root.reason
+            fates[one.figure.id] = Fate(root.use, words, root.by)

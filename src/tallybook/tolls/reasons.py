@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from tallybook.model import Contribution, Figure, Use
+from tallybook.model import Contribution, Use
 from tallybook.tolls.codebooks import Codebook
 from tallybook.tolls.counting import Counted
 from tallybook.tolls.evidence import Heard
-from tallybook.tolls.groups import Key, conventions
+from tallybook.tolls.groups import CIVILIANS, COMBATANTS, Key, conventional, described, is_named
 from tallybook.tolls.numbers import Numbers
 from tallybook.tolls.positions import Kind, Position, Standing
 from tallybook.tolls.words import (
@@ -21,6 +21,7 @@ from tallybook.tolls.words import (
     number,
 )
 
+_PARTITIVE = ("of", "among", "including")
 _NULLS = {
     UNKNOWN_SOME: "Some, {low_by}; no number is stated.",
     NOT_STATED: "No figure that counts is stated.",
@@ -30,26 +31,34 @@ _NULLS = {
 }
 
 
-def toll_reason(found: Numbers, codebook: Codebook, *, target: Key, counted: int, figures: Sequence[Figure]) -> str:
-    """Return a toll's reason: who sets its ends, the codebook's rule, and what is only convention."""
-    sentences = [_range(found, codebook)]
-    if found.best is not None and found.low is not None and found.low != found.high:
-        sentences.append(f"Best {found.best}, {_who(found.best_by)}.")
+def toll_reason(found: Numbers, codebook: Codebook, *, target: Key, counted: int, using: Counted) -> str:
+    """Return a toll's reason: who sets its ends, a codebook's own rule, and what is only convention."""
+    best = found.best is not None and found.low is not None and found.low != found.high
+    ends = _range(found, codebook)
+    sentences = [f"{ends[:-1]}; best {found.best}, {_who(found.best_by)}." if best else ends]
     if found.null_reason == NEEDS_PERSON:
         sentences.append(f"{'What counts' if found.low is None else 'Which figure is best'} is for a person to decide.")
     sentences.append(_only(found, codebook, target=target))
-    if found.null_reason not in {NOT_CODED, ZERO_BY_RULE}:
-        rule = "best" if found.best is not None or codebook.numbers == ("best",) else "numbers"
+    rule = "best" if found.best is not None or codebook.numbers == ("best",) else "numbers"
+    stated = codebook.rules.get(rule)
+    if found.null_reason not in {NOT_CODED, ZERO_BY_RULE, NOT_STATED} and stated and stated.grade != "own":
         sentences.append(f"Codebook {codebook.name}, version {codebook.version}: {codebook.cited(rule)}.")
     if 0 < counted < codebook.voices or (counted == 0 and found.low is not None and codebook.voices > 1):
         words = (
             f"Provisional: {counted} independent of the {codebook.voices} voices demanded ({codebook.cited('voices')})."
         )
         sentences.append(words)
-    if assumed := conventions(target, figures):
-        words = "; ".join(assumed)
-        sentences.append(f"{words[0].upper()}{words[1:]}.")
+    sentences.append(_conventions(target, using))
     return " ".join(s for s in sentences if s)
+
+
+def _conventions(target: Key, using: Counted) -> str:
+    """Say who of those counted is a civilian or a combatant by convention only, where the group is one of these."""
+    if target not in {CIVILIANS, COMBATANTS}:
+        return ""
+    figures = [p.heard.figure for p in using.whole + using.some]
+    words = [group for group, _ in conventional(target, figures)]
+    return f"Counted as {described(target)} by convention: {listed(words)}." if words else ""
 
 
 def _range(found: Numbers, codebook: Codebook) -> str:
@@ -82,12 +91,23 @@ def _who(positions: Iterable[Position]) -> str:
 def _only(found: Numbers, codebook: Codebook, *, target: Key) -> str:
     """Say where a number counts some groups only, and stands for the whole by the codebook's rule or as a minimum."""
     setting = found.best_by or found.low_by
-    if not setting or found.null_reason in _NULLS or any(p.key == target for p in setting):
+    if not setting or found.null_reason in _NULLS or any(p.key == target and p.whole for p in setting):
         return ""
-    groups = listed(sorted({p.computed or p.heard.figure.group.text or "a group" for p in setting}))
+    groups = listed(sorted({p.computed or _counts(p, target) for p in setting}))
     if found.open:
         return f"Counted are only some ({groups}); who else there was is not stated."
     return f"Nobody states a total: the groups counted ({groups}) stand for it ({codebook.cited('group_totals')})."
+
+
+def _counts(one: Position, target: Key) -> str:
+    """Return whom a claim counts that does not count all of a group: "children", "“at the morgue”"."""
+    if is_named(one.key):
+        return "a named person"
+    figure = one.heard.figure
+    if one.key == target:
+        apart = figure.part_of is None and not (figure.scope_words or "of").casefold().startswith(_PARTITIVE)
+        return f"a part (“{figure.scope_words}”)" if apart else "a part"
+    return figure.group.text or described(one.key)
 
 
 def _computed(positions: Sequence[Position]) -> str:
@@ -95,14 +115,16 @@ def _computed(positions: Sequence[Position]) -> str:
     return f" (computed: {'; '.join(sums)})" if sums and len(sums) == len(positions) else ""
 
 
-def contribution(one: Heard, standing: Standing, *, counted: Counted, found: Numbers) -> Contribution:
+def contribution(one: Heard, standing: Standing, *, target: Key, counted: Counted, found: Numbers) -> Contribution:
     """Say what one claim does in a toll, and why, in one sentence."""
     claim = one.figure.id
-    uses, words = _part(one, standing, counted=counted, found=found)
+    uses, words = _part(one, standing, target=target, counted=counted, found=found)
     return Contribution(claim_id=claim, use=uses, reason=f"{words[0].upper()}{words[1:]}.")
 
 
-def _part(one: Heard, standing: Standing, *, counted: Counted, found: Numbers) -> tuple[tuple[Use, ...], str]:
+def _part(
+    one: Heard, standing: Standing, *, target: Key, counted: Counted, found: Numbers
+) -> tuple[tuple[Use, ...], str]:
     claim = one.figure.id
     said = f"{number(one.quantity)}, {one.who}"
     if claim in standing.fates:
@@ -122,12 +144,17 @@ def _part(one: Heard, standing: Standing, *, counted: Counted, found: Numbers) -
         return (use,), f"{said}: {reason}"
     if not mine:
         return (Use.EXCLUDED,), f"{said}: nothing follows from it for this group"
-    use, words = _silent(mine, counted)
+    use, words = _silent(mine, counted, target=target)
     return (use,), f"{said}: {words}{basis}"
 
 
-def _silent(mine: Sequence[Position], counted: Counted) -> tuple[Use, str]:
+def _silent(mine: Sequence[Position], counted: Counted, *, target: Key) -> tuple[Use, str]:
     """Say what a claim does that counts and sets no number."""
+    part = next((p for p in mine if p in counted.some and (p.key != target or not p.whole)), None)
+    if part and part.low == 0:
+        return Use.SUPPORTS, f"counts only {_counts(part, target)}; nothing follows for the others"
+    if part and part.kind in {Kind.FLOOR, Kind.CLOSED, Kind.VAGUE}:
+        return Use.FLOOR, f"a minimum; counts only {_counts(part, target)}"
     if any(p.kind in {Kind.CEILING, Kind.ABOUT} and p in counted.some for p in mine):
         return Use.SUPPORTS, "counts a part of the group; no minimum follows for all of it"
     if any(p.kind in {Kind.FLOOR, Kind.VAGUE} or p in counted.some for p in mine):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from tallybook.model import Contribution, Figure, Modality, Outcome, Scope, Toll, Use
+from tallybook.model import Contribution, Figure, Modality, Outcome, Toll
 from tallybook.tolls.codebooks import Codebook
 from tallybook.tolls.counting import Counted, Question, count, root, uncounted
 from tallybook.tolls.evidence import OUTCOMES, Evidence, Heard, heard, named
@@ -15,10 +15,12 @@ from tallybook.tolls.groups import (
     Key,
     attributes_of,
     inside,
+    is_named,
     related,
+    row_of,
 )
 from tallybook.tolls.numbers import Numbers, numbers
-from tallybook.tolls.positions import Standing, stand
+from tallybook.tolls.positions import Position, Standing, stand
 from tallybook.tolls.reasons import contribution, toll_reason
 from tallybook.tolls.words import NOT_CODED
 
@@ -42,7 +44,8 @@ def reconcile(evidence: Evidence, codebook: Codebook, *, as_of: date | None = No
     all_heard = heard(evidence)
     standing = stand(all_heard, evidence.incident, as_of=as_of)
     figures = tuple(one.figure for one in all_heard)
-    case = _Case(evidence, codebook, as_of, standing, named(all_heard, also=_GROUPS.values()), figures)
+    rows = {_row(p) for p in standing.positions}
+    case = _Case(evidence, codebook, as_of, standing, named(all_heard, also=(*_GROUPS.values(), *rows)), figures)
     outcomes = sorted({f.outcome for f in figures}, key=OUTCOMES.__getitem__)
     return tuple(
         _toll(case, outcome=outcome, target=target) for outcome in outcomes for target in _targets(case, outcome)
@@ -53,8 +56,8 @@ def _targets(case: _Case, outcome: Outcome) -> list[Key]:
     whole = root(case.codebook)
     if outcome not in case.codebook.outcomes:
         return [whole]
-    all_heard = case.standing.all_heard
-    told = {h.key for h in all_heard if h.figure.outcome is outcome and _names_a_group(h, case)}
+    told = {_row(p) for p in case.standing.positions if p.outcome is outcome}
+    told |= {h.key for h in case.standing.all_heard if h.figure.outcome is outcome and _is_denied(h, case.as_of)}
     for name in case.codebook.groups:
         if any(inside(key, _GROUPS[name]) for key in told) or _presumes(case.codebook, name):
             told.add(_GROUPS[name])
@@ -66,13 +69,14 @@ def _presumes(codebook: Codebook, name: str) -> bool:
     return name == "civilians" and codebook.unknown_status == "civilian"
 
 
-def _names_a_group(one: Heard, case: _Case) -> bool:
-    """Tell whether a claim gives its group a toll: it counts, adds, or is a denial or a fear of its day."""
-    fate = case.standing.fates.get(one.figure.id)
-    if fate is None or fate.use is not Use.EXCLUDED:
-        return True
-    in_time = case.as_of is None or (one.known is not None and one.known <= case.as_of)
-    return in_time and (one.figure.scope is Scope.ADDED or one.figure.modality is not Modality.ASSERTED)
+def _is_denied(one: Heard, as_of: date | None) -> bool:
+    """Tell whether a claim denies harm to a group: that nobody counts these people is then worth a row."""
+    known = as_of is None or (one.known is not None and one.known <= as_of)
+    return known and one.figure.modality is Modality.DENIED and not is_named(one.key)
+
+
+def _row(one: Position) -> Key:
+    return row_of(one.key, single=one.heard.quantity.value == 1)
 
 
 def _toll(case: _Case, *, outcome: Outcome, target: Key) -> Toll:
@@ -99,7 +103,7 @@ def _toll(case: _Case, *, outcome: Outcome, target: Key) -> Toll:
         high=found.high,
         open=found.open,
         null_reason=found.null_reason,
-        reason=toll_reason(found, codebook, target=target, counted=told.counted, figures=case.figures),
+        reason=toll_reason(found, codebook, target=target, counted=told.counted, using=counted),
         contributions=_contributions(case, counted, outcome=outcome, target=target, found=found),
         counted=told.counted,
         relayed=told.relayed,
@@ -136,5 +140,5 @@ def _contributions(
         near = related(one.key, target) or target == root(case.codebook)
         known = one.figure.id in counted.aside or any(one.figure.id in p.claims for p in counted.whole + counted.some)
         if one.figure.outcome is outcome and (near or known):
-            parts.append(contribution(one, case.standing, counted=counted, found=found))
+            parts.append(contribution(one, case.standing, target=target, counted=counted, found=found))
     return tuple(parts)

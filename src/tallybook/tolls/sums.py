@@ -3,10 +3,20 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tallybook.tolls.groups import ATTACKERS, CIVILIANS, COMBATANTS, VICTIMS, Key, Relation, inside, relation
+from tallybook.tolls.groups import (
+    ATTACKERS,
+    CIVILIANS,
+    COMBATANTS,
+    VICTIMS,
+    Key,
+    Relation,
+    inside,
+    is_named,
+    relation,
+)
 from tallybook.tolls.positions import Kind, Position
 from tallybook.tolls.together import heaviest, told_apart
-from tallybook.tolls.words import number
+from tallybook.tolls.words import number, plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +33,8 @@ def sums(some: Sequence[Position], target: Key, *, groups_are_whole: bool) -> li
     for one in some:
         if one.whole and one.kind in {Kind.CLOSED, Kind.FLOOR} and one.key != target:
             reports.setdefault((one.heard.mouth, one.heard.figure.document_id), []).append(one)
+            if is_named(one.key):  # a name is the same person in every report
+                reports.setdefault((one.heard.mouth, "persons by name"), []).append(one)
     found = [
         s for name in sorted(reports) for s in _one_report(reports[name], target, groups_are_whole=groups_are_whole)
     ]
@@ -94,6 +106,8 @@ def _total(parts: Sequence[Position], *, complete: bool) -> Position:
     first = parts[0]
     high = add(p.high for p in parts) if complete else None
     words = " + ".join(p.computed or number(p.heard.quantity) for p in parts)
+    if all(is_named(p.key) for p in parts):
+        words = plural(len(parts), "named person")
     return replace(
         first,
         kind=Kind.FLOOR if high is None else Kind.CLOSED,

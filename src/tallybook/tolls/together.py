@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from tallybook.model import Scope
-from tallybook.tolls.groups import EVERYBODY, Relation, described, exclusions, relation
+from tallybook.tolls.groups import EVERYBODY, Relation, described, exclusions, is_named, relation
 from tallybook.tolls.positions import Position
 
 _FEW = 12  # beyond so many groups every choice is too many, and the largest are taken first
@@ -22,6 +22,7 @@ def _listed(a: Position, b: Position) -> bool:
     return (
         EVERYBODY not in {a.key, b.key}
         and a.key != b.key
+        and not (is_named(a.key) and is_named(b.key))
         and a.heard.mouth == b.heard.mouth
         and one.outcome is other.outcome
         and one.scope is Scope.TOTAL is other.scope

@@ -12,6 +12,7 @@ from functools import cached_property
 from urllib.parse import unquote
 
 from tallybook.model import Findings, Incident
+from tallybook.views.folding import folded
 
 WITHHELD = "[name withheld]"
 ADDRESS_WITHHELD = "[address withheld: it holds a name]"
@@ -31,7 +32,7 @@ class Names:
         self._by_first: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
         self._joined: list[tuple[str, re.Pattern[str]]] = []
         for name in sorted(set(names), key=lambda n: (-len(n), n)):
-            if not (words := WORD.findall(name)):
+            if not (words := WORD.findall(folded(name)[0])):
                 continue
             if words[0][0] >= JOINING_SCRIPTS:
                 self._joined.append((name, re.compile(GAP.join(map(re.escape, words)))))
@@ -115,9 +116,11 @@ class Mask:
         return _merged(hit for hit in self._hits(text, linked) if hit[2] not in own)
 
     def _hits(self, text: str, documents: frozenset[str]) -> Iterator[Hit]:
-        words = words_of(text)
-        yield from self._full.hits(text, words)
-        yield from self._short_names(documents).hits(text, words)
+        seen, places = folded(text)
+        words = words_of(seen)
+        for names in (self._full, self._short_names(documents)):
+            for start, end, name in names.hits(seen, words):
+                yield places[start], places[end], name
 
     def said(self, document_id: str, text: str) -> str:
         """Return words of a document, or about it, with the names withheld."""

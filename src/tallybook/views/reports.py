@@ -7,7 +7,7 @@ from tallybook.views.claims import ClaimRow, claim_row
 from tallybook.views.finding import find_report
 from tallybook.views.highlights import Layers, Paragraph, highlighted, marks
 from tallybook.views.lookup import Lookup
-from tallybook.views.words import NOTICE, first_day, when_note, when_words
+from tallybook.views.words import NOTICE, file_name, first_day, when_note, when_words
 
 
 class ReportRow(Record):
@@ -126,7 +126,7 @@ def report_row(lookup: Lookup, report: Report) -> ReportRow:
     label = lookup.findings.labels.get(report.id)
     document = lookup.document_of.get(report.id)
     if document is None:
-        title = lookup.mask.anywhere(report.title or label or "no text")
+        title = lookup.mask.anywhere(report.title or file_name(label or "") or "no text")
         return ReportRow(id=report.id, title=title, published=report.published or when_words(None))
     counts = Counter(claim.type for claim in lookup.claims_in(document.id))
     reading = lookup.readings.get(document.id)

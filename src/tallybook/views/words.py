@@ -230,3 +230,12 @@ def count_words(number: int, noun: str) -> str:
     ('1 report', '2 reports', '0 voices')
     """
     return f"{number} {noun if number == 1 else noun + 's'}"
+
+
+def file_name(label: str) -> str:
+    """Return the label under which something came in, without the folders that it lay in.
+
+    >>> file_name("/of/ana/mail/table.csv, row 3"), file_name("pasted text")
+    ('table.csv, row 3', 'pasted text')
+    """
+    return label.replace("\\", "/").rsplit("/", 1)[-1]

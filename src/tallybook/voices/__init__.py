@@ -12,6 +12,7 @@ __all__ = ["resolve"]
 
 Key = tuple[Name, str]
 DEFINITE = ("the ", "The ")
+POSSESSIVE = frozenset(("its", "his", "her", "their", "our"))
 INDEFINITE = ("a", "an")
 NEARLY_ALL = 0.8
 
@@ -111,8 +112,10 @@ def _voice(key: Key, said: Sequence[Mention], *, own: Mapping[str, Mention], rel
 
 
 def _shown(written: str) -> str:
-    """Return a name without its article; an unnamed "an official" keeps it."""
+    """Return a name without its article; an unnamed "an official" keeps it, and "its director" is a director."""
     article, _, rest = without_base(written).partition(" ")
+    if article.casefold() in POSSESSIVE and rest:
+        return f"the {rest}"
     named = any(word[:1].isupper() for word in rest.split())
     return (
         rest

@@ -74,12 +74,13 @@ def _mention(claim: Claim, speaker: Speaker, *, private: frozenset[str]) -> Ment
 
 def _origin(claim: Claim, speaker: Speaker) -> tuple[str, SpeakerKind, bool]:
     """Return who spoke first: the last speaker of the chain, and for a person in office the office."""
-    through = [link.name for link in claim.chain if link.role == "speaker"]
+    through = [link.name for link in claim.chain if link.role == "speaker" and words(link.name)]
     if through and words(through[-1]) not in {words(speaker.name or speaker.text), words(speaker.text)}:
         return through[-1], SpeakerKind.OTHER, True
     indirect = len(through) > 1 or any(link.role == "agency" for link in claim.chain)
     held = speaker.organisation or office(speaker.role or "") or office(speaker.text)
-    return held or speaker.name or speaker.text, speaker.kind, indirect
+    written = (name for name in (held, speaker.name, speaker.text) if name and words(name))
+    return next(written, speaker.text), speaker.kind, indirect
 
 
 def _is_unnamed(speaker: Speaker, written: str) -> bool:

@@ -13,6 +13,12 @@ _HONORIFICS = """
 """
 HONORIFICS = frozenset(_HONORIFICS.split())
 ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "one", "some"))
+_POINTING = """
+    he she they him them which what these those there such each every both all any none no
+    some several many most few more other others another two three
+"""
+POINTING = frozenset(_POINTING.split())
+"""Words that name nobody by themselves; a speaker's name needs a noun."""
 JOINING = frozenset(("of", "for", "and", "in", "on", "at", "to", "de", "la", "el"))
 
 _GENERIC = """
@@ -47,13 +53,17 @@ NO_MINISTRY = frozenset(("prime", "first", "a", "the", "former", "deputy", "chie
 def words(name: str) -> Name:
     """Return the words that tell a speaker from others.
 
-    >>> words("the Britain-based Observatory"), words("Dr. Mina Halvek")
-    (('observatory',), ('mina', 'halvek'))
+    Articles, pronouns and the like alone name nobody.
+
+    >>> words("the Britain-based Observatory"), words("Dr. Mina Halvek"), words("The")
+    (('observatory',), ('mina', 'halvek'), ())
     """
     plain = BASED.sub(" ", unicodedata.normalize("NFKC", name).casefold())
     found = [_bare(word) for word in WORD.findall(plain)]
     while len(found) > 1 and found[0] in ARTICLES:
         found.pop(0)
+    if all(word in ARTICLES or word in POINTING or word in JOINING for word in found):
+        return ()
     kept = tuple(word for word in found if word not in HONORIFICS)
     return ALIASES.get(kept, kept or tuple(found))
 

@@ -1,0 +1,108 @@
+"""Days and places of violence: those on which somebody only spoke, counted, searched or was treated fall out."""
+
+import re
+from collections.abc import Sequence
+
+from tallybook.model import DatePrecision, When, Where
+
+BEFORE = 90  # signs before a day that say what was done on it
+AFTER = 32
+_WORD = r"[\w'’.-]+"
+_ON = r"(?:(?:late |early |earlier |later |again |also )?on |earlier |late |early )?"
+_SAID = (
+    r"(?:said|says|announced|reported|confirmed|added|stated|wrote|posted|tweeted|declared|corrected|revised|raised"
+    r"|lowered|published|released|issued|spoke|denied|blamed|condemned|acknowledged|admitted|withdrew|told|put)"
+)
+SPOKEN = re.compile(
+    rf"\b(?:{_SAID}(?: (?:in|at|to|via|by|during|from|through|over) (?:{_WORD} ){{1,6}}?| )"
+    rf"|(?:told|tells) (?:{_WORD} ){{1,4}}?"
+    rf"|denied |(?:statement|interview|briefing|conference) (?:{_WORD} ){{0,2}}?){_ON}$",
+    re.IGNORECASE,
+)
+"""Before a day of speech: "said in a statement on", "told reporters on"."""
+
+COUNTED = re.compile(
+    r"\b(?:put|puts|set|raised|raising|revised|lowered|corrected|left|updated) [^.;\n]{0,50}?"
+    r"\b(?:tolls?|number|count|figure|tally|total|estimate)\b[^.;\n]{0,30}?"
+    rf"\b(?:at|to) (?:{_WORD} ){{1,3}}?{_ON}$",
+    re.IGNORECASE,
+)
+"""Before a day of counting: "put the number of dead at 24 on"."""
+
+AFTERWARDS = re.compile(
+    rf"\b(?:(?:died|dies|succumbed) (?:of|from|in hospital|to) ?(?:{_WORD} ){{0,5}}?"
+    rf"|(?:buried|identified|discharged|released) (?:{_WORD} ){{0,4}}?"
+    rf"|(?:ended|called off|stopped|resumed) (?:{_WORD} ){{0,7}}?){_ON}$",
+    re.IGNORECASE,
+)
+"""Before the day of what followed: a death in hospital, a burial, the end of a search."""
+
+SPEAKS_AFTER = re.compile(
+    rf"(?: (?:morning|afternoon|evening|night))?(?: (?:also|again|only))? {_SAID}\b", re.IGNORECASE
+)
+CLAUSE = re.compile(r"[.,;:\n\"“”]")
+ACTING = re.compile(
+    r"\b(?:\w{2,}(?:ed|ing)|dead|hit|struck|shot|fell|blew|attacks?|strikes?|raids?|blasts?)\b", re.IGNORECASE
+)
+SEAT = re.compile(
+    r"\b(?:hospitals?|clinics?|morgues?|ministry|minister|officials?|spokes(?:man|woman|person)|embassy|headquarters)"
+    r" (?:in|at) (?:the )?(?:(?:nearby|northern|southern|eastern|western|city|town|capital|of) ){0,3}$",
+    re.IGNORECASE,
+)
+"""Before the place where a hospital or an office stands."""
+
+HIT = re.compile(
+    r"\b(?:on|hit|hits|struck|shelled|bombed|attacked|targeted|near|outside|against|stormed|destroyed|damaged|at|inside)"
+    r" (?:[\w'’-]+ ){0,4}$",
+    re.IGNORECASE,
+)
+"""Before a hospital that is itself the scene."""
+
+SUBJECT_WORDS = 8
+DAYS = frozenset([DatePrecision.DAY, DatePrecision.PARTIAL])
+
+
+def days_of_violence(text: str, dates: Sequence[When]) -> tuple[tuple[When, ...], tuple[When, ...]]:
+    """Return the dates that may date violence, and those of speech, counting and aftermath.
+
+    >>> said = "Police said on Friday that two men died on Tuesday."
+    >>> found = [When(text=t, start=said.find(t), precision=DatePrecision.DAY) for t in ("Friday", "Tuesday")]
+    >>> [[when.text for when in part] for part in days_of_violence(said, found)]
+    [['Tuesday'], ['Friday']]
+    """
+    asides = [_is_aside(text, when) for when in dates]
+    violent = tuple(when for when, aside in zip(dates, asides, strict=True) if not aside)
+    return violent, tuple(when for when, aside in zip(dates, asides, strict=True) if aside)
+
+
+def scenes_of_violence(text: str, places: Sequence[Where]) -> tuple[Where, ...]:
+    """Return the places that may be scenes; where a hospital or a ministry stands is none, unless it was hit.
+
+    >>> said = "The hospital in Osk treated two people hurt in Tarmel."
+    >>> found = [Where(text=t, start=said.find(t), end=0) for t in ("Osk", "Tarmel")]
+    >>> [where.text for where in scenes_of_violence(said, found)]
+    ['Tarmel']
+    """
+    kept = tuple(w for w in places if not _is_seat(text[max(0, w.start - BEFORE) : w.start]))
+    return kept or tuple(places)
+
+
+def _is_seat(before: str) -> bool:
+    seat = SEAT.search(before.rpartition("\n")[2])
+    return seat is not None and HIT.search(before[: -len(seat.group())]) is None
+
+
+def _is_aside(text: str, when: When) -> bool:
+    """Say whether a day is one of speech, of counting, or of what followed the violence."""
+    if when.start is None or when.precision not in DAYS:
+        return False
+    before = text[max(0, when.start - BEFORE) : when.start].rpartition("\n")[2]
+    if SPOKEN.search(before) or COUNTED.search(before) or AFTERWARDS.search(before):
+        return True
+    end = when.start + len(when.text or "")
+    return bool(SPEAKS_AFTER.match(text, end, end + AFTER)) and _is_subject(CLAUSE.split(before)[-1])
+
+
+def _is_subject(clause: str) -> bool:
+    """Say whether a clause up to a day holds no more than who speaks: "The ministry late on"."""
+    return 0 < len(clause.split()) <= SUBJECT_WORDS and ACTING.search(clause) is None

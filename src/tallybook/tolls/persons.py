@@ -1,0 +1,78 @@
+"""What the words of a group add to what a reader set: who is one person known by name, and that women are adults."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from tallybook.model import Attribute, Basis, Figure, Group
+
+_PARTICLES = frozenset({"al", "abu", "bin", "ibn", "da", "de", "del", "der", "di", "dos", "el", "la", "van", "von"})
+_ADULTS = frozenset({"women", "woman", "men", "man", "wife", "husband", "mother", "father", "widow", "widower"})
+_CHILDREN = frozenset({"children", "child", "girls", "girl", "boys", "boy", "infants", "infant", "babies", "baby"})
+_NUMBERS = frozenset({"1", "one", "a", "an", "another", "single"})
+_TELL_NO_NAME = frozenset({"side", "nationality", "role", "attacker"})
+
+
+def completed(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Return the figures with the names of single persons and the age of women and men as attributes.
+
+    A short name stands for the one longer name that holds it: "Halvek" for "Mina Halvek".
+    """
+    names = {figure.id: name for figure in figures if (name := _name(figure))}
+    known = sorted(set(names.values()))
+    found = []
+    for figure in figures:
+        group = _grown_up(figure.group)
+        if figure.id in names:
+            group = _named(group, " ".join(_longest(names[figure.id], known)))
+        found.append(figure if group is figure.group else figure.model_copy(update={"group": group}))
+    return tuple(found)
+
+
+def _name(figure: Figure) -> tuple[str, ...] | None:
+    """Return the words of a person's name: as a reader set it, or where a bare name is what counts one."""
+    if figure.quantity.value != 1:
+        return None
+    if given := figure.group.value("name"):
+        return _plain(given)
+    words = (figure.group.text or "").split()
+    counted = figure.text.split()
+    proper = all(w[0].isupper() or w in _PARTICLES for w in words)
+    full = len(words) > 1 and counted[0].casefold() not in _NUMBERS  # "his wife", named in the same breath
+    if not (words and proper and (full or words == counted)) or any(
+        a.name in _TELL_NO_NAME for a in figure.group.attributes
+    ):
+        return None
+    return _plain(" ".join(words))
+
+
+def _plain(name: str) -> tuple[str, ...]:
+    """Return a name without case and accents, which reports write as they like.
+
+    >>> _plain("Niña  Halvek")
+    ('nina', 'halvek')
+    """
+    letters = unicodedata.normalize("NFKD", name)
+    return tuple("".join(c for c in letters if not unicodedata.combining(c)).casefold().split())
+
+
+def _longest(name: tuple[str, ...], known: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the one longer name that a short one stands for, or the name itself."""
+    longer = [other for other in known if set(name) < set(other)]
+    full = [one for one in longer if not any(set(one) < set(other) for other in longer)]
+    return full[0] if len(full) == 1 else name
+
+
+def _named(group: Group, name: str) -> Group:
+    others = tuple(a for a in group.attributes if a.name != "name")
+    given = next((a for a in group.attributes if a.name == "name"), None)
+    basis = given.basis if given else Basis.INFERRED
+    return group.model_copy(update={"attributes": (*others, Attribute(name="name", value=name, basis=basis))})
+
+
+def _grown_up(group: Group) -> Group:
+    """Say of women and men that they are adults: a girl is no woman."""
+    words = set((group.text or "").casefold().split())
+    if group.value("sex") is None or group.value("age") is not None or not words & _ADULTS or words & _CHILDREN:
+        return group
+    adult = Attribute(name="age", value="adult", basis=Basis.INFERRED)
+    return group.model_copy(update={"attributes": (*group.attributes, adult)})
