@@ -14,18 +14,7 @@ from tallybook.errors import InputError, NotFound, UnreadableReport
 from tallybook.gazetteer import Gazetteer, Place, places_file, read_places
 from tallybook.index import Index
 from tallybook.ledger import Draft, Ledger, filing
-from tallybook.model import (
-    Added,
-    Capture,
-    Decision,
-    Document,
-    Findings,
-    Ran,
-    Reading,
-    Report,
-    Unreadable,
-    content_id,
-)
+from tallybook.model import Added, Capture, Decision, Document, Findings, Ran, Reading, Report, Unreadable, content_id
 from tallybook.settings import Limits
 
 Seen = Callable[[Capture | Unreadable], None]
@@ -133,18 +122,17 @@ class Book:
 
         The codebook is that of the last run where none is named, and `reported` in a new book.
         """
-        last = self._last()
+        last, forgotten = self._last(), self._forgotten()
         chosen = tolls.codebook(codebook or (last.codebook if last else tolls.DEFAULT))
         self._append(filing.filed_text("codebook", chosen.source))
         state = self._state(chosen.name)
         if last and self._index.state() == state:
             return Ran(renewed=False, read=0, findings=last)
-        forgotten = self._forgotten()
         texts = self._documents()
         readings, fresh = self._read(texts)
         findings = self._reconcile(texts, readings, chosen=chosen)
         self._index.put_findings(findings, state)
-        if self._forgotten() != forgotten:  # another process forgot a report meanwhile: its words must not come back
+        if self._forgotten() != forgotten:  # by another process meanwhile: its words must not come back
             self._index.drop()
             return self.run(codebook=codebook)
         return Ran(renewed=True, read=fresh, findings=findings)
@@ -176,7 +164,7 @@ class Book:
         return self._loaded[1]
 
     def _forgotten(self) -> int:
-        return sum(1 for _ in self._ledger.entries(kind="forget"))
+        return len(list(self._ledger.entries(kind="forget")))
 
     def _state(self, codebook: str) -> str:
         head = self._ledger.head()

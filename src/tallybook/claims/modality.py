@@ -28,6 +28,10 @@ NO_BASIS = lexicon(
         "no indication of",
         "no indication that",
         "no reason to believe",
+        "not true that",
+        "not the case that",
+        "nobody said that",
+        "no one said that",
     )
 )
 HARM_NOUNS = words("killing wounding injuring capturing causing having hitting harming deaths death casualties any")
@@ -35,6 +39,8 @@ BREAKS = frozenset(
     {"but", "however", "although", "though", "while", "whereas", ";", "when", "after", "despite", "adding"}
 )
 PRESUPPOSED = frozenset({"that", "which", "who"})
+CALLED_FALSE = words("baseless unfounded untrue false fabricated invented wrong")
+COPULAS = words("are were is was be as completely entirely simply")
 FEARS = words("feared fear fears fearing presumed believed thought suspected likely probably may might could")
 BEFORE_FEARED = words("have has be to been also killed wounded injured died the that of a an at least more than")
 BEFORE_DENIED = words("the as strongly all these those such a earlier rebel media of on")
@@ -58,9 +64,16 @@ def modality(text: str, first: int, *, last: int) -> Modality:
     n = said.starts.get(start)
     if n is not None:
         end = max(end, said.phrases[n].end)
-    if is_denied(row, start):
+    if is_denied(row, start) or _is_called_false(row, start, end=end):
         return Modality.DENIED
     return Modality.FEARED if _is_feared(row, start, end=end) else Modality.ASSERTED
+
+
+def _is_called_false(row: Tokens, start: int, *, end: int) -> bool:
+    """Tell whether a report told before the number is called false after it: "reports that 12 died are untrue"."""
+    told = any(row.at(k) in REPORTS for k in range(max(0, start - NOUN_REACH), start))
+    called = (row.at(k) in CALLED_FALSE and row.at(k - 1) in COPULAS for k in range(end, len(row)))
+    return told and any(called)
 
 
 def may_be(text: str, claimed: Modality) -> bool:
@@ -77,6 +90,8 @@ def is_denied(row: Tokens, start: int) -> bool:
         if row.at(k) in BREAKS:
             return False
         basis = NO_BASIS.match(row, k)
+        if basis is not None and (basis[1] == start or row.at(basis[1] - 1) == "that"):
+            return True  # what follows is the clause that has no basis
         if row.at(k) in DENIALS or basis:
             return (basis is not None or _denies_harm(row, k)) and not _presupposed(row, k, start=start)
     return False

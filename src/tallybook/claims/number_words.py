@@ -210,4 +210,5 @@ def _continues(row: Tokens, i: int, *, current: int, total: int) -> bool:
     inside = (current and current % SCALES["hundred"] == 0) or (total and not current)
     following = _below_hundred(row.at(i + 1))
     after = row.at(i + 2)
-    return bool(inside) and following is not None and after not in SCALES and after not in PACKS
+    rises = after in SCALES and not (current and after != "hundred")  # "a hundred and four thousand" is one number
+    return bool(inside) and following is not None and not rises and after not in PACKS

@@ -8,7 +8,7 @@ from tallybook.claims.wordclasses import MODIFIERS
 from tallybook.language.words import words
 
 BEFORE_UNITS = words("more other full long consecutive square cubic metric nautical per or good light solid")
-JOINERS = frozenset("/:-–.")
+JOINERS = frozenset("/:-–.'’\u00ad\u200b\u200c\u200d\u2060\ufeff")
 AGE_WORDS = frozenset({"from", "to", "between", "and", ","})
 REACH = 8
 LONGEST_DAY = 2

@@ -23,6 +23,8 @@ LEAVING_OUT = frozenset({"excluding", "besides"})
 COUNTS_OWN = words("received receives receive admitted admits treated treats treating counts counted registered")
 STAFF = words("staff doctors medics nurses surgeons paramedics")
 CLAUSE_ENDS = words("said says told that who which when after because while whereas") | {".", ";", ":"}
+REMAINING = frozenset({"still", "remain", "remains", "remained"})
+IN_CARE = words("treated treatment hospital hospitals hospitalised hospitalized care condition")
 REACH = 14
 NEAR = 4
 HURT = frozenset({"wounded", "injured", "hurt"})
@@ -43,8 +45,8 @@ def scope_of(said: Sentence, binding: Binding) -> Reach:
         return Reach(Scope.ADDED, _added_words(row, phrase))
     if binding.part_of is not None or binding.words is not None:
         return Reach(Scope.PART, binding.words)
-    facility = _facility(said, phrase)
-    return Reach(Scope.PART, facility) if facility else Reach(Scope.TOTAL)
+    own = _facility(said, phrase) or (_remaining(row, phrase) if binding.outcomes == (Outcome.INJURED,) else None)
+    return Reach(Scope.PART, own) if own else Reach(Scope.TOTAL)
 
 
 def _is_late(said: Sentence, binding: Binding) -> bool:
@@ -92,6 +94,17 @@ def _facility(said: Sentence, phrase: Phrase) -> tuple[int, int] | None:
                 first -= 1
             return first, k + 1
     return (phrase.start, phrase.end) if "brought" in row.low else None
+
+
+def _remaining(row: Tokens, phrase: Phrase) -> tuple[int, int] | None:
+    """Return the words that count only those not yet well: "nine people are still being treated"."""
+    for k in range(phrase.end, min(len(row), phrase.end + REACH)):
+        if row.at(k) in CLAUSE_ENDS:
+            return None
+        if row.at(k) in REMAINING:
+            cared = next((m for m in range(k + 1, min(len(row), k + NEAR + 1)) if row.at(m) in IN_CARE), None)
+            return None if cared is None else (k, cared + 1)
+    return None
 
 
 def _own_count(said: Sentence, phrase: Phrase) -> tuple[int, int] | None:

@@ -1,6 +1,7 @@
 """Signs of harm: what a sentence's words could count, and sentences that look like figures and were not read."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tallybook.claims.asking import is_asked, is_share
@@ -80,6 +81,7 @@ def outcomes_said(text: str) -> frozenset[Outcome]:
 def unread(document: Document, passages: Sequence[Passage], *, figures: Sequence[Figure]) -> tuple[Unread, ...]:
     """Return the sentences that hold a word of harm and people that no figure counts, with the words that say so."""
     read = {(f.start, f.end) for f in figures}
+    starts = sorted(f.start for f in figures)
     found = []
     for passage in passages:
         text = document.text[passage.start : passage.end]
@@ -91,7 +93,7 @@ def unread(document: Document, passages: Sequence[Passage], *, figures: Sequence
             continue
         said = sentence(text)
         left = [p for p in said.phrases if _span(said, p, base=passage.start) not in read and not _is_settled(said, p)]
-        counted = any(passage.start <= f.start < passage.end for f in figures)
+        counted = bisect_left(starts, passage.start) < bisect_left(starts, passage.end)
         why = _uncounted(said, left) if counted else _nothing_counted(said, left)
         if why is not None:
             found.append(

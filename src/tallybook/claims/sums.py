@@ -1,6 +1,7 @@
 """Sums: figures of a sentence, or of two in a row, that add up to a larger one told before are its parts."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from tallybook.model import Figure, Modality, Outcome, Scope
@@ -17,8 +18,11 @@ def with_sums(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     parts: dict[str, str] = {}
     for outcome in Outcome:
         totals = [f for f in figures if f.outcome is outcome and _counts(f)]
+        by_value: dict[int, list[Figure]] = {}
+        for figure in totals:
+            by_value.setdefault(figure.quantity.value or 0, []).append(figure)
         for stretch in _stretches(totals):
-            whole = _sum(totals, stretch)
+            whole = _sum(by_value, stretch)
             if whole is not None:
                 parts.update(dict.fromkeys((f.id for f in stretch), whole.id))
     return tuple(f.changed(scope=Scope.PART, part_of=parts[f.id]) if f.id in parts else f for f in figures)
@@ -35,8 +39,8 @@ def _stretches(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
     yield from (those for those in (*groups, *joined) if len(those) >= FEWEST)
 
 
-def _sum(totals: Sequence[Figure], stretch: Sequence[Figure]) -> Figure | None:
+def _sum(by_value: Mapping[int, Sequence[Figure]], stretch: Sequence[Figure]) -> Figure | None:
     """Return the last figure told before a stretch that is its sum, or None."""
-    value = sum(f.quantity.value or 0 for f in stretch)
-    before = [f for f in totals if f.end <= stretch[0].start and f.quantity.value == value]
-    return before[-1] if before else None
+    equal = by_value.get(sum(f.quantity.value or 0 for f in stretch), ())
+    before = bisect_right(equal, stretch[0].start, key=lambda f: f.end)
+    return equal[before - 1] if before else None
