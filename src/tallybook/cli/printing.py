@@ -16,6 +16,7 @@ from rich.text import Text
 from tallybook.cli.terminal import harmless, harmless_json
 from tallybook.model import Added, Capture, Ran, Record, Unreadable
 from tallybook.views import BoundRow, ClaimRow, IncidentRow, ProblemsPage, ReportPage, ReportRow, TollRow
+from tallybook.views.words import count_words
 
 SHORT = 8  # characters of an id that are shown; any start that fits one record only will do
 PIPE_WIDTH = 140  # where there is no screen to fit
@@ -59,18 +60,23 @@ def print_added(added: Added) -> None:
 def print_ran(ran: Ran) -> None:
     """Print what a run did, or that there was nothing to do."""
     found = ran.findings
-    counts = (
-        f"{len(found.documents)} reports, {sum(len(r.figures) for r in found.readings)} figures, "
-        f"{sum(len(r.statements) for r in found.readings)} statements, {len(found.incidents)} incidents"
+    readings = found.readings
+    numbers = {
+        "report": len(found.documents),
+        "figure": sum(len(one.figures) for one in readings),
+        "statement": sum(len(one.statements) for one in readings),
+        "incident": len(found.incidents),
+    }
+    counts = ", ".join(count_words(number, noun) for noun, number in numbers.items())
+    did = (
+        f"Read {count_words(ran.read, 'report')}. The book holds" if ran.renewed else "Nothing new since the last run:"
     )
-    refused, unread = sum(len(r.refused) for r in found.readings), sum(len(r.unread) for r in found.readings)
-    if ran.renewed:
-        click.echo(f"Read {ran.read} reports. The book holds {counts}; tolls under the codebook {found.codebook}.")
-    else:
-        click.echo(f"Nothing new since the last run: {counts}; tolls under the codebook {found.codebook}.")
-    click.echo(
-        f"{refused} figures refused, {unread} sentences look like figures and were not read: tallybook problems BOOK."
+    click.echo(f"{did} {counts}; tolls under the codebook {found.codebook}.")
+    refused, unread = sum(len(one.refused) for one in readings), sum(len(one.unread) for one in readings)
+    left = (
+        f"{count_words(refused, 'figure')} refused, {count_words(unread, 'sentence')} with a sign of a figure not read"
     )
+    click.echo(f"{left}: tallybook problems BOOK.")
 
 
 def print_answer(answer: Any, *, as_json: bool, pending: bool) -> None:

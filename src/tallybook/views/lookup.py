@@ -138,6 +138,10 @@ class Lookup:
             opening = opening[:OPENING].rsplit(" ", 1)[0] + " …"
         return f"“{opening}”" if opening else "no text"
 
+    def all_banners(self) -> tuple[str, ...]:
+        """Return every line in which a report says that it is an exercise or a retelling, once each."""
+        return tuple(sorted({line for one in self.findings.documents for line in self.banners(one)}))
+
     def banners(self, document: Document) -> tuple[str, ...]:
         """Return the lines in which a document says of itself that it is an invented exercise, or a retelling."""
         if document.id not in self._banners:

@@ -23,6 +23,8 @@ class ProblemsPage(Record):
     refused: tuple[RefusalRow, ...] = ()
     unread: tuple[UnreadRow, ...] = ()
     stale: tuple[StaleRow, ...] = ()
+    banners: tuple[str, ...] = ()
+    """The lines in which reports of the book say that they are an exercise or a retelling."""
 
 
 def problems(findings: Findings, unreadable: Sequence[Unreadable] = ()) -> ProblemsPage:
@@ -38,6 +40,7 @@ def problems(findings: Findings, unreadable: Sequence[Unreadable] = ()) -> Probl
             StaleRow(id=one.id, verb=one.verb, subject=one.subject, reason=lookup.mask.anywhere(one.reason))
             for one in stale
         ),
+        banners=lookup.all_banners(),
     )
 
 

@@ -12,6 +12,7 @@ from tallybook import tolls, views
 from tallybook.errors import BadSetting, NotFound
 from tallybook.model import Findings, Outcome, Record
 from tallybook.views.links import Links
+from tallybook.views.lookup import Lookup
 from tallybook.web.desk import Desk
 from tallybook.web.rendering import STATIC, answer, data, static
 
@@ -101,6 +102,7 @@ def _claims(routes: APIRouter, desk: Desk) -> None:
             last=last,
             incidents=views.incident_rows(findings),
             outcomes=list(Outcome),
+            banners=Lookup(findings).all_banners(),
         )
 
     @routes.get("/claims.json")

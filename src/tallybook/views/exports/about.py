@@ -20,13 +20,8 @@ def about(findings: Findings) -> dict[str, object]:
         "reports": len(findings.reports),
         "incidents": len(findings.incidents),
         "tolls": len(findings.tolls),
-        "exercise": list(all_banners(Lookup(findings))),
+        "exercise": list(Lookup(findings).all_banners()),
     }
-
-
-def all_banners(lookup: Lookup) -> tuple[str, ...]:
-    """Return every line in which a report says that it is an exercise or a retelling, once each."""
-    return tuple(sorted({line for one in lookup.findings.documents for line in lookup.banners(one)}))
 
 
 def banner(lookup: Lookup, documents: list[Document]) -> str:
