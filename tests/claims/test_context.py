@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from tallybook.claims.context import situate
-from tallybook.claims.dates import dates
-from tallybook.claims.figures import read_figures
-from tallybook.claims.places import places
+from tallybook.claims.harm.figures import read_figures
+from tallybook.claims.scene.context import situate
+from tallybook.claims.scene.dates import dates
+from tallybook.claims.scene.places import places
 from tallybook.gazetteer import Gazetteer, read_places
 from tallybook.language import passages
 from tallybook.model import Basis, Claim, DatePrecision, Document, Reference, When

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tallybook.claims.dates import dates, reported_on
+from tallybook.claims.scene.dates import dates, reported_on
 from tallybook.language import passages
 from tallybook.language.words import words
 from tallybook.model import Basis, DatePrecision, Document, When

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tallybook.claims.modality import modality
-from tallybook.claims.quantities import find_quantities
+from tallybook.claims.counting.quantities import find_quantities
+from tallybook.claims.harm.modality import modality
 from tallybook.model import Modality
 
 DENIED = (

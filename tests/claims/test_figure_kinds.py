@@ -2,9 +2,9 @@
 
 import pytest
 
-from tallybook.claims.figures import read_figures
 from tallybook.claims.gate import refusal
-from tallybook.claims.signs import unread
+from tallybook.claims.harm.figures import read_figures
+from tallybook.claims.harm.signs import unread
 from tallybook.language import passages
 from tallybook.model import Document, Figure, Group, Hedge, Modality, Outcome, Quantity, Scope
 

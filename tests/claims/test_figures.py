@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tallybook.claims.figures import read_figures
+from tallybook.claims.harm.figures import read_figures
 from tallybook.language import passages
 from tallybook.model import Document, Scope
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tallybook.claims.figures import read_figures
 from tallybook.claims.gate import refusal
+from tallybook.claims.harm.figures import read_figures
 from tallybook.language import passages
 from tallybook.model import (
     Attribute,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tallybook.claims.figures import read_figures
-from tallybook.claims.groups import attributes
+from tallybook.claims.counting.groups import attributes
+from tallybook.claims.harm.figures import read_figures
 from tallybook.language import passages
 from tallybook.model import Document
 

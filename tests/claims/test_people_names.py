@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tallybook.claims.figures import read_figures
-from tallybook.claims.people_names import private_names
+from tallybook.claims.harm.figures import read_figures
+from tallybook.claims.names.people_names import private_names
 from tallybook.language import passages
 from tallybook.language.words import words
 from tallybook.model import Document, Where

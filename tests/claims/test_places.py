@@ -2,7 +2,7 @@
 
 import pytest
 
-from tallybook.claims.places import places
+from tallybook.claims.scene.places import places
 from tallybook.gazetteer import Gazetteer, read_places
 from tallybook.model import Document, PlacePrecision, Where
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tallybook.claims.quantities import find_quantities, read_quantity
+from tallybook.claims.counting.quantities import find_quantities, read_quantity
 from tallybook.language.words import words
 
 # expression, value, upper value, hedge, low, high

@@ -3,7 +3,7 @@
 import pytest
 
 from tallybook.claims import READER, read
-from tallybook.claims.signs import unread
+from tallybook.claims.harm.signs import unread
 from tallybook.gazetteer import Gazetteer
 from tallybook.language import passages
 from tallybook.model import Document, Reading

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tallybook.claims.figures import read_figures
-from tallybook.claims.speakers import speakers
+from tallybook.claims.harm.figures import read_figures
+from tallybook.claims.speech.speakers import speakers
 from tallybook.language import passages
 from tallybook.language.words import words
 from tallybook.model import Document, Figure

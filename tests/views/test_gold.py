@@ -2,7 +2,7 @@
 
 import json
 
-from tallybook.claims.figures import read_figures
+from tallybook.claims.harm.figures import read_figures
 from tallybook.language import passages
 from tallybook.model import Document, Reading, Reference, Speaker, SpeakerKind
 from tallybook.views.gold import figures_row

@@ -10,15 +10,16 @@
 
 from collections.abc import Sequence
 
-from tallybook.claims.context import situate
-from tallybook.claims.dates import dates
-from tallybook.claims.figures import READER, read_figures
 from tallybook.claims.gate import refusal
-from tallybook.claims.people_names import private_names
-from tallybook.claims.places import places
-from tallybook.claims.signs import unread
-from tallybook.claims.speakers import speakers
-from tallybook.claims.statements import statements
+from tallybook.claims.harm.figures import read_figures
+from tallybook.claims.harm.signs import unread
+from tallybook.claims.names.people_names import private_names
+from tallybook.claims.reader import READER
+from tallybook.claims.scene.context import situate
+from tallybook.claims.scene.dates import dates
+from tallybook.claims.scene.places import places
+from tallybook.claims.speech.speakers import speakers
+from tallybook.claims.speech.statements import statements
 from tallybook.gazetteer import Gazetteer
 from tallybook.language import passages
 from tallybook.model import Claim, Document, Figure, Reading, Refusal, Statement

@@ -8,17 +8,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import lru_cache
 
-from tallybook.claims.asking import is_asked, is_credit, is_share
-from tallybook.claims.bindings import Binding
-from tallybook.claims.bounds import shared
-from tallybook.claims.groups import attributes_of
-from tallybook.claims.links import links
-from tallybook.claims.modality import may_be, modality
-from tallybook.claims.numerals import counts_no_people
-from tallybook.claims.quantities import Found, find_quantities, read_quantity
-from tallybook.claims.sentence import sentence
-from tallybook.claims.signs import outcomes_said
-from tallybook.claims.tokens import Tokens, tokens
+from tallybook.claims.counting.asking import is_asked, is_credit, is_share
+from tallybook.claims.counting.bounds import shared
+from tallybook.claims.counting.groups import attributes_of
+from tallybook.claims.counting.numerals import counts_no_people
+from tallybook.claims.counting.quantities import Found, find_quantities, read_quantity
+from tallybook.claims.counting.tokens import Tokens, tokens
+from tallybook.claims.harm.bindings import Binding
+from tallybook.claims.harm.links import links
+from tallybook.claims.harm.modality import may_be, modality
+from tallybook.claims.harm.sentence import sentence
+from tallybook.claims.harm.signs import outcomes_said
 from tallybook.language import passages
 from tallybook.model import Basis, Document, Figure, Hedge, Modality, Quantity, Scope
 

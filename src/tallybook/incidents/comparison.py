@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from tallybook.claims.dates import dates, reported_on
+from tallybook.claims.scene.dates import dates, reported_on
 from tallybook.incidents.days import Agreement, agree, dated, days_apart, exact, together
 from tallybook.incidents.kinds import kinds, neighbours, targets
 from tallybook.incidents.locals import SUMS, Local

@@ -1,0 +1,45 @@
+"""Numbers that a sentence does not tell: questions, shares of a count, and people who only speak."""
+
+from tallybook.claims.counting.casualty_nouns import CASUALTIES
+from tallybook.claims.counting.number_words import is_cardinal
+from tallybook.claims.counting.tokens import Tokens
+from tallybook.language.words import words
+
+OPEN_CLAUSE = frozenset({"whether", "if"})
+BEFORE_ASKED = words("any there were was are is had have has been also or not more other some")
+YES_OR_NO = words("did do does was were is are has have had could can will would might may")
+SHARED = CASUALTIES.keys() | words("victims killings cases")
+SHARE_REACH = 5
+LONGEST_CLAUSE = 5
+
+
+def is_asked(row: Tokens, i: int) -> bool:
+    """Tell whether a sentence only asks for the number at a token: "how many", "whether 12 people died", "Did 12 die?".
+
+    >>> from tallybook.claims.counting.tokens import tokens
+    >>> is_asked(tokens("could not say how many died"), 4), is_asked(tokens("said that many died"), 2)
+    (True, False)
+    """
+    before = row.at(i - 1)
+    if before == "how" or (row.at(i - 2) == "how" and before in {"many", "few"}):
+        return True
+    at = i
+    while at > i - LONGEST_CLAUSE and row.at(at - 1) in BEFORE_ASKED:
+        at -= 1
+    return row.at(at - 1) in OPEN_CLAUSE or (row.at(0) in YES_OR_NO and row.at(len(row) - 1) == "?")
+
+
+def is_share(row: Tokens, end: int) -> bool:
+    """Tell whether a number ending at a token is a share of a count: the four of "four out of five deaths"."""
+    if row.at(end) != "in" and row.low[end : end + 2] != ("out", "of"):
+        return False
+    at = end + (1 if row.at(end) == "in" else 2)
+    if not is_cardinal(row.at(at)):
+        return False
+    return any(row.at(k) in SHARED for k in range(at + 1, at + SHARE_REACH))
+
+
+def is_credit(row: Tokens, i: int) -> bool:
+    """Tell whether the people at a token are those who say it: "according to two officials"."""
+    at = i - (row.at(i - 1) in {"the", "these", "those"})
+    return row.low[max(0, at - 2) : at] == ("according", "to")

@@ -1,0 +1,81 @@
+"""Noun runs: the words after a number up to the noun that it counts."""
+
+from tallybook.claims.counting.casualty_nouns import ATTRIBUTES, CASUALTIES
+from tallybook.claims.counting.demonyms import PEOPLES
+from tallybook.claims.counting.nouns import is_person, is_plural_person, is_single_person
+from tallybook.claims.counting.number_words import is_cardinal
+from tallybook.claims.counting.persons import AGED, MANY
+from tallybook.claims.counting.tokens import Tokens
+from tallybook.claims.counting.wordclasses import BOUNDARIES, CUE_WORDS
+
+CAN_QUALIFY = MANY | {"crew", "group", "family"}
+VERBAL = frozenset({"killed", "hurt", "hostages", "captives", "abductees"})
+REACH = 9
+LONGEST_ASIDE = 4
+
+
+def noun_run(row: Tokens, i: int, *, single: bool) -> list[int]:
+    """Return the tokens after a number that may belong to its noun phrase; "(IS)" inside it is passed over.
+
+    >>> from tallybook.claims.counting.tokens import tokens
+    >>> noun_run(tokens("ten armed rebel fighters were"), 1, single=False)
+    [1, 2, 3]
+    """
+    found: list[int] = []
+    k = i
+    while k < min(i + REACH, len(row)):
+        word = row.at(k)
+        if word in {"(", "["} and found and (aside := _aside(row, k)):
+            k = aside
+            continue
+        if not word[0].isalnum() or (word in BOUNDARIES and row.word(k) != "IS") or is_cardinal(word):
+            break
+        if (word in ATTRIBUTES or word == "hurt") and not _qualifies(row, k):
+            break
+        if word not in ATTRIBUTES and (word in CUE_WORDS or (word.endswith("ly") and not single)):
+            break
+        found.append(k)
+        k += 1
+    return found
+
+
+def _aside(row: Tokens, i: int) -> int | None:
+    """Return the token after a short bracket."""
+    for k in range(i + 1, i + 1 + LONGEST_ASIDE):
+        if row.at(k) in {")", "]"}:
+            return k + 1
+    return None
+
+
+def _qualifies(row: Tokens, k: int) -> bool:
+    """Tell whether "injured" stands before the noun itself and is no verb ("20 injured two children")."""
+    for m in range(k + 1, k + 1 + LONGEST_ASIDE):
+        word = row.at(m)
+        if is_person(word):
+            return True
+        if not word[:1].isalpha() or word in BOUNDARIES or is_cardinal(word) or word in CUE_WORDS - ATTRIBUTES.keys():
+            return False
+    return False
+
+
+def head_of(row: Tokens, run: list[int], *, single: bool) -> int | None:
+    """Return the token of the noun for people, or for casualties, in a run of tokens, or None."""
+    last = None
+    for n, k in enumerate(run):
+        word, following = row.at(k), row.at(run[n + 1]) if n + 1 < len(run) else ""
+        if word in CASUALTIES and word not in ATTRIBUTES and word not in VERBAL:
+            return k
+        if is_plural_person(word) or word in PEOPLES:
+            if not (
+                (word in CAN_QUALIFY or word in PEOPLES) and (is_person(following) if single else _plural(following))
+            ):
+                return k
+        elif is_single_person(word) and not (AGED.match(word) and is_person(following)):
+            last = k
+            if single and not is_person(following):
+                return k
+    return last if last is not None and (single or last == run[-1]) else None
+
+
+def _plural(word: str) -> bool:
+    return is_plural_person(word)

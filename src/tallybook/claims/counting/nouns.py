@@ -1,0 +1,150 @@
+"""Noun phrases for people: "a young shepherd", "his wife", "Cuban allies", "women and children"."""
+
+from tallybook.claims.counting.number_words import is_cardinal
+from tallybook.claims.counting.persons import AGED, HOUSEHOLDS, NOUNS
+from tallybook.claims.counting.tokens import Tokens
+from tallybook.claims.counting.wordclasses import (
+    AUXILIARIES,
+    BOUNDARIES,
+    CUE_WORDS,
+    MODIFIERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+)
+from tallybook.language.words import words
+
+SINGULAR_DETERMINERS = POSSESSIVES | {"a", "an", "another", "the", "this", "that"}
+UNIT_NOUNS = frozenset({"more", "further", "additional"})
+HOUSEHOLD_WORDS = HOUSEHOLDS
+MOST_MODIFIERS = 5
+ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth")
+"""Words that stand for one more person: "the body of a third was found"."""
+
+AFTER_ORDINALS = AUXILIARIES | PREPOSITIONS | {"died", "dies", "later"}
+
+
+def is_person(word: str) -> bool:
+    """Tell whether a word is a noun for one person or for several."""
+    return word in NOUNS or AGED.match(word) is not None
+
+
+def is_plural_person(word: str) -> bool:
+    """Tell whether a word is a plural noun for people."""
+    noun = NOUNS.get(word)
+    return noun.plural if noun else word.endswith("-olds") and AGED.match(word) is not None
+
+
+def is_single_person(word: str) -> bool:
+    """Tell whether a word is a noun for one person."""
+    return is_person(word) and not is_plural_person(word)
+
+
+def is_modifier(row: Tokens, i: int) -> bool:
+    """Tell whether a token may stand before a noun for people as an adjective or a name."""
+    word = row.at(i)
+    if not word or is_cardinal(word):
+        return False
+    if word in BOUNDARIES:
+        return word == "is" and row.word(i) == "IS"
+    if word in MODIFIERS:
+        return True
+    return word not in CUE_WORDS and (
+        ("-" in word and word[0].isalpha()) or AGED.match(word) is not None or _name(row, i)
+    )
+
+
+def _name(row: Tokens, i: int) -> bool:
+    return row.is_capital(i) and row.at(i)[0].isalpha()
+
+
+def may_begin_noun(row: Tokens, i: int) -> bool:
+    """Tell at a glance whether a noun phrase for people may begin here."""
+    word = row.low[i]
+    if word in NOUNS or word in SINGULAR_DETERMINERS or word in MODIFIERS or word == "any":
+        return True
+    return word[0].isalnum() and ("-" in word or row.is_capital(i)) and word not in CUE_WORDS
+
+
+def single_person(row: Tokens, i: int) -> int | None:
+    """Return the token after a noun phrase for one person with its article, or None.
+
+    >>> from tallybook.claims.counting.tokens import tokens
+    >>> single_person(tokens("a young bus driver was"), 0), single_person(tokens("a bus was"), 0)
+    (4, None)
+    """
+    at = i
+    if row.at(i) in SINGULAR_DETERMINERS:
+        at = i + 1
+    limit = at + MOST_MODIFIERS
+    while at < limit and not _heads(row, at):
+        if not _may_qualify(row, at, marked=row.at(i) in SINGULAR_DETERMINERS):
+            return None
+        at += 1
+    if not _heads(row, at):
+        return None
+    while is_single_person(row.at(at + 1)):
+        at += 1
+    return None if is_plural_person(row.at(at + 1)) else at + 1
+
+
+def ordinal_end(row: Tokens, i: int) -> int | None:
+    """Return the token after "a third" where it stands alone for a person, or None.
+
+    >>> from tallybook.claims.counting.tokens import tokens
+    >>> ordinal_end(tokens("a third was found"), 0), ordinal_end(tokens("a third raid"), 0)
+    (2, None)
+    """
+    if row.at(i) != "a" or row.at(i + 1) not in ORDINALS or row.at(i - 1) in {"in", "within", "for", "by"}:
+        return None
+    after = row.at(i + 2)
+    alone = not after[:1].isalnum() or after in AFTER_ORDINALS
+    return i + 2 if alone and after not in {"of", "-", "–"} else None
+
+
+def _heads(row: Tokens, i: int) -> bool:
+    """Tell whether a noun for one person stands here and is not "48-year-old" before another noun."""
+    word = row.at(i)
+    if AGED.match(word):
+        return not is_modifier(row, i + 1) and not is_person(row.at(i + 1))
+    return is_single_person(word)
+
+
+def _may_qualify(row: Tokens, i: int, *, marked: bool) -> bool:
+    if is_modifier(row, i):
+        return True
+    word = row.at(i)
+    return (
+        marked
+        and word.removesuffix("'s").isalpha()
+        and word not in BOUNDARIES
+        and word not in CUE_WORDS
+        and not is_person(word)
+    )
+
+
+def bare_plural_end(row: Tokens, i: int) -> int | None:
+    """Return the token after a plural for people that has no number and no article, or None.
+
+    >>> from tallybook.claims.counting.tokens import tokens
+    >>> bare_plural_end(tokens("women and children were"), 0), bare_plural_end(tokens("the women"), 0)
+    (3, None)
+    """
+    end = _plural(row, i)
+    if end is None:
+        return None
+    while row.at(end) in {"and", "or"} and (more := _plural(row, end + 1)):
+        end = more
+    return end
+
+
+def _plural(row: Tokens, i: int) -> int | None:
+    at = i
+    while at < i + MOST_MODIFIERS and not is_plural_person(row.at(at)):
+        if not is_modifier(row, at) or row.at(at) in UNIT_NOUNS:
+            return None
+        at += 1
+    if not is_plural_person(row.at(at)):
+        return None
+    while is_plural_person(row.at(at + 1)):
+        at += 1
+    return at + 1

@@ -1,0 +1,292 @@
+"""Phrases: a quantity with the noun that it counts, and what the noun itself says."""
+
+from dataclasses import dataclass, replace
+
+from tallybook.claims.counting.asking import is_credit, is_share
+from tallybook.claims.counting.belonging import belonging_end
+from tallybook.claims.counting.bounds import one
+from tallybook.claims.counting.casualty_nouns import ATTRIBUTES, BODIES, CASES_OF, CASUALTIES, UNCLEAR
+from tallybook.claims.counting.groups import QUALIFIED
+from tallybook.claims.counting.naming import name_end
+from tallybook.claims.counting.nonpersons import THINGS
+from tallybook.claims.counting.noun_runs import head_of, noun_run
+from tallybook.claims.counting.nouns import ORDINALS, bare_plural_end, is_modifier, is_person, single_person
+from tallybook.claims.counting.number_words import is_cardinal
+from tallybook.claims.counting.persons import AGED, HOUSEHOLDS
+from tallybook.claims.counting.quantities import Parsed, quantities_in
+from tallybook.claims.counting.tokens import Tokens
+from tallybook.claims.counting.wordclasses import BOUNDARIES, CONJUNCTIONS, CUE_WORDS
+from tallybook.language.words import words
+from tallybook.model import Outcome, Quantity
+
+ADDERS = frozenset({"more", "further", "additional", "another"})
+OTHERS = frozenset({"other", "others", "fellow", "remaining", "of"})
+THEM = frozenset({"them", "whom", "these", "those", "us"})
+OF_THE = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "my"})
+QUOTES = frozenset({'"', "”", "'", "’"})
+SETS = {
+    **dict.fromkeys(words("wounded injured hurt"), Outcome.INJURED),
+    **dict.fromkeys(words("dead killed deceased victims"), Outcome.KILLED),
+    **dict.fromkeys(words("hostages captives abductees kidnapped abducted"), Outcome.CAPTURED),
+}
+LINKING = frozenset({"are", "were", "was", "is", "being", ",", "believed", "to", "be"})
+CAPTIVES = frozenset({"hostage", "captive", "prisoner"})
+LONGEST_AGE = 2
+CLOSED = frozenset({"dead", "missing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A quantity (`start` to `counted`) with its noun phrase (to `end`), by tokens."""
+
+    start: int
+    counted: int
+    end: int
+    kind: str
+    quantity: Quantity
+    head: str | None = None
+    """The noun for people; None where there is none, or one that is not known to be one."""
+    known: bool = True
+    """False where a noun follows that is not known to name people."""
+    group: tuple[int, int] | None = None
+    outcomes: tuple[Outcome, ...] = ()
+    """What the noun itself says befell them: "six injured children", "17 bodies"."""
+    of_them: bool = False
+    of_the: bool = False
+    """Taken from a set that the sentence knows: "one of the villagers wounded on Tuesday"."""
+    of_set: Outcome | None = None
+    added: bool = False
+    named: bool = False
+    """Its words, or those for its group, are the name of the one person counted."""
+    partitive: bool = False
+    """Taken from another number: "one of three people"."""
+
+    @property
+    def strict(self) -> bool:
+        """Tell whether only a cue right beside it may take the phrase."""
+        return self.kind in {"one", "bare", "name"} or not self.known
+
+
+def phrases_in(row: Tokens) -> tuple[Phrase, ...]:
+    """Return the phrases of a sentence from left to right, none inside another, names included.
+
+    >>> from tallybook.claims.counting.tokens import tokens
+    >>> [(p.kind, p.head) for p in phrases_in(tokens("killed ten Cuban officers in 3 houses"))]
+    [('number', 'officers')]
+    """
+    found: list[Phrase] = []
+    for i, parsed in quantities_in(row.text):
+        if found and (i < found[-1].end or (i == found[-1].end and row.at(i) in ATTRIBUTES)):
+            continue
+        phrase = _phrase(row, i, parsed=parsed)
+        if found and found[-1].partitive and (phrase is None or phrase.start > found[-1].end):
+            found.pop()
+        if phrase is not None:
+            found.append(phrase)
+    counted = [p for n, p in enumerate(found) if not p.partitive or n + 1 < len(found)]
+    return _apposed(row, sorted((*counted, *_names(row, counted)), key=lambda p: p.start))
+
+
+def _names(row: Tokens, counted: list[Phrase]) -> list[Phrase]:
+    """Return the names outside the counted phrases, each as one person."""
+    covered = {k for p in counted for k in range(p.start, p.end)}
+    found, i = [], 0
+    while i < len(row):
+        named = i not in covered and (row.is_capital(i) or AGED.match(row.low[i]) is not None)
+        end = name_end(row, i) if named else None
+        if end and not covered.intersection(range(i, end)):
+            found.append(Phrase(i, end, _after_age(row, end), "name", one(None), group=(i, end), named=True))
+        i = end or i + 1
+    return found
+
+
+def _after_age(row: Tokens, end: int) -> int:
+    """Return the token after the age that follows a name: "Ana Orr, 48"."""
+    age = row.at(end + 1)
+    return end + 2 if row.at(end) == "," and age.isdigit() and len(age) <= LONGEST_AGE else end
+
+
+def _apposed(row: Tokens, phrases: list[Phrase]) -> tuple[Phrase, ...]:
+    """Join a name and a noun for the same person: "a tram driver, Petr Osk", "Petr Osk, the tram driver"."""
+    found: list[Phrase] = []
+    for phrase in phrases:
+        last = found[-1] if found else None
+        if last and {last.kind, phrase.kind} == {"one", "name"} and _is_apposition(row, last, second=phrase):
+            head = last.head or phrase.head
+            found[-1] = replace(last, end=phrase.end, head=head, group=phrase.group, named=True)
+        else:
+            found.append(phrase)
+    return tuple(found)
+
+
+def _is_apposition(row: Tokens, first: Phrase, *, second: Phrase) -> bool:
+    gap = second.start - first.end
+    comma = gap == 1 and row.at(first.end) == ","
+    if first.kind == "one":
+        return gap == 0 or comma
+    if row.at(second.start) == "the":
+        return comma or gap == 0
+    return comma and row.at(second.start) in {"a", "an"} and first.end - first.start > 1
+
+
+def _phrase(row: Tokens, i: int, *, parsed: Parsed) -> Phrase | None:
+    rest = row.low[max(0, i - 2) : i] == ("out", "of") or (is_cardinal(row.at(i - 2)) and is_share(row, i - 1))
+    if rest or is_credit(row, i) or is_share(row, parsed.end):
+        return None
+    if parsed.kind in {"one", "bare"}:
+        return _unnumbered(row, i, parsed=parsed)
+    base = Phrase(i, parsed.end, parsed.end, parsed.kind, parsed.quantity)
+    if parsed.kind == "none":
+        return _nobody(row, base)
+    return _noun(row, _set(row, base))
+
+
+def _unnumbered(row: Tokens, i: int, *, parsed: Parsed) -> Phrase | None:
+    """Make the phrase of "a child", "Cuban allies"; "a rebel stronghold" is none."""
+    end = parsed.end
+    if parsed.kind == "one" and (row.at(i) in CAPTIVES or not _clear_after(row, end)):
+        return None
+    if row.at(end) in THINGS:
+        return None
+    first = min(i + (row.at(i) in BOUNDARIES or row.at(i) in {"any", "another"}), end - 1)
+    phrase = Phrase(i, end, end, parsed.kind, parsed.quantity, head=row.at(end - 1), group=(first, end))
+    if row.at(first) in ORDINALS and first == end - 1:
+        return replace(phrase, head=None, group=None)
+    outcomes = _attributed(row, first, end=end)
+    while row.at(first) in ATTRIBUTES and first < end - 1:
+        first += 1
+    return _belonging(row, replace(phrase, group=(first, end), outcomes=outcomes, added=row.at(i) == "another"))
+
+
+def _attributed(row: Tokens, first: int, *, end: int) -> tuple[Outcome, ...]:
+    return tuple(dict.fromkeys(ATTRIBUTES[row.at(k)] for k in range(first, end) if row.at(k) in ATTRIBUTES))
+
+
+def _clear_after(row: Tokens, end: int) -> bool:
+    """Tell whether a noun ends its phrase: what follows is no further noun."""
+    word = row.at(end)
+    if not word or not word[0].isalpha() or word in BOUNDARIES or word in CUE_WORDS:
+        return True
+    return row.is_capital(end) or is_cardinal(word) or word.endswith(("ly", "ing", "ed")) or word in CLOSED
+
+
+def _nobody(row: Tokens, phrase: Phrase) -> Phrase:
+    """Give "no deaths or injuries" its outcomes, and "no civilians" its group."""
+    end, word = phrase.end, row.at(phrase.end - 1)
+    outcomes = list(CASUALTIES.get(word, ()))
+    while outcomes and row.at(end) in {"or", "and", "nor"} and row.at(end + 1) in CASUALTIES:
+        outcomes += CASUALTIES[row.at(end + 1)]
+        end += 2
+    if outcomes:
+        group = _whose(row, phrase.start + 1, end=phrase.end - 1)
+        return replace(phrase, end=end, outcomes=tuple(dict.fromkeys(outcomes)), head=word, group=group)
+    if is_person(word) and end - phrase.start > 1:
+        return replace(phrase, head=word, group=(phrase.start + 1, end))
+    return phrase
+
+
+def _set(row: Tokens, phrase: Phrase) -> Phrase:
+    """Read what the number is taken from: "of them", "of the wounded", "of its sailors"."""
+    end = phrase.counted
+    if row.at(end) != "of":
+        return phrase
+    after = row.at(end + 1)
+    if after in THEM and not (after in {"these", "those"} and is_person(row.at(end + 2))):
+        return replace(phrase, end=end + 2, of_them=True)
+    if after in OF_THE:
+        word = row.at(end + 2)
+        if word in SETS and not is_person(row.at(end + 3)):
+            return replace(phrase, end=end + 3, of_the=True, of_set=SETS[word])
+        return replace(phrase, end=end + 2, of_the=True)
+    return replace(phrase, end=end + 1)
+
+
+def _noun(row: Tokens, phrase: Phrase) -> Phrase | None:
+    """Find the noun that a number counts; None where it counts things."""
+    if phrase.of_set is not None or phrase.of_them:
+        return _made_of(row, phrase)
+    if phrase.end > phrase.counted and is_cardinal(row.at(phrase.end)):
+        return replace(phrase, partitive=True)
+    if row.at(phrase.start) == "both" and (row.at(phrase.end + 1) == "and" or row.is_capital(phrase.end)):
+        return None
+    at = phrase.end + (row.at(phrase.end) in QUOTES)
+    while row.at(at) in ADDERS or row.at(at) in OTHERS:
+        phrase = replace(phrase, added=phrase.added or row.at(at) in ADDERS, end=at + 1)
+        at += 1
+        if row.at(at - 1) == "others":
+            return replace(phrase, head="others")
+    return _counted_noun(row, phrase, at=at)
+
+
+def _counted_noun(row: Tokens, phrase: Phrase, *, at: int) -> Phrase | None:
+    single = phrase.quantity.high == 1
+    if (cases := CASES_OF.match(row, at)) is not None:
+        return replace(phrase, end=cases[1], head="cases", outcomes=(cases[0],))
+    run = noun_run(row, at, single=single)
+    head = head_of(row, run, single=single)
+    if head is not None:
+        things = row.at(head + 1) in THINGS or row.at(head) in HOUSEHOLDS
+        return None if things else _headed(row, replace(phrase, end=head + 1), first=at)
+    joined = run[-1] + 1 if run else at
+    if run and row.at(joined) in CONJUNCTIONS and all(is_modifier(row, k) for k in run):
+        end = bare_plural_end(row, joined + 1)
+        if end is not None:
+            return replace(phrase, end=end, head=row.at(end - 1), group=(at, end))
+    if not run:
+        return _made_of(row, phrase) if row.at(at) in {"were", "are"} else phrase
+    if any(row.at(k) in THINGS for k in run):
+        return None
+    return replace(phrase, end=joined, known=False, group=(run[0], joined))
+
+
+def _headed(row: Tokens, phrase: Phrase, *, first: int) -> Phrase:
+    end, word = phrase.end, row.at(phrase.end - 1)
+    if word in CASUALTIES:
+        return _casualties(row, phrase, first=first)
+    if row.at(end) in {"and", "or"} and (more := bare_plural_end(row, end + 1)) and not _takes_verb(row, more):
+        end = more
+    outcomes = _attributed(row, first, end=end)
+    while row.at(first) in ATTRIBUTES:
+        first += 1
+    return _belonging(row, replace(phrase, end=end, head=word, group=(first, end), outcomes=outcomes))
+
+
+def _takes_verb(row: Tokens, i: int) -> bool:
+    return row.at(i) in {"said", "say", "reported", "have", "had", "fled"}
+
+
+def _whose(row: Tokens, first: int, *, end: int) -> tuple[int, int] | None:
+    """Return the words before "deaths" that say whose: "no civilian deaths", "12 enemy losses"."""
+    while first < end and (row.at(first) == "human" or not (row.at(first) in QUALIFIED or is_person(row.at(first)))):
+        first += 1
+    return (first, end) if first < end else None
+
+
+def _casualties(row: Tokens, phrase: Phrase, *, first: int) -> Phrase:
+    """Give "12 deaths and injuries" its outcomes; casualties and losses alone say none."""
+    end, word = phrase.end, row.at(phrase.end - 1)
+    whose = _whose(row, first, end=end - 1)
+    outcomes = () if word in UNCLEAR else CASUALTIES[word]
+    if outcomes and row.at(end) in {"and", "or"} and row.at(end + 1) in {"deaths", "injuries", "fatalities"}:
+        outcomes = tuple(dict.fromkeys((*outcomes, *CASUALTIES[row.at(end + 1)])))
+        end += 2
+    group = (end - 1, end) if word in BODIES or word == "martyrs" else whose
+    return replace(phrase, end=end, head=word, group=group, outcomes=outcomes)
+
+
+def _belonging(row: Tokens, phrase: Phrase) -> Phrase:
+    """Take in what the people belong to or served as: "members of the Northern Front"."""
+    end = belonging_end(row, phrase.end)
+    return phrase if phrase.group is None else replace(phrase, end=end, group=(phrase.group[0], end))
+
+
+def _made_of(row: Tokens, phrase: Phrase) -> Phrase:
+    """Read what those counted are: "eight of them children", "four of the dead were women"."""
+    at = phrase.end
+    while row.at(at) in LINKING and at < phrase.end + len(LINKING):
+        at += 1
+    end = bare_plural_end(row, at) or single_person(row, at)
+    if end is None or (at == phrase.end and row.at(at) in CUE_WORDS):
+        return phrase
+    first = at + (row.at(at) in BOUNDARIES)
+    return replace(phrase, end=end, head=row.at(end - 1), group=(first, end))

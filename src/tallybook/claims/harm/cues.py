@@ -1,0 +1,213 @@
+"""Cues: the words that say what befell people, where they stand, and how they take those people.
+
+A cue takes people as its object ("killing 12"), as its subject ("12 were killed", "12 died"), after "of" ("the
+death of 12"), or beside it ("12 dead").
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from tallybook.claims.counting.multiword import lexicon
+from tallybook.claims.counting.tokens import Tokens
+from tallybook.claims.harm.wounds import wound_end
+from tallybook.model import Outcome
+
+
+class Kind(StrEnum):
+    """How a cue takes the people it speaks of."""
+
+    PARTICIPLE = "participle"  # killed: active with an object, passive with a subject
+    OBJECT = "object"  # killing, kills, death of, claimed the lives of
+    SUBJECT = "subject"  # died, were martyred
+    BESIDE = "beside"  # dead, missing
+    NOTHING = "nothing"  # Dead Sea, shot down: no cue at all
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in a row of tokens; `unsplit` where one number is said of killed and injured together."""
+
+    start: int
+    end: int
+    outcomes: tuple[Outcome, ...]
+    kind: Kind
+    unsplit: bool = False
+    nominal: bool = False
+    """A noun such as "the killing of"; the people come after "of"."""
+    plain: bool = False
+    """A bare infinitive or a present tense, which may be a plan."""
+    loss: bool = False
+    """"Lost", which says killed of people only."""
+
+
+PARTICIPLES = {
+    Outcome.KILLED: """
+        killed; murdered; executed; beheaded; assassinated; massacred; slaughtered; slain; martyred; lynched; slew
+        electrocuted; shot dead; gunned down; shot to death; stabbed to death; beaten to death; burned to death
+        burnt to death; burned alive; burnt alive; crushed to death; tortured to death; hacked to death; put to death
+        fatally shot; fatally stabbed; fatally wounded; fatally injured; mortally wounded; mortally injured; decapitated
+        crucified; eliminated; starved to death
+        shot and killed; stabbed and killed; shot fatally; wiped out; cut down""",
+    Outcome.INJURED: """
+        injured; wounded; hurt; maimed; shot and wounded; shot and injured; hospitalised; hospitalized
+        critically wounded; critically injured; grazed; treated for injuries; treated for wounds""",
+    Outcome.CAPTURED: """
+        captured; abducted; kidnapped; detained; arrested; taken hostage; taken prisoner; taken captive; held hostage
+        held captive; rounded up; led away as hostages; seized as hostages; taken as hostages; recaptured; seized""",
+    Outcome.FREED: "freed; released; rescued; liberated; set free",
+    Outcome.DISPLACED: "displaced; evacuated; uprooted; driven from their homes; made homeless",
+    Outcome.SHOT: "shot",
+}
+OBJECTS = {
+    Outcome.KILLED: """
+        killing; kills; murdering; murders; executing; executes; beheading; beheads; assassinating; massacring
+        slaughtering; slaying; martyring; slays; shooting dead; gunning down; shoots dead; fatally shooting
+        crucifying; eliminating; eliminates
+        mortally wounding; fatally wounding; shooting and killing; shoots and kills; wiping out
+        claimed the lives of; claiming the lives of; claims the lives of; claim the lives of; cost the lives of
+        costs the lives of; costing the lives of; took the lives of; taking the lives of; take the lives of
+        took the life of; taking the life of; claimed the life of; claiming the life of; cost the life of
+        caused the death of; caused the deaths of; causing the death of; causing the deaths of
+        buries; bury; burying; buried; mourns; mourning""",
+    Outcome.INJURED: """
+        injuring; injures; wounding; wounds; hurting; maiming; shooting and wounding; shooting and injuring
+        critically wounding; critically injuring""",
+    Outcome.CAPTURED: """
+        capturing; captures; abducting; abducts; kidnapping; kidnaps; detaining; arresting; seizes; seizing
+        taking hostage; taking prisoner""",
+    Outcome.FREED: "freeing; frees; releasing; rescuing; liberating",
+    Outcome.DISPLACED: "displacing; displaces; uprooting",
+    Outcome.SHOT: "shooting; shoots",
+}
+NOMINALS = {
+    Outcome.KILLED: """
+        death of; deaths of; killing of; killings of; murder of; murders of; execution of; executions of
+        assassination of; martyrdom of; beheading of; beheadings of; slaying of; massacre of; body of; bodies of
+        corpses of; corpse of; dead bodies of; lifeless body of; massacre against; massacre of; demise of; slaughter of
+        beheading of""",
+    Outcome.INJURED: """
+        injury of; injuries of; wounding of; injuring of; injury to; injuries to; serious injuries to; wounds to
+        suffocation of""",
+    Outcome.CAPTURED: """
+        capture of; kidnapping of; kidnappings of; abduction of; abductions of; arrest of; detention of
+        hostage-taking of""",
+    Outcome.MISSING: "disappearance of; disappearances of",
+    Outcome.FREED: "release of; freeing of; liberation of; rescue of",
+    Outcome.DISPLACED: "displacement of",
+}
+PLAIN = {
+    Outcome.KILLED: """
+        kill; eliminate; murder; execute; behead; assassinate; massacre; slaughter; shoot dead; shoot and kill
+        gun down""",
+    Outcome.INJURED: "injure; wound; maim",
+    Outcome.CAPTURED: "capture; abduct; kidnap",
+    Outcome.DISPLACED: "displace",
+    Outcome.SHOT: "shoot",
+}
+SUBJECTS = {
+    Outcome.KILLED: """
+        died; dies; die; dying; perished; perish; perishes; drowned; suffocated to death; succumbed; lost their lives
+        lost his life; lost her life; lose their lives; losing their lives; were martyred; bled to death
+        burned to death; fell martyrs; fell as martyrs; fell martyr; blew themselves up; starved to death""",
+    Outcome.INJURED: "suffered injuries; sustained injuries; suffered wounds; were treated for; being treated for",
+    Outcome.MISSING: "disappeared; vanished; went missing; gone missing; go missing",
+    Outcome.DISPLACED: "fled; fled their homes; have fled; had fled; were forced to flee",
+}
+BESIDES = {
+    Outcome.KILLED: "dead; deceased; lifeless",
+    Outcome.MISSING: "missing; unaccounted for; still missing",
+    Outcome.INJURED: """
+        in critical condition; in a critical condition; in serious condition; in a serious condition; critically ill
+        in stable condition; in very serious condition; in grave condition""",
+    Outcome.CAPTURED: "hostage; hostages; captive; prisoner; in captivity; as hostages",
+    Outcome.DISPLACED: "homeless",
+}
+NO_CUES = """
+    dead sea; dead end; dead line; shot down; shot at the; shot at police; shot at officers; shot at them; shot at him
+    shot at her; shot at his; shot at a; shot up; killed off; death penalty; death sentence; death row
+    shooting at; shooting down; brain dead; captured on; captured by; detained on; a kill; shooting of
+    seized as; left dead; dead on arrival; missing out; released a; released the; released on; released in; released its
+    released by; freed the; freed from; evacuated from; evacuated to; captured from; killing field; killing fields
+    killing spree; kill list; kill team; wounds of; wounds from; wounds in; wounds and; wounds to; wounds on
+    hurt the; hurts the; hurting the; released an; released footage; released video
+"""
+
+
+def _rows() -> Iterator[tuple[str, tuple[Outcome | None, Kind, str]]]:
+    tables = (
+        (PARTICIPLES, Kind.PARTICIPLE, ""),
+        (OBJECTS, Kind.OBJECT, ""),
+        (NOMINALS, Kind.OBJECT, "nominal"),
+        (PLAIN, Kind.OBJECT, "plain"),
+        (SUBJECTS, Kind.SUBJECT, ""),
+        (BESIDES, Kind.BESIDE, ""),
+    )
+    for table, kind, mark in tables:
+        for outcome, expressions in table.items():
+            for expression in _split(expressions):
+                yield expression, (outcome, kind, mark)
+    for word in ("lost", "losing", "loses"):
+        yield word, (Outcome.KILLED, Kind.OBJECT, "loss")
+    for expression in _split(NO_CUES):
+        yield expression, (None, Kind.NOTHING, "")
+
+
+def _split(expressions: str) -> Iterator[str]:
+    for part in expressions.replace("\n", ";").split(";"):
+        if part.strip():
+            yield part.strip()
+
+
+LEXICON = lexicon(_rows())
+HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
+FATES = frozenset({Outcome.CAPTURED, Outcome.SHOT})
+JOINTS = frozenset({"and", "or", "/", "&", "and/or"})
+
+
+def cues_in(row: Tokens) -> tuple[Cue, ...]:
+    """Return the cues of a sentence from left to right; "killed and wounded" is one cue of two outcomes.
+
+    >>> from tallybook.claims.counting.tokens import tokens
+    >>> [(c.start, *map(str, c.outcomes)) for c in cues_in(tokens("It killed or wounded 20, and 3 are missing"))]
+    [(1, 'killed', 'injured'), (9, 'missing')]
+    """
+    found: list[Cue] = []
+    i = 0
+    while i < len(row):
+        cue = _cue(row, i)
+        if cue is None:
+            i += 1
+            continue
+        i = cue.end
+        if cue.kind is not Kind.NOTHING:
+            joined = _joined(row, found[-1], second=cue) if found else None
+            found[-1:] = [joined] if joined else [*found[-1:], cue]
+    return tuple(found)
+
+
+def _cue(row: Tokens, i: int) -> Cue | None:
+    if (end := wound_end(row, i)) is not None:
+        return Cue(i, end, (Outcome.INJURED,), Kind.SUBJECT)
+    if match := LEXICON.match(row, i):
+        (outcome, kind, mark), end = match
+        outcomes = (outcome,) if outcome else ()
+        return Cue(i, end, outcomes, kind, nominal=mark == "nominal", plain=mark == "plain", loss=mark == "loss")
+    return None
+
+
+def _joined(row: Tokens, first: Cue, *, second: Cue) -> Cue | None:
+    """Return two neighbouring cues as one where they share their people ("killed and wounded", "dead or injured")."""
+    between = row.low[first.end : second.start]
+    if len(between) > 1 or (between and between[0] not in JOINTS):
+        return None
+    alike = first.kind is second.kind or {first.kind, second.kind} <= {Kind.PARTICIPLE, Kind.BESIDE}
+    if not alike or (first.nominal and not second.nominal):
+        return None
+    if not between and first.outcomes == second.outcomes:
+        return None
+    outcomes = tuple(dict.fromkeys((*first.outcomes, *second.outcomes)))
+    if Outcome.SHOT in outcomes and len(outcomes) > 1:
+        outcomes = tuple(o for o in outcomes if o is not Outcome.SHOT)
+    unsplit = set(outcomes) >= HARM and not FATES & set(outcomes)
+    return replace(second, start=first.start, outcomes=outcomes, unsplit=unsplit)

@@ -1,0 +1,219 @@
+"""Figures: the counts of people that a document's sentences state, each with all that its sentence says of it.
+
+Speaker, date and place are set by later steps. What a figure says of itself is read from its own passage; only
+"four of them were women" may take its outcome from the sentence before.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from tallybook.claims.counting.belonging import side_before
+from tallybook.claims.counting.bounds import shared
+from tallybook.claims.counting.groups import attributes_of
+from tallybook.claims.counting.phrases import Phrase
+from tallybook.claims.harm.bindings import Binding
+from tallybook.claims.harm.endings import attackers_counted, correction, unfinished
+from tallybook.claims.harm.evidence import known_names, may_be_person
+from tallybook.claims.harm.links import links
+from tallybook.claims.harm.modality import modality
+from tallybook.claims.harm.scope import attackers, scope_of
+from tallybook.claims.harm.sentence import Sentence, sentence
+from tallybook.claims.harm.signs import may_hold_a_figure
+from tallybook.claims.harm.sums import with_sums
+from tallybook.claims.reader import READER
+from tallybook.model import Attribute, Basis, Document, Figure, Group, Modality, Outcome, Passage, Scope
+
+CONFIDENCE = {"object": 0.95, "subject": 0.95, "toll": 0.9, "noun": 0.85, "beside": 0.85, "part": 0.85, "among": 0.8}
+STRICT_CONFIDENCE = 0.7
+UNKNOWN_CONFIDENCE = 0.6
+FOLLOWING = 1
+NEAR = 12  # phrases: what "others" takes up stands no further off
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a sentence stands: its passage, and its text taken apart."""
+
+    document: Document
+    passage: Passage
+    said: Sentence
+    unfinished: str | None
+    correction: str | None
+    wholes: Mapping[Outcome, Figure]
+    """The last whole count of each outcome that the document has told before."""
+
+    @property
+    def text(self) -> str:
+        """The text of the passage."""
+        return self.said.row.text
+
+
+def read_figures(document: Document, passages: Sequence[Passage]) -> tuple[Figure, ...]:
+    """Read the figures of a document, sorted by where they stand."""
+    names = known_names(document.text)
+    found: dict[str, Figure] = {}
+    before: tuple[Figure, ...] = ()
+    wholes: dict[Outcome, Figure] = {}
+    for passage in passages:
+        text = document.text[passage.start : passage.end]
+        figures: tuple[Figure, ...] = ()
+        if may_hold_a_figure(text):
+            place = Place(document, passage, sentence(text), unfinished(text), correction(text), dict(wholes))
+            figures = tuple(_figures(place, names=names, before=before))
+            found.update((figure.id, figure) for figure in figures)
+            wholes.update((figure.outcome, figure) for figure in figures if figure.scope is Scope.TOTAL)
+        before = figures
+    kept = _told_later(document, passages, figures=tuple(found.values()))
+    return with_sums(sorted(kept, key=_order))
+
+
+def _order(figure: Figure) -> tuple[int, int, str]:
+    return figure.start, figure.end, str(figure.outcome)
+
+
+def _figures(place: Place, *, names: frozenset[str], before: Sequence[Figure]) -> Iterator[Figure]:
+    bindings = list(links(place.text)) or _echoes(place.said, before)
+    for binding in bindings:
+        phrase = place.said.phrases[binding.phrase]
+        if phrase.kind == "name" and not may_be_person(place.said, phrase, names=names):
+            continue
+        if phrase.quantity.word == "any" and not _is_denied(place, phrase):
+            continue
+        for outcome in binding.outcomes:
+            yield _figure(place, binding, outcome=outcome, before=before)
+
+
+def _is_denied(place: Place, phrase: Phrase) -> bool:
+    start, end = place.said.row.starts[phrase.start], place.said.row.ends[phrase.counted - 1]
+    return modality(place.text, start, last=end) is Modality.DENIED
+
+
+def _echoes(said: Sentence, before: Sequence[Figure]) -> list[Binding]:
+    """Bind "four of them were women" to the one outcome of the sentence before."""
+    outcomes = tuple(dict.fromkeys(f.outcome for f in before if f.scope is Scope.TOTAL))
+    if len(outcomes) != FOLLOWING:
+        return []
+    parts = [n for n, phrase in enumerate(said.phrases) if phrase.of_them and phrase.head]
+    more = [m for n, m in pairwise(range(len(said.phrases))) if n in parts and _and_so(said, m)]
+    return [
+        Binding(n, outcomes, "part", words=(said.phrases[n].counted, said.phrases[n].end))
+        for n in sorted({*parts, *more})
+    ]
+
+
+def _and_so(said: Sentence, n: int) -> bool:
+    """Tell whether "three were children" follows "four of them were women"."""
+    return said.row.at(said.phrases[n].start - 1) in {"and", ","} and said.phrases[n].kind == "number"
+
+
+def _figure(place: Place, binding: Binding, *, outcome: Outcome, before: Sequence[Figure]) -> Figure:
+    said, document = place.said, place.document
+    phrase, row, base = said.phrases[binding.phrase], said.row, place.passage.start
+    start, end = row.starts[phrase.start], row.ends[phrase.counted - 1]
+    reach = scope_of(said, binding)
+    words = row.slice(*reach.words) if reach.words else None
+    return Figure(
+        id=Figure.id_for(document.id, outcome, start=base + start, end=base + end),
+        document_id=document.id,
+        start=base + start,
+        end=base + end,
+        text=place.text[start:end],
+        passage_start=place.passage.start,
+        passage_end=place.passage.end,
+        modality=modality(place.text, start, last=end),
+        reader=READER,
+        confidence=_confidence(binding, phrase),
+        outcome=outcome,
+        quantity=shared(phrase.quantity) if binding.unsplit else phrase.quantity,
+        group=_group(place, binding),
+        scope=reach.scope,
+        scope_words=words,
+        part_of=_whole(place, binding, outcome=outcome, before=before) if reach.scope is Scope.PART else None,
+        sum_of=tuple(str(o) for o in binding.outcomes) if binding.unsplit else (),
+        unfinished=place.unfinished,
+        correction=place.correction,
+    )
+
+
+def _confidence(binding: Binding, phrase: Phrase) -> float:
+    if not phrase.known:
+        return UNKNOWN_CONFIDENCE
+    return min(CONFIDENCE[binding.rule], STRICT_CONFIDENCE) if phrase.strict else CONFIDENCE[binding.rule]
+
+
+def _whole(place: Place, binding: Binding, *, outcome: Outcome, before: Sequence[Figure]) -> str | None:
+    """Return the id of the figure of which a phrase is a part."""
+    if binding.part_of is None:
+        wholes = [f for f in before if f.outcome is outcome and f.scope is Scope.TOTAL]
+        if place.said.phrases[binding.phrase].of_set is outcome and outcome in place.wholes:
+            return place.wholes[outcome].id
+        return wholes[-1].id if wholes and binding.rule == "part" else None
+    row, whole = place.said.row, place.said.phrases[binding.part_of]
+    start, end = row.starts[whole.start], row.ends[whole.counted - 1]
+    base = place.passage.start
+    return Figure.id_for(place.document.id, outcome, start=base + start, end=base + end)
+
+
+# ---------------------------------------------------------------- groups
+
+
+def _group(place: Place, binding: Binding) -> Group:
+    """Return the group of a figure: its own noun, or the last noun before it where it has none."""
+    said, phrase = place.said, place.said.phrases[binding.phrase]
+    span = phrase.group
+    inherited = span is None
+    if inherited:
+        span = _antecedent(said, binding)
+    if span is None and (span := side_before(said.row, phrase.start)) is not None:
+        inherited = False
+    included = attackers(said, phrase)
+    if span is None:
+        return Group(attackers_included=_stated(included))
+    row, base = said.row, place.passage.start
+    start, end = row.starts[span[0]], row.ends[span[1] - 1]
+    text = place.text[start:end]
+    known = attributes_of(text, place.text[row.starts[phrase.start] : row.ends[phrase.counted - 1]], name=phrase.named)
+    return Group(
+        text=text,
+        start=base + start,
+        end=base + end,
+        attributes=tuple(_inferred(a) if inherited else a for a in known),
+        attackers_included=_stated(included),
+    )
+
+
+def _stated(word: str) -> Literal["yes", "no", "unstated"]:
+    return "yes" if word == "yes" else "no" if word == "no" else "unstated"
+
+
+def _inferred(attribute: Attribute) -> Attribute:
+    return attribute.changed(basis=Basis.INFERRED)
+
+
+def _antecedent(said: Sentence, binding: Binding) -> tuple[int, int] | None:
+    """Return the noun that "20 others" or a bare "20" takes up from earlier in its sentence."""
+    if binding.part_of is not None and (whole := said.phrases[binding.part_of].group) is not None:
+        return whole
+    for n in range(binding.phrase - 1, max(-1, binding.phrase - NEAR), -1):
+        phrase = said.phrases[n]
+        if phrase.group and phrase.head and phrase.kind in {"number", "vague"} and not phrase.outcomes:
+            return phrase.group
+    return None
+
+
+def _told_later(document: Document, passages: Sequence[Passage], *, figures: tuple[Figure, ...]) -> Iterator[Figure]:
+    """Add what the next sentence says of a count: that it is expected to rise, that it leaves out the attackers."""
+    holding = {f.passage_start for f in figures}
+    after = {a.start: document.text[b.start : b.end] for a, b in pairwise(passages)}
+    alone = {a.start for a, b in pairwise(passages) if b.start not in holding}
+    for figure in figures:
+        text = after.get(figure.passage_start, "")
+        total = figure.scope is Scope.TOTAL and figure.outcome is Outcome.KILLED
+        changes: dict[str, object] = {}
+        if total and figure.unfinished is None and "toll" in text.lower() and figure.passage_start in alone:
+            changes["unfinished"] = unfinished(text)
+        if total and figure.group.attackers_included == "unstated" and (counted := attackers_counted(text)):
+            changes["group"] = figure.group.changed(attackers_included=counted)
+        yield figure.changed(**changes) if changes else figure

@@ -1,0 +1,59 @@
+"""Links: which cue takes which phrase, by the order of words, computed once a sentence.
+
+The surest rules come first: nouns that say the outcome themselves, objects, tolls, subjects, and then the parts that
+a sentence names of what it has counted.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from tallybook.claims.harm.bindings import Binding, Bound
+from tallybook.claims.harm.cues import Kind
+from tallybook.claims.harm.object_rules import DEFINITE, bind_objects, object_of
+from tallybook.claims.harm.parts import add_parts
+from tallybook.claims.harm.sentence import Sentence, sentence
+from tallybook.claims.harm.subject_rules import bind_subjects
+from tallybook.claims.harm.toll_words import add_tolls
+from tallybook.model import Outcome
+
+
+@lru_cache(maxsize=1024)
+def links(text: str) -> tuple[Binding, ...]:
+    """Return the bindings of a sentence in the order of its phrases.
+
+    >>> [(str(b.outcomes[0]), b.rule) for b in links("The toll rose to 46, including 7 children.")]
+    [('killed', 'toll'), ('killed', 'part')]
+    """
+    said = sentence(text)
+    bound = Bound(said)
+    objects = [object_of(said, cue) for cue in said.cues]
+    for c, first in enumerate(objects):
+        if first is not None:
+            bind_objects(bound, c, first=first)
+    for n, phrase in enumerate(said.phrases):
+        if phrase.outcomes and _says_itself(said, n):
+            unsplit = len(phrase.outcomes) > 1 and phrase.kind != "none"
+            bound.add(Binding(n, phrase.outcomes, "noun", unsplit=unsplit))
+    add_tolls(bound)
+    for c, cue in enumerate(said.cues):
+        if objects[c] is None and cue.kind in {Kind.PARTICIPLE, Kind.SUBJECT, Kind.BESIDE}:
+            bind_subjects(bound, c)
+    add_parts(bound)
+    return tuple(binding for n in sorted(bound.found) for binding in _living(bound.found[n]))
+
+
+def _living(bindings: Sequence[Binding]) -> Iterator[Binding]:
+    """Yield the bindings of a phrase; a "wounded trader", or one "who was hurt", is no longer hurt when he dies."""
+    killing = {b.rule for b in bindings if b.rule != "noun" and Outcome.KILLED in b.outcomes}
+    for binding in bindings:
+        hurt = binding.outcomes == (Outcome.INJURED,)
+        if not (hurt and killing and (binding.rule == "noun" or "subject" in killing)):
+            yield binding
+
+
+def _says_itself(said: Sentence, n: int) -> bool:
+    """Tell whether the phrase's own noun counts: "17 bodies" do, "the captured pilot" is a back-reference."""
+    phrase, row = said.phrases[n], said.row
+    if phrase.kind in {"one", "bare"}:
+        return row.at(phrase.start) not in DEFINITE and row.at(phrase.start - 1) not in DEFINITE | {"of"}
+    return not row.at(phrase.start - 1).startswith("sav")

@@ -1,0 +1,107 @@
+"""Lists: what ties one phrase to the next, and the words that make a phrase a part of the one before."""
+
+from tallybook.claims.counting.multiword import expressions, lexicon
+from tallybook.claims.counting.wordclasses import AUXILIARIES, REPORTING, SUBORDINATORS
+from tallybook.claims.harm.sentence import Sentence
+
+TIES = lexicon(
+    (words, True)
+    for words in expressions(
+        ",;and;or;plus;&;/;as well as;along with;together with;in addition to;besides;and also;the;all;another;also;"
+        "further;additional;a further;an additional;some of;left"
+    )
+)
+INCLUDING = lexicon(
+    (words, True)
+    for words in expressions(
+        "including;includes;included;among them;amongst them;among whom;amongst whom;among those killed;among those;"
+        "namely;particularly;especially;mainly;comprising;mostly;most of them"
+    )
+)
+OPENING = frozenset({",", "(", '"', "“", "-", "–", "the", "also", ":", "a", "an"})
+CLOSING = frozenset({'"', "”", "'", "’", ")", "]"})
+NEAR = 4
+LIST_GAP = 7
+CLOSE = 14
+COUNTED = frozenset({"number", "vague"})
+
+
+def after_tie(said: Sentence, i: int) -> int:
+    """Return the token after a comma, an "and", or the like."""
+    at = i
+    while at not in said.starts and at <= i + NEAR and (match := TIES.match(said.row, at)):
+        at = match[1]
+    return at
+
+
+def after_place(said: Sentence, i: int) -> int | None:
+    """Return the token after "in Osk and", where a list goes on behind a place."""
+    for at in range(i, i + LIST_GAP):
+        word = said.row.at(at)
+        if word == "and" and at > i and at + 1 in said.starts:
+            return at + 1
+        if not word or at in said.cue_at or (word in SUBORDINATORS | AUXILIARIES | {".", ";"} and word != "and"):
+            return None
+        if at in said.starts and said.phrases[said.starts[at]].kind != "name":
+            return None
+    return None
+
+
+def listed_after(said: Sentence, n: int) -> int | None:
+    """Return the phrase that follows another in one list; a noun without a number needs more than a comma before it."""
+    end = said.phrases[n].end
+    at = after_tie(said, end + (said.row.at(end) in CLOSING))
+    following = said.starts.get(at)
+    if following is None:
+        return None
+    phrase = said.phrases[following]
+    if phrase.of_them or phrase.kind == "none" or (phrase.strict and said.row.at(phrase.end) in REPORTING):
+        return None
+    singular = phrase.kind == "one" and said.row.at(phrase.start) in {"a", "an"}
+    tie = said.row.low[end:at]
+    if phrase.strict and not singular and tie == (",",):
+        return None
+    if not tie and phrase.kind not in {"number", "one", "vague"}:
+        return None
+    return None if phrase.kind == "name" and "and" not in tie else following
+
+
+def tied_before(said: Sentence, n: int) -> tuple[int, bool] | None:
+    """Return the phrase before another in one list, and whether a word ties them rather than nothing at all."""
+    start = said.phrases[n].start
+    for m in range(n - 1, max(-1, n - 3), -1):
+        end = said.phrases[m].end
+        if after_tie(said, end) == start:
+            return m, end < start
+        if said.phrases[m].kind != "name":
+            return (m, True) if after_place(said, end) == start else None
+    return None
+
+
+def marked(said: Sentence, n: int) -> bool:
+    """Tell whether "including" stands before a phrase, or before the list in which it stands."""
+    for _ in range(NEAR):
+        start = said.phrases[n].start
+        at = start
+        while at > max(0, start - NEAR) and said.row.at(at - 1) in OPENING:
+            at -= 1
+        for k in range(max(0, at - NEAR), at):
+            match = INCLUDING.match(said.row, k)
+            if match and match[1] == at:
+                return True
+        before = tied_before(said, n)
+        if before is None:
+            return False
+        n = before[0]
+    return False
+
+
+def whole_before(said: Sentence, n: int) -> int | None:
+    """Return the nearest phrase before a part that may be its whole."""
+    for m in range(n - 1, -1, -1):
+        phrase = said.phrases[m]
+        if said.phrases[n].start - phrase.end > CLOSE:
+            return None
+        if phrase.kind in COUNTED and not phrase.of_them and not marked(said, m):
+            return m
+    return None

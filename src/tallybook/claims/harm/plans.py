@@ -1,0 +1,62 @@
+"""Plans and negations: harm that a sentence does not say to have happened."""
+
+from tallybook.claims.counting.multiword import expressions, lexicon
+from tallybook.claims.counting.tokens import Tokens
+from tallybook.claims.harm.cues import Cue
+from tallybook.language.words import words
+
+PLANS = lexicon(
+    (words, True)
+    for words in expressions(
+        "aimed at;aiming at;plotting;prevent;preventing;avoid;avoiding;instead of;without;risk of;danger of;threat of;"
+        "intention of;attempted;purpose of;aim of;goal of;from being;capable of;in charge of;accused of planning"
+    )
+)
+MODALS = words("would will may might could should can cannot shall must wouldn't won't couldn't")
+REAL = words("managed continued went lead led leads leading began helped claimed appear appears enough")
+HEARD = words("believed reported feared thought known said presumed understood suspected confirmed")
+NEGATIONS = words("not never n't neither nor didn't wasn't weren't hasn't haven't isn't aren't doesn't don't")
+ARRESTS = ("arrest", "detain", "detention")
+POLICE = words(
+    """
+    police suspect suspects charge charges charged murder sheriff sheriff's deputies custody warrant detectives jail
+    court prosecutor prosecutors suspicion case investigators connection authorities shooter suspected officers gunman
+    """
+)
+REACH = 4
+CLOSE = 3
+
+
+def is_planned(row: Tokens, cue: Cue) -> bool:
+    """Tell whether the harm is a plan, a threat or a possibility: "aimed at capturing", "would kill".
+
+    >>> from tallybook.claims.harm.cues import cues_in
+    >>> from tallybook.claims.counting.tokens import tokens
+    >>> row = tokens("a raid aimed at capturing the president")
+    >>> is_planned(row, cues_in(row)[0])
+    True
+    """
+    if cue.nominal:
+        return False
+    before = row.low[max(0, cue.start - REACH) : cue.start]
+    if cue.plain:
+        if before[-1:] == ("to",):
+            return not REAL.intersection(before)
+        return bool(MODALS.intersection(before[-2:]))
+    if "be" in before[-CLOSE:]:
+        return not HEARD.intersection(before) and not {"to", *MODALS}.isdisjoint(before)
+    return any(
+        match is not None and match[1] == cue.start
+        for match in (PLANS.match(row, k) for k in range(max(0, cue.start - REACH), cue.start))
+    )
+
+
+def is_police_news(row: Tokens, cue: Cue) -> bool:
+    """Tell whether an arrest is one of police news, which counts no captives."""
+    return row.at(cue.start).startswith(ARRESTS) and not POLICE.isdisjoint(row.low)
+
+
+def is_negated(row: Tokens, cue: Cue) -> bool:
+    """Tell whether a "not" stands right before a cue: "were not killed"."""
+    before = row.low[max(0, cue.start - CLOSE) : cue.start]
+    return "only" not in before and bool(NEGATIONS.intersection(before))

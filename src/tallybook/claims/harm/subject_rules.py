@@ -1,0 +1,188 @@
+"""Subjects: the phrases to the left of a cue that it takes ("ten boys and two girls were killed", "12 dead")."""
+
+from collections.abc import Iterator
+
+from tallybook.claims.counting.casualty_nouns import UNCLEAR
+from tallybook.claims.counting.multiword import lexicon
+from tallybook.claims.counting.phrases import Phrase
+from tallybook.claims.counting.wordclasses import AUXILIARIES, PREPOSITIONS
+from tallybook.claims.harm.bindings import Binding, Bound
+from tallybook.claims.harm.cues import Cue, Kind
+from tallybook.claims.harm.lists import COUNTED, marked, tied_before, whole_before
+from tallybook.claims.harm.object_rules import CARELESS, DEFINITE, counts_another, object_at
+from tallybook.claims.harm.plans import is_negated, is_planned, is_police_news
+from tallybook.claims.harm.sentence import BE, Sentence, before_chain
+from tallybook.language.words import words
+from tallybook.model import Outcome
+
+HURT = frozenset({"injured", "wounded", "hurt"})
+STOPS = frozenset({".", ";", ":", "said", "and", "while", "but"})
+FAR = 24
+GAP = 14
+FOUND = frozenset({"found", "alive", "safe", "rescued", "reappeared"})
+FOUND_REACH = 4
+TAKEN = words("take takes took taken taking hold holds held holding seized seizing")
+AFTER_REDUCED = words(
+    "in by at near on during when after as since while over inside outside this last and with for due because "
+    "following amid"
+)
+RELATIVES = frozenset({"who", "that", "which", ",", '"', "”", ")", "]"})
+CLOSERS = frozenset({".", ";", ":", "said", "say", "says", "when", "while", "after", "because", "but", "as"})
+WITH = lexicon((words, True) for words in ("as well as", "along with", "together with", "in addition to", "besides"))
+
+
+def bind_subjects(bound: Bound, c: int) -> None:
+    """Bind a cue to its subject, to the list that ends with it, and to those named "along with" it."""
+    said, cue = bound.said, bound.said.cues[c]
+    if is_negated(said.row, cue) or is_planned(said.row, cue) or is_police_news(said.row, cue):
+        return
+    if Outcome.MISSING in cue.outcomes and not FOUND.isdisjoint(said.row.low[cue.end : cue.end + FOUND_REACH]):
+        return
+    chain, passive = before_chain(said.row, cue.start)
+    n = _subject(bound, cue, chain=chain, passive=passive)
+    if n is None and cue.outcomes == (Outcome.KILLED,) and cue.kind is Kind.SUBJECT:
+        n = _hurt_before(said, cue)
+    if n is None:
+        return
+    split = cue.unsplit and object_at(said, cue.end) is not None
+    outcomes = cue.outcomes[:1] if split else cue.outcomes
+    rule = "subject" if passive or cue.kind is Kind.SUBJECT else "beside"
+    for m in (n, *_before_in_list(bound, n, cue=cue), *_along_with(said, cue)):
+        bound.add(Binding(m, outcomes, rule, cue=c, unsplit=cue.unsplit and not split))
+    if said.phrases[n].of_them or marked(said, n):
+        whole = whole_before(said, n)
+        if whole is not None and not bound.taken(whole):
+            bound.add(Binding(whole, outcomes, rule, cue=c, unsplit=cue.unsplit))
+
+
+def _subject(bound: Bound, cue: Cue, *, chain: int, passive: bool) -> int | None:
+    """Return the phrase that is the subject of a cue: right before it, or a little way off if a verb says so."""
+    said, at = bound.said, chain
+    while at > 0 and at not in said.ends and said.row.at(at - 1) in RELATIVES:
+        at -= 1
+    n = said.ends.get(at)
+    verb = passive or cue.kind is Kind.SUBJECT
+    if n is not None and _may_be_subject(said, n, cue=cue, verb=verb):
+        return n
+    if not verb or (n is not None and said.phrases[n].kind != "name"):
+        return None
+    return _distant(bound, at, apposed=said.row.at(chain - 1) == ",")
+
+
+def _hurt_before(said: Sentence, cue: Cue) -> int | None:
+    """Return the subject of "died" that a clause of its own parts from it: "a trader who was hurt on Monday died"."""
+    for n in range(len(said.phrases) - 1, -1, -1):
+        phrase = said.phrases[n]
+        if phrase.end >= cue.start or phrase.kind in {"bare", "none"}:
+            continue
+        between = said.row.low[phrase.end : cue.start]
+        if between[0] in {"who", *HURT} and not HURT.isdisjoint(between) and len(between) <= FAR:
+            return n if STOPS.isdisjoint(between) else None
+    return None
+
+
+def _may_be_subject(said: Sentence, n: int, *, cue: Cue, verb: bool) -> bool:
+    phrase, row = said.phrases[n], said.row
+    definite = phrase.kind == "one" and row.at(phrase.start) in {"the", "that"}
+    if definite and (phrase.head == "victim" or row.at(phrase.end) in {"who", "whom"}):
+        return False
+    if phrase.head in UNCLEAR or (phrase.kind == "bare" and row.at(phrase.start - 1) in DEFINITE):
+        return False
+    if row.at(cue.start) == "seized" and phrase.head is None:
+        return False
+    several = phrase.head is None and phrase.kind == "number" and phrase.quantity.value != 1
+    several = several and row.at(phrase.start - 1) != "of"  # "a family of five was killed"
+    if several and "was" in {row.at(cue.start - 1), row.at(phrase.end)}:
+        return False
+    if phrase.kind == "name" and (row.at(phrase.start - 1) in PREPOSITIONS or CARELESS.intersection(cue.outcomes)):
+        return False
+    return verb or _may_stand_beside(said, phrase, cue=cue)
+
+
+def _may_stand_beside(said: Sentence, phrase: Phrase, *, cue: Cue) -> bool:
+    """Judge a subject without a verb: "12 dead", "five men shot", "civilians killed in Osk"."""
+    row = said.row
+    if phrase.of_the:
+        return False
+    if cue.kind is Kind.BESIDE and CARELESS.intersection(cue.outcomes):
+        return any(row.at(k) in TAKEN for k in range(max(0, phrase.start - GAP), phrase.start))
+    careless = bool(CARELESS.intersection(cue.outcomes))
+    if careless and phrase.strict:
+        return False
+    if phrase.strict or careless:
+        return row.at(cue.end) in AFTER_REDUCED or not row.at(cue.end)[:1].isalnum()
+    return True
+
+
+def _distant(bound: Bound, at: int, *, apposed: bool) -> int | None:
+    """Return the nearest phrase to the left that only a place or a clause between commas parts from its verb."""
+    said = bound.said
+    kinds = {*COUNTED, "none"} | ({"name", "one"} if apposed else set())
+    for k in range(at, max(-1, at - GAP), -1):
+        n = said.ends.get(k)
+        if n is not None and said.phrases[n].kind in kinds and not _is_place(said, n):
+            return n if said.phrases[n].known and not bound.taken(n) else None
+        if _closes(said, k - 1):
+            return None
+    return None
+
+
+def _is_place(said: Sentence, n: int) -> bool:
+    """Tell whether a name, or a number, stands in a phrase of place or time ("at the Haddar depot")."""
+    before = said.row.at(said.phrases[n].start - 1)
+    return before in PREPOSITIONS or (said.phrases[n].kind == "name" and before in DEFINITE)
+
+
+def _closes(said: Sentence, k: int) -> bool:
+    """Tell whether a token ends the search for a subject; "wounded on Tuesday" after "one of the men" does not."""
+    if k in said.cue_at:
+        n = said.ends.get(said.cues[said.cue_at[k]].start)
+        return n is None or not said.phrases[n].of_the
+    return said.row.at(k) in CLOSERS or said.row.at(k) in AUXILIARIES
+
+
+def _before_in_list(bound: Bound, n: int, *, cue: Cue) -> Iterator[int]:
+    """Yield the phrases that stand in one list before a subject."""
+    said = bound.said
+    while tied := tied_before(said, n):
+        before, by_word = tied
+        phrase = said.phrases[before]
+        if bound.taken(before) or phrase.kind == "none" or _belongs_elsewhere(bound, before):
+            return
+        if counts_another(phrase, cue=cue):
+            return
+        if phrase.head is None and phrase.kind != "name" and not (by_word and phrase.kind in COUNTED):
+            return
+        if phrase.strict and not _is_listed(said, before, before=n):
+            return
+        if not by_word and (phrase.kind not in {"number", "one", "vague"} or said.phrases[n].kind == "name"):
+            return
+        yield before
+        n = before
+
+
+def _is_listed(said: Sentence, m: int, *, before: int) -> bool:
+    """Tell whether a noun without a number stands in a list, and not in an aside before a comma."""
+    phrase = said.phrases[m]
+    between = said.row.low[phrase.end : said.phrases[before].start]
+    return between != (",",) or said.row.at(phrase.start) in {"a", "an"}
+
+
+def _belongs_elsewhere(bound: Bound, n: int) -> bool:
+    """Tell whether a phrase is a part of one that another verb has taken."""
+    said = bound.said
+    if not marked(said, n):
+        return False
+    whole = whole_before(said, n)
+    return whole is not None and bound.taken(whole)
+
+
+def _along_with(said: Sentence, cue: Cue) -> Iterator[int]:
+    """Yield what follows a passive "along with" or "as well as"."""
+    at = cue.end + (said.row.at(cue.end) == ",")
+    match = WITH.match(said.row, at)
+    if match is None or (said.row.at(cue.start - 1) not in BE and cue.kind is Kind.PARTICIPLE):
+        return
+    n = object_at(said, match[1])
+    if n is not None:
+        yield n

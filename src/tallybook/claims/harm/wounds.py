@@ -1,0 +1,56 @@
+"""Wounds told without the word: "sustained burns", "was shot in the leg", "were rushed to hospital"."""
+
+from tallybook.claims.counting.tokens import Tokens
+from tallybook.language.words import words
+
+HARMED = words("injuries wounds burns injury suffocation symptoms fractures wound bruises concussion")
+SUFFERED = words("suffered sustained suffering sustaining received experienced suffer")
+STRUCK = words("shot hit struck grazed stabbed")
+BODY = words(
+    """
+    leg legs arm arms foot feet hand hands shoulder shoulders thigh thighs stomach abdomen side back buttocks hip knee
+    ankle elbow wrist calf neck face chest torso groin jaw finger
+    """
+)
+POSSESSED = frozenset({"the", "his", "her", "their", "both"})
+SIDES = frozenset({"left", "right", "upper", "lower"})
+MOVED = words("taken rushed transported airlifted flown evacuated brought admitted hospitalised")
+TREATED = words("hospital hospitals clinic infirmary")
+NO_PATIENTS = words("bodies body corpses remains dead")
+REACH = 5
+HOSPITAL_REACH = 6
+
+
+def wound_end(row: Tokens, i: int) -> int | None:
+    """Return the token after an expression that says somebody was hurt, or None.
+
+    >>> from tallybook.claims.counting.tokens import tokens
+    >>> wound_end(tokens("shot in the left leg"), 0), wound_end(tokens("shot in Osk"), 0)
+    (5, None)
+    """
+    word = row.at(i)
+    if word in SUFFERED:
+        return _within(row, i, among=HARMED, reach=REACH)
+    if word in STRUCK:
+        return _in_the_body(row, i)
+    if word in MOVED and row.at(i + 1) == "to" and NO_PATIENTS.isdisjoint(row.low[max(0, i - REACH) : i]):
+        return _within(row, i, among=TREATED, reach=HOSPITAL_REACH)
+    return None
+
+
+def _within(row: Tokens, i: int, *, among: frozenset[str], reach: int) -> int | None:
+    for k in range(i + 1, min(i + 1 + reach, len(row))):
+        if row.at(k) in among:
+            return k + 1
+        if not row.at(k)[0].isalnum():
+            return None
+    return None
+
+
+def _in_the_body(row: Tokens, i: int) -> int | None:
+    if row.at(i + 1) != "in" or row.at(i + 2) not in POSSESSED:
+        return None
+    at = i + 3
+    while row.at(at) in SIDES:
+        at += 1
+    return at + 1 if row.at(at) in BODY else None

@@ -1,0 +1,1 @@
+"""When and where: dates, places, and which violence each claim speaks of."""

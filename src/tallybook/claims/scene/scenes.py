@@ -1,0 +1,101 @@
+"""Scenes: what each passage with claims says of time and place, and the scene of the report's own news."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from tallybook.claims.scene.incident_days import days_of_violence, scenes_of_violence
+from tallybook.model import Basis, Claim, DatePrecision, Document, Figure, Passage, PlacePrecision, When, Where
+
+BACK = timedelta(days=3)  # UCDP: no date said means within three days before the report
+LEAD = 3  # passages with claims among which the main scene is sought
+NAMED = frozenset([DatePrecision.DAY, DatePrecision.DAYS, DatePrecision.PARTIAL])
+FINE = frozenset([PlacePrecision.POINT, PlacePrecision.DISTRICT, PlacePrecision.TOWN, PlacePrecision.NEAR])
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What one passage says of time and place, and the claims in it; `spoken` are days of speech, not of violence."""
+
+    passage: Passage
+    whens: tuple[When, ...]
+    wheres: tuple[Where, ...]
+    claims: tuple[Claim, ...]
+    spoken: tuple[When, ...] = ()
+
+
+def scenes(  # noqa: PLR0917  the signature of every stage
+    document: Document,
+    passages: Sequence[Passage],
+    claims: Sequence[Claim],
+    *,
+    dates: Sequence[When],
+    places: Sequence[Where],
+) -> tuple[Scene, ...]:
+    """Return the scene of each passage, dates and places and claims handed to the passage that holds them."""
+    held: list[tuple[list[When], list[Where], list[Claim], list[When]]] = [([], [], [], []) for _ in passages]
+    starts = [passage.start for passage in passages]
+    violent, spoken = days_of_violence(document.text, dates)
+    places = scenes_of_violence(document.text, places)
+    items: Sequence[tuple[int, Sequence[When | Where | Claim]]] = ((3, spoken), (0, violent), (1, places), (2, claims))
+    for kind, item in ((kind, item) for kind, found in items for item in found):
+        at = bisect_left(starts, (item.start or 0) + 1) - 1
+        if at >= 0 and (item.start or 0) < passages[at].end:
+            held[at][kind].append(item)  # type: ignore[arg-type]
+    return tuple(
+        Scene(p, tuple(a), tuple(b), tuple(c), tuple(d)) for p, (a, b, c, d) in zip(passages, held, strict=True)
+    )
+
+
+def main_where(told: Sequence[Scene]) -> Where | None:
+    """Return the place of the report's news: the most exact one in the title or in the first passages that count.
+
+    Where these name no town and no province, it is the country that the report names most.
+    """
+    named = [where for scene in _leading(told) for where in scene.wheres]
+    wheres = [w for w in named if w.precision in FINE] or [w for w in named if w.precision is PlacePrecision.PROVINCE]
+    if wheres:
+        return wheres[0]
+    countries = [w for scene in told for w in scene.wheres if w.precision is PlacePrecision.COUNTRY]
+    times = Counter(where.country for where in countries)
+    return max(countries, key=lambda w: (times[w.country], -w.start), default=None)
+
+
+def main_when(told: Sequence[Scene], report_day: When) -> When | None:
+    """Return the time of the report's news: the first day of violence that it names.
+
+    Failing that, it is inferred: the day on which the first words of it were spoken, or within three days before the
+    report.
+    """
+    for scene in (*_leading(told), *told):
+        for when in (*scene.whens, *scene.spoken):
+            if when.precision in NAMED and (when.start is None or when.start != report_day.start):
+                return when if when in scene.whens else _inferred(when)
+    if report_day.last is None:
+        return None
+    first = report_day.last - BACK
+    return When(first=first, last=report_day.last, precision=DatePrecision.DAYS, basis=Basis.INFERRED)
+
+
+def _inferred(when: When) -> When:
+    return when.changed(text=None, start=None, end=None, basis=Basis.INFERRED)
+
+
+def leading_values(told: Sequence[Scene]) -> frozenset[tuple[str, int]]:
+    """Return the numbers with which the report opens, in its title and its first passage with claims."""
+    titled = [scene for scene in told if scene.passage.paragraph == 0]
+    opening = [scene for scene in told if scene.passage.paragraph > 0 and scene.claims][:1]
+    return frozenset(
+        (claim.outcome, claim.quantity.value)
+        for scene in (*titled, *opening)
+        for claim in scene.claims
+        if isinstance(claim, Figure) and claim.quantity.value
+    )
+
+
+def _leading(told: Sequence[Scene]) -> list[Scene]:
+    """Return the title and the first passages with claims; without claims, the first passages."""
+    counted = [scene for scene in told if scene.claims or scene.passage.paragraph == 0]
+    return (counted if any(scene.claims for scene in counted) else list(told))[:LEAD]

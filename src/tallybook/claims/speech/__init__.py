@@ -1,0 +1,1 @@
+"""Who says it: attributions, speakers, chains and statements."""
