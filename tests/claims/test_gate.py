@@ -227,3 +227,22 @@ def test_one_number_for_two_outcomes_is_proven_as_a_ceiling_of_each():
 def test_the_rules_propose_nothing_that_the_gate_refuses(parts):
     document = Document.of("r", "x", title=None, body=" ".join(parts))
     assert [refusal(document, f) for f in read_figures(document, passages(document)) if refusal(document, f)] == []
+
+
+@pytest.mark.parametrize("basis", [Basis.PERSON, Basis.METADATA])
+def test_an_attribute_that_claims_a_person_knew_it(basis):
+    start = TEXT.index("security officers")
+    words = "security officers"
+    attribute = Attribute(name="status", value="civilian", basis=basis)
+    group = Group(text=words, start=start, end=start + len(words), attributes=(attribute,))
+    assert "no reader knows" in (refusal(DOCUMENT, forged("At least 24", group=group)) or "")
+
+
+@pytest.mark.parametrize(
+    "fields", [{"text": "", "start": 0, "end": 0}, {"name": "Ilan Roke"}, {"organisation": "Ostran army"}]
+)
+def test_a_speaker_whose_name_the_text_does_not_hold(fields):
+    start = TEXT.index("police")
+    known = {"text": "police", "start": start, "end": start + len("police")}
+    speaker = Speaker.model_validate({**known, **fields})
+    assert "speaker" in (refusal(DOCUMENT, forged("At least 24", speaker=speaker)) or "")

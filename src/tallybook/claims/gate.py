@@ -149,6 +149,8 @@ def _group(document: Document, figure: Figure) -> str | None:
     one = figure.quantity.value == 1 and figure.quantity.hedge is Hedge.EXACT
     proven = {(a.name, a.value): a.basis for a in attributes_of(group.text, figure.text, name=one)}
     for attribute in group.attributes:
+        if attribute.basis in {Basis.PERSON, Basis.METADATA}:
+            return f"no reader knows {attribute.name} {attribute.value} from a person or from metadata"
         if attribute.basis not in PROVABLE:
             continue
         basis = proven.get((attribute.name, attribute.value))
@@ -179,7 +181,12 @@ def _scope(document: Document, figure: Figure) -> str | None:
 
 def _surroundings(document: Document, figure: Figure) -> str | None:
     """Refuse a speaker, a date or a place that does not stand where the figure says."""
-    spans = [(figure.speaker.text, figure.speaker.start, figure.speaker.end)] if figure.speaker else []
+    speaker = figure.speaker
+    if speaker and not speaker.text.strip():
+        return "its speaker has no words"
+    if speaker and any(w not in document.text for w in f"{speaker.name or ''} {speaker.organisation or ''}".split()):
+        return "its speaker's name does not stand in the text"
+    spans = [(speaker.text, speaker.start, speaker.end)] if speaker else []
     if figure.where:
         spans.append((figure.where.text, figure.where.start, figure.where.end))
     if figure.when and figure.when.text and figure.when.start is not None and figure.when.end is not None:
