@@ -113,6 +113,7 @@ def test_a_forgotten_report_is_gone_from_the_file_and_the_chain_holds(folder: Pa
     with built(path, sorted(folder.iterdir()), folder.parent / "places.csv") as book:
         report = next(r for r in book.findings().reports if r.outlet == "Radio Belgar")
         book.forget(report.id[:12], reason="a witness is at risk")
+        assert book.forget(report.id[:12], reason="to be sure") == report.id
         assert book.verify() == ()
         book.run()
         assert len(book.findings().documents) == 1

@@ -78,6 +78,11 @@ def all_of(ledger: Ledger, report: Report) -> list[tuple[str, str]]:
     return [(kind, key) for kind, key in found if ledger.has(kind, key)]
 
 
+def forgotten(ledger: Ledger) -> frozenset[str]:
+    """Return the ids of the reports that were forgotten."""
+    return frozenset(entry.key for entry, body in ledger.entries(kind="report") if body is None)
+
+
 def _custodies(ledger: Ledger) -> list[dict[str, str]]:
     return [json.loads(body) for _, body in ledger.entries(kind="capture") if body is not None]
 
