@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tallybook.claims.harm.figures import read_figures
+from tallybook.claims.speech.speaker_parts import parts_of
 from tallybook.claims.speech.speakers import speakers
 from tallybook.language import passages
 from tallybook.language.words import words
@@ -268,3 +269,9 @@ def test_a_speaker_is_always_a_stretch_of_the_text(row: list[str]) -> None:
     for figure in told(body):
         if figure.speaker:
             assert body[figure.speaker.start : figure.speaker.end] == figure.speaker.text
+
+
+@pytest.mark.parametrize("department", ["Interior", "Foreign", "Justice", "Defence"])
+def test_a_ministry_keeps_the_word_that_tells_it_from_others(department: str) -> None:
+    assert parts_of(f"The {department} Ministry").organisation == f"{department} Ministry"
+    assert parts_of(f"{department} Minister Ada Orr").role == f"{department} Minister"

@@ -161,3 +161,13 @@ def test_a_voice_is_called_as_the_reports_call_it():
         Evidence(evidence.incident, tuple(spoken), evidence.documents, evidence.voices), codebook("reported")
     )
     assert toll.reason == "9, said by police and the hospital."
+
+
+def test_a_group_known_by_its_words_only_is_not_everybody():
+    evidence = told(Said("2", "hostage-takers", attributes=()), Said("1", "teacher", by="police", doc="r2"))
+    assert shown(evidence)["killed", "all"] == "2 or more"
+
+
+@pytest.mark.parametrize("words", ["people", "residents of Osk", "bodies", "others"])
+def test_words_for_everybody_set_nobody_apart(words):
+    assert shown(told(Said("2", words, attributes=())))["killed", "all"] == "2"

@@ -85,7 +85,7 @@ RECORDS: tuple[type[Record], ...] = (
     Decision,
     Entry,
 )
-"""The records whose JSON Schema is documented, in the order of the flow."""
+"""The records, in the order of the flow; all but Capture, which holds bytes, have a documented JSON Schema."""
 
 __all__ = [
     "ID_LENGTH",

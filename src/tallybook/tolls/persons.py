@@ -3,11 +3,21 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from tallybook.language.words import words
 from tallybook.model import Attribute, Basis, Figure, Group
 
 _PARTICLES = frozenset({"al", "abu", "bin", "ibn", "da", "de", "del", "der", "di", "dos", "el", "la", "van", "von"})
 _ADULTS = frozenset({"women", "woman", "men", "man", "wife", "husband", "mother", "father", "widow", "widower"})
 _CHILDREN = frozenset({"children", "child", "girls", "girl", "boys", "boy", "infants", "infant", "babies", "baby"})
+_EVERYBODY = words(
+    """
+    people person persons individual individuals human humans souls lives life bodies body corpses remains victim
+    victims dead deaths casualties fatalities martyrs killed wounded injured others other more another one ones
+    resident residents inhabitants villager villagers townspeople locals citizen citizens all many most
+    """
+)
+"""Words for those harmed that set nobody apart."""
+
 _NUMBERS = frozenset({"1", "one", "a", "an", "another", "single"})
 _TELL_NO_NAME = frozenset({"side", "nationality", "role", "attacker"})
 
@@ -24,8 +34,19 @@ def completed(figures: Sequence[Figure]) -> tuple[Figure, ...]:
         group = _grown_up(figure.group)
         if figure.id in names:
             group = _named(group, " ".join(_longest(names[figure.id], known)))
+        elif figure.quantity.value != 0:
+            group = _described(group)
         found.append(figure if group is figure.group else figure.model_copy(update={"group": group}))
     return tuple(found)
+
+
+def _described(group: Group) -> Group:
+    """Take a group that only its own words describe ("hostage-takers") for some of those harmed, not for all."""
+    told = {"".join(c for c in w if c.isalpha() or c == "-") for w in (group.text or "").casefold().split()}
+    if group.attributes or not told - {""} or told & _EVERYBODY:
+        return group
+    said = Attribute(name="role", value=" ".join((group.text or "").casefold().split()), basis=Basis.SAID)
+    return group.model_copy(update={"attributes": (said,)})
 
 
 def _name(figure: Figure) -> tuple[str, ...] | None:
@@ -34,15 +55,15 @@ def _name(figure: Figure) -> tuple[str, ...] | None:
         return None
     if given := figure.group.value("name"):
         return _plain(given)
-    words = (figure.group.text or "").split()
+    written = (figure.group.text or "").split()
     counted = figure.text.split()
-    proper = all(w[0].isupper() or w in _PARTICLES for w in words)
-    full = len(words) > 1 and counted[0].casefold() not in _NUMBERS  # "his wife", named in the same breath
-    if not (words and proper and (full or words == counted)) or any(
+    proper = all(w[0].isupper() or w in _PARTICLES for w in written)
+    full = len(written) > 1 and counted[0].casefold() not in _NUMBERS  # "his wife", named in the same breath
+    if not (written and proper and (full or written == counted)) or any(
         a.name in _TELL_NO_NAME for a in figure.group.attributes
     ):
         return None
-    return _plain(" ".join(words))
+    return _plain(" ".join(written))
 
 
 def _plain(name: str) -> tuple[str, ...]:

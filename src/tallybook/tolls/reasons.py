@@ -129,6 +129,9 @@ def _part(
     said = f"{number(one.quantity)}, {one.who}"
     if claim in standing.fates:
         fate = standing.fates[claim]
+        if fate.use is Use.SUPPORTS and standing.origin(claim) in counted.aside:
+            use, reason = counted.aside[standing.origin(claim)]
+            return (use,), f"{said}: {reason}"
         uses = _sets(claim, found) if fate.use is Use.SUPERSEDED else ()
         kept = "; kept as an early toll" if uses else ""
         return (fate.use, *uses), f"{said}: {fate.reason}{kept}"

@@ -21,6 +21,8 @@ ORGANISATIONS = words("""
     guard court parliament service services media television tv news corps military authority watch international
     monitor rights bureau union state
 """)
+DEPARTMENTS = frozenset(["foreign", "interior", "justice", "defence", "defense"])
+"""Words of a minister's role that belong to the name of the ministry before its noun: "the Interior Ministry"."""
 LINKS = frozenset(["of", "for", "and", "the", "al", "in", "on", "de", "la"])
 WORD = re.compile(r"[^\s,()]+")
 CLAUSE = re.compile(r",? (?:who|which|whose) ")
@@ -49,7 +51,7 @@ def parts_of(speaker: str) -> Parts:
     Parts(name='Ada Orr', role='head', organisation='Osk Observatory')
     """
     row = WORD.findall(CLAUSE.split(speaker, maxsplit=1)[0])
-    roles = [i for i, word in enumerate(row) if word.lower() in ROLES]
+    roles = [i for i, word in enumerate(row) if word.lower() in ROLES and not _names_a_body(row, i)]
     organisation = _organisation(row)
     if not roles:
         name = None if organisation or not _is_name(row) else " ".join(row)
@@ -62,6 +64,10 @@ def parts_of(speaker: str) -> Parts:
     title = row[: last + 1] if before and name else row[first : last + 1]
     role = " ".join(title[1:] if title[0].lower() in LEADING else title)
     return Parts(name, role, organisation)
+
+
+def _names_a_body(row: list[str], i: int) -> bool:
+    return i + 1 < len(row) and row[i].lower() in DEPARTMENTS and row[i + 1].lower() in ORGANISATIONS
 
 
 def _last_together(places: list[int]) -> int:
@@ -95,8 +101,10 @@ def _organisation(row: list[str]) -> str | None:
     """Return the longest row of capitalised words that holds a word such as "Observatory", or an acronym."""
     best: list[str] = []
     run: list[str] = []
-    for word in [*row, "."]:
-        named = word[0].isupper() and word.lower() not in LEADING and word.lower() not in ROLES - ORGANISATIONS
+    for i, word in enumerate([*row, "."]):
+        plain = word.lower()
+        is_role = plain in ROLES - ORGANISATIONS and not _names_a_body(row, i)
+        named = word[0].isupper() and plain not in LEADING and not is_role
         if named or (run and word in LINKS):
             run.append(word)
         else:
