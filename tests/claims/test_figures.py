@@ -75,6 +75,15 @@ SENTENCES = [
     ("Dozens of people were unaccounted for.", [("missing", "Dozens")]),
     ("A couple of conductors are missing.", [("missing", "A couple")]),
     ("Five hostages were freed.", [("freed", "Five")]),
+    ("Six of the 23 hostages were freed and the others are still held.", [("freed", "Six")]),
+    ("Three of the 40 passengers died.", [("killed", "Three")]),
+    ("Gunmen killed four of the 12 miners.", [("killed", "four")]),
+    ("Four of the 12 miners who were killed came from Osk.", [("killed", "Four"), ("killed", "12")]),
+    (
+        "At least six were killed, three of them children, and dozens wounded.",
+        [("killed", "At least six"), ("killed", "three"), ("injured", "dozens")],
+    ),
+    ("An earlier version of this report said 21 people had died; 12 people died.", [("killed", "12")]),
     ("No soldier was killed at Vrell.", [("killed", "No soldier")]),
     ("There were no deaths.", [("killed", "no deaths")]),
     (
@@ -201,6 +210,24 @@ def test_a_count_that_goes_on_is_marked_in_its_own_sentence_and_by_the_next():
 def test_a_correction_is_kept_as_worded():
     [figure] = figures_of("The ministry revised the toll of the bombing down to 24.")
     assert figure.correction == "revised the toll of the bombing down"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "outcome"),
+    [
+        ("An earlier version of this report said that 21 people had died.", "The correct number is 12.", "killed"),
+        ("A previous version stated that 21 people were injured.", "The correct figure was 12.", "injured"),
+    ],
+)
+def test_a_correct_number_takes_its_outcome_from_the_withdrawn_one(before, after, outcome):
+    [figure] = figures_of(f"{before} {after}")
+    assert (str(figure.outcome), figure.text) == (outcome, "12")
+    assert figure.correction in after
+
+
+def test_those_hurt_besides_a_part_are_not_of_its_group():
+    found = {f.text: f.group.text for f in figures_of("Six were killed, three of them children, and dozens wounded.")}
+    assert found == {"Six": None, "three": "children", "dozens": None}
 
 
 def test_a_title_is_a_sentence_of_its_own():

@@ -183,6 +183,30 @@ def test_qualifications_that_the_text_does_not_make(fields):
     assert refusal(DOCUMENT, forged("At least 24", **fields)) is not None
 
 
+def test_a_qualification_stands_in_its_own_sentence_or_one_beside_it():
+    text = "Police said 12 people died. The toll is expected to rise. Rain fell. The mayor left. It is not so far."
+    document = Document.of("r", "x", title=None, body=text)
+    [figure] = honest(text)
+    assert refusal(document, figure) is None
+    assert refusal(document, figure.changed(unfinished="so far")) is not None
+
+
+def test_a_number_that_only_an_earlier_version_gave():
+    text = "An earlier version of this report said that 21 people had died."
+    document = Document.of("r", "x", title=None, body=text)
+    [told] = honest("It said that 21 people had died.")
+    start = text.index("21")
+    figure = told.changed(
+        id=Figure.id_for(document.id, Outcome.KILLED, start=start, end=start + 2),
+        document_id=document.id,
+        start=start,
+        end=start + 2,
+        passage_end=len(text),
+        group=Group(),
+    )
+    assert refusal(document, figure) == "only an earlier version of the report gave its number"
+
+
 def test_a_plan_presented_as_harm():
     text = "The raid was aimed at capturing President Ana Orr."
     document = Document.of("r", "x", title=None, body=text)

@@ -56,6 +56,23 @@ def test_whoever_holds_an_office_is_not(body: str) -> None:
     assert masked(body) == ()
 
 
+@pytest.mark.parametrize("title", ["Sgt.", "Cpl.", "Pvt.", "Lt.", "Rev.", "Dr.", "Officer", "Judge", "Professor"])
+@pytest.mark.parametrize(
+    "body", ["{} Petr Halvan was killed at the gate.", "{} Petr Halvan died.", "A shell killed {} Petr Halvan."]
+)
+def test_a_low_title_makes_no_victim_public(title: str, body: str) -> None:
+    assert masked(body.format(title)) == ("Petr Halvan",)
+
+
+def test_a_victim_who_spoke_in_office_before_is_masked() -> None:
+    assert masked("Dr. Petr Halvan said two were hurt. Hours later Dr. Petr Halvan was killed.") == ("Petr Halvan",)
+
+
+@pytest.mark.parametrize("title", ["Governor", "Mayor", "Minister", "Commander", "General", "Prime Minister"])
+def test_an_office_of_power_stays_public_in_death(title: str) -> None:
+    assert masked(f"{title} Petr Halvan was killed at the gate.") == ()
+
+
 def test_a_rulers_spouse_named_with_the_ruler_is_public() -> None:
     assert masked("President Ada Orr and her husband, Tam Belm, were captured. Belm was wounded.") == ()
 

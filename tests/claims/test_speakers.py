@@ -26,6 +26,11 @@ def said_by(body: str, *, title: str | None = None) -> list[tuple[str, str | Non
     ("sentence", "speaker"),
     [
         ("The Tarmel police said 12 people were killed.", "The Tarmel police"),
+        ("The coast guard said 12 people were killed.", "The coast guard"),
+        ("Twelve people were killed, the national guard said.", "the national guard"),
+        ("A border guard spokesman said 12 people were killed.", "A border guard spokesman"),
+        ("The civil defence said 12 people were killed.", "The civil defence"),
+        ("The red crescent said 12 people were killed.", "The red crescent"),
         ("Twelve people were killed in Osk, the Tarmel police said on Monday.", "the Tarmel police"),
         ("Twelve people were killed in Osk, said Governor Ada Orr.", "Governor Ada Orr"),
         ("Twelve people were killed in Osk, according to the Red Crescent.", "the Red Crescent"),

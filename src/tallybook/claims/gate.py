@@ -8,13 +8,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import lru_cache
 
-from tallybook.claims.counting.asking import is_asked, is_credit, is_share
+from tallybook.claims.counting.asking import is_asked, is_credit, is_share, is_withdrawn
 from tallybook.claims.counting.bounds import shared
 from tallybook.claims.counting.groups import attributes_of
 from tallybook.claims.counting.numerals import counts_no_people
 from tallybook.claims.counting.quantities import Found, find_quantities, read_quantity
 from tallybook.claims.counting.tokens import Tokens, tokens
 from tallybook.claims.harm.bindings import Binding
+from tallybook.claims.harm.endings import corrected_at
 from tallybook.claims.harm.links import links
 from tallybook.claims.harm.modality import may_be, modality
 from tallybook.claims.harm.sentence import sentence
@@ -93,6 +94,8 @@ def _whole_expression(document: Document, figure: Figure) -> str | None:
 def _untold(row: Tokens, first: int, *, end: int) -> str | None:
     if is_asked(row, first):
         return "its sentence only asks for the number"
+    if is_withdrawn(row, first):
+        return "only an earlier version of the report gave its number"
     if is_credit(row, first):
         return "its words are those who say it"
     return "its number is a share of a count" if is_share(row, end) else None
@@ -130,9 +133,10 @@ def _outcome(document: Document, figure: Figure) -> str | None:
 
 
 def _echoes(document: Document, figure: Figure) -> bool:
-    """Tell whether "four of them were women" takes its outcome from the sentence before."""
+    """Tell whether "four of them were women", or "the correct number is 12", takes up the sentence before."""
     said = sentence(_passage(document, figure))
-    if not any(p.of_them for p in said.phrases if p.start <= said.token_at(figure.start - figure.passage_start)):
+    at = figure.start - figure.passage_start
+    if corrected_at(said.row.text) != at and not any(p.of_them for p in said.phrases if p.start <= said.token_at(at)):
         return False
     stretches = _stretches(document)
     n = stretches.index((figure.passage_start, figure.passage_end))
@@ -174,8 +178,8 @@ def _scope(document: Document, figure: Figure) -> str | None:
     if figure.scope is Scope.ADDED and figure.scope_words is None:
         return "no word says that it counts new ones only"
     for words in (figure.unfinished, figure.correction):
-        if words is not None and words not in document.text:
-            return "the words that qualify it do not stand in the text"
+        if words is not None and not any(words in text for text in _around(document, figure)):
+            return "the words that qualify it do not stand in its sentence, nor in one beside it"
     return None
 
 
@@ -218,6 +222,13 @@ def _stretches(document: Document) -> tuple[Stretch, ...]:
 
 def _passage(document: Document, figure: Figure) -> str:
     return document.text[figure.passage_start : figure.passage_end]
+
+
+def _around(document: Document, figure: Figure) -> tuple[str, ...]:
+    """Return the sentence of a figure with those before and after it."""
+    stretches = _stretches(document)
+    n = bisect_left(stretches, (figure.passage_start, figure.passage_end))
+    return tuple(document.text[slice(*stretch)] for stretch in stretches[max(0, n - 1) : n + 2])
 
 
 def _binding(document: Document, figure: Figure) -> Binding | None:

@@ -11,6 +11,11 @@ YES_OR_NO = words("did do does was were is are has have had could can will would
 SHARED = CASUALTIES.keys() | words("victims killings cases")
 SHARE_REACH = 5
 LONGEST_CLAUSE = 5
+EARLIER = words("earlier previous prior former")
+VERSIONS = words("version versions edition")
+TELLING = words("said stated reported gave put misstated had claimed wrote listed indicated suggested")
+TURNS = words("; but instead rather correct actual when while whereas fact")
+WITHDRAWN_REACH = 30
 
 
 def is_asked(row: Tokens, i: int) -> bool:
@@ -37,6 +42,24 @@ def is_share(row: Tokens, end: int) -> bool:
     if not is_cardinal(row.at(at)):
         return False
     return any(row.at(k) in SHARED for k in range(at + 1, at + SHARE_REACH))
+
+
+def is_withdrawn(row: Tokens, i: int) -> bool:
+    """Tell whether only an earlier version of the report gave the number at a token.
+
+    >>> from tallybook.claims.counting.tokens import tokens
+    >>> is_withdrawn(tokens("An earlier version of this report said that 21 people had died"), 8)
+    True
+    """
+    told = False
+    for k in range(i - 1, max(0, i - WITHDRAWN_REACH), -1):
+        word = row.at(k)
+        if word in TURNS:
+            return False
+        told = told or word in TELLING
+        if word in VERSIONS and row.at(k - 1) in EARLIER:
+            return told
+    return False
 
 
 def is_credit(row: Tokens, i: int) -> bool:

@@ -34,6 +34,11 @@ CORRECTED = re.compile(
 )
 
 
+CORRECT_NUMBER = re.compile(
+    r"\bthe (?:correct|right|actual|accurate|corrected) (?:death )?(?:number|figure|count|total|toll)"
+    r" (?:is|was|should be|should have been|stands at) (?=[^\W_])",
+    re.IGNORECASE,
+)
 ATTACKERS_OUT = re.compile(
     r"\b(?:leaves?\ out|left\ out|excludes?|excluded|(?:does|did|do)\ not\ (?:include|count))\ (?:the\ |any\ )?"
     r"(?:\w+\ )?(?:attacker|gunm[ae]n|bomber|assailant|shooter|hijacker|perpetrator)s?\b",
@@ -67,11 +72,21 @@ def unfinished(text: str) -> str | None:
     return found.group() if found else None
 
 
+def corrected_at(text: str) -> int | None:
+    """Return where the number begins that a sentence calls the correct one.
+
+    >>> corrected_at("The correct number is 12.")
+    22
+    """
+    found = CORRECT_NUMBER.search(text)
+    return found.end() if found else None
+
+
 def correction(text: str) -> str | None:
     """Return the words by which a sentence says that a count is a correction, or was corrected.
 
     >>> correction("The ministry revised the toll of the blast down to 24.")
     'revised the toll of the blast down'
     """
-    found = CORRECTED.search(text)
+    found = CORRECTED.search(text) or CORRECT_NUMBER.search(text)
     return found.group().strip() if found else None

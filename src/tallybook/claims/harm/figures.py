@@ -14,13 +14,14 @@ from tallybook.claims.counting.bounds import shared
 from tallybook.claims.counting.groups import attributes_of
 from tallybook.claims.counting.phrases import Phrase
 from tallybook.claims.harm.bindings import Binding
-from tallybook.claims.harm.endings import attackers_counted, correction, unfinished
+from tallybook.claims.harm.endings import attackers_counted, corrected_at, correction, unfinished
 from tallybook.claims.harm.evidence import known_names, may_be_person
 from tallybook.claims.harm.links import links
+from tallybook.claims.harm.lists import marked
 from tallybook.claims.harm.modality import modality
 from tallybook.claims.harm.scope import attackers, scope_of
 from tallybook.claims.harm.sentence import Sentence, sentence
-from tallybook.claims.harm.signs import may_hold_a_figure
+from tallybook.claims.harm.signs import may_hold_a_figure, outcomes_said
 from tallybook.claims.harm.sums import with_sums
 from tallybook.claims.reader import READER
 from tallybook.model import Attribute, Basis, Document, Figure, Group, Modality, Outcome, Passage, Scope
@@ -43,6 +44,8 @@ class Place:
     correction: str | None
     wholes: Mapping[Outcome, Figure]
     """The last whole count of each outcome that the document has told before."""
+    before: str
+    """The sentence before."""
 
     @property
     def text(self) -> str:
@@ -55,16 +58,17 @@ def read_figures(document: Document, passages: Sequence[Passage]) -> tuple[Figur
     names = known_names(document.text)
     found: dict[str, Figure] = {}
     before: tuple[Figure, ...] = ()
+    told = ""
     wholes: dict[Outcome, Figure] = {}
     for passage in passages:
         text = document.text[passage.start : passage.end]
         figures: tuple[Figure, ...] = ()
-        if may_hold_a_figure(text):
-            place = Place(document, passage, sentence(text), unfinished(text), correction(text), dict(wholes))
+        if may_hold_a_figure(text) or corrected_at(text) is not None:
+            place = Place(document, passage, sentence(text), unfinished(text), correction(text), dict(wholes), told)
             figures = tuple(_figures(place, names=names, before=before))
             found.update((figure.id, figure) for figure in figures)
             wholes.update((figure.outcome, figure) for figure in figures if figure.scope is Scope.TOTAL)
-        before = figures
+        before, told = figures, text
     kept = _told_later(document, passages, figures=tuple(found.values()))
     return with_sums(sorted(kept, key=_order))
 
@@ -74,7 +78,7 @@ def _order(figure: Figure) -> tuple[int, int, str]:
 
 
 def _figures(place: Place, *, names: frozenset[str], before: Sequence[Figure]) -> Iterator[Figure]:
-    bindings = list(links(place.text)) or _echoes(place.said, before)
+    bindings = list(links(place.text)) or _echoes(place.said, before) or _corrected(place)
     for binding in bindings:
         phrase = place.said.phrases[binding.phrase]
         if phrase.kind == "name" and not may_be_person(place.said, phrase, names=names):
@@ -101,6 +105,14 @@ def _echoes(said: Sentence, before: Sequence[Figure]) -> list[Binding]:
         Binding(n, outcomes, "part", words=(said.phrases[n].counted, said.phrases[n].end))
         for n in sorted({*parts, *more})
     ]
+
+
+def _corrected(place: Place) -> list[Binding]:
+    """Bind "the correct number is 12" to the one harm of the sentence before."""
+    at = corrected_at(place.text)
+    n = None if at is None else place.said.starts.get(place.said.token_at(at))
+    outcomes = tuple(outcomes_said(place.before)) if n is not None and may_hold_a_figure(place.before) else ()
+    return [Binding(n, outcomes, "toll")] if n is not None and len(outcomes) == FOLLOWING else []
 
 
 def _and_so(said: Sentence, n: int) -> bool:
@@ -196,9 +208,12 @@ def _antecedent(said: Sentence, binding: Binding) -> tuple[int, int] | None:
     """Return the noun that "20 others" or a bare "20" takes up from earlier in its sentence."""
     if binding.part_of is not None and (whole := said.phrases[binding.part_of].group) is not None:
         return whole
+    if said.phrases[binding.phrase].partitive and (of_whom := said.phrases[binding.phrase + 1].group) is not None:
+        return of_whom
     for n in range(binding.phrase - 1, max(-1, binding.phrase - NEAR), -1):
         phrase = said.phrases[n]
-        if phrase.group and phrase.head and phrase.kind in {"number", "vague"} and not phrase.outcomes:
+        part = phrase.of_them or marked(said, n)
+        if phrase.group and phrase.head and phrase.kind in {"number", "vague"} and not (phrase.outcomes or part):
             return phrase.group
     return None
 

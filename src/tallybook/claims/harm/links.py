@@ -7,6 +7,7 @@ a sentence names of what it has counted.
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from tallybook.claims.counting.asking import is_withdrawn
 from tallybook.claims.harm.bindings import Binding, Bound
 from tallybook.claims.harm.cues import Kind
 from tallybook.claims.harm.object_rules import DEFINITE, bind_objects, object_of
@@ -39,7 +40,8 @@ def links(text: str) -> tuple[Binding, ...]:
         if objects[c] is None and cue.kind in {Kind.PARTICIPLE, Kind.SUBJECT, Kind.BESIDE}:
             bind_subjects(bound, c)
     add_parts(bound)
-    return tuple(binding for n in sorted(bound.found) for binding in _living(bound.found[n]))
+    stand = (n for n in sorted(bound.found) if not is_withdrawn(said.row, said.phrases[n].start))
+    return tuple(binding for n in stand for binding in _living(bound.found[n]))
 
 
 def _living(bindings: Sequence[Binding]) -> Iterator[Binding]:

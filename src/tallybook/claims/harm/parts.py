@@ -1,6 +1,7 @@
 """Parts: people counted again as some of a larger number ("including 7 children", "eight of them women")."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tallybook.claims.counting.tokens import Tokens
 from tallybook.claims.harm.bindings import Binding, Bound, Words
@@ -34,7 +35,7 @@ def add_parts(bound: Bound) -> None:
     said = bound.said
     for n, phrase in enumerate(said.phrases):
         if phrase.partitive and n + 1 < len(said.phrases):
-            _part(bound, n, whole=n + 1, words=(phrase.start, phrase.end))
+            _part_of_a_number(bound, n)
         elif phrase.of_set is Outcome.KILLED and (phrase.group or phrase.kind == "number"):
             _of_set(bound, n, outcome=Outcome.KILLED)
         elif phrase.of_set is Outcome.INJURED and (toll := _toll(bound)) is not None and bound.taken(n):
@@ -50,6 +51,25 @@ def add_parts(bound: Bound) -> None:
         _included(bound, k)
         _among(bound, k)
         _of_the_harmed(bound, k)
+
+
+def _part_of_a_number(bound: Bound, n: int) -> None:
+    """Read "six of the 23 hostages were freed", which frees six; of "one of 23 people killed" all were killed."""
+    said, whole = bound.said, n + 1
+    theirs = bound.found.pop(whole, [])
+    shared = {o for b in theirs if _befell_all(said, b) for o in b.outcomes}
+    kept = [b for b in theirs if shared.issuperset(b.outcomes)]
+    for b in theirs:
+        if b not in kept:
+            bound.add(replace(b, phrase=n))
+    if kept:
+        bound.found[whole] = kept
+        _part(bound, n, whole=whole, words=(said.phrases[n].start, said.phrases[n].end))
+
+
+def _befell_all(said: Sentence, b: Binding) -> bool:
+    """Tell whether what is said of "four of the 12 people" is said of the 12: "four of the 12 people who died"."""
+    return b.rule not in {"subject", "object"} or said.row.at(said.phrases[b.phrase].end) in {"who", "that", "which"}
 
 
 def _of_set(bound: Bound, n: int, *, outcome: Outcome) -> None:

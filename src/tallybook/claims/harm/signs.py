@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from tallybook.claims.counting.asking import is_asked, is_share
+from tallybook.claims.counting.asking import is_asked, is_share, is_withdrawn
 from tallybook.claims.counting.phrases import Phrase
 from tallybook.claims.harm.cues import Kind
 from tallybook.claims.harm.links import links
@@ -123,12 +123,18 @@ def _uncounted(said: Sentence, left: Sequence[Phrase]) -> str | None:
 def _is_settled(said: Sentence, phrase: Phrase) -> bool:
     """Tell whether people need no figure: those who speak, and a count that was withdrawn or has grown."""
     row = said.row
-    if row.at(phrase.end) in SPEAKING:
+    if row.at(phrase.end) in SPEAKING or is_withdrawn(row, phrase.start) or _holds_others(said, phrase):
         return True
     if phrase.head is not None or phrase.kind != "number":
         return False
     earlier = row.at(phrase.start - 1) == "of" and row.at(phrase.start - 2) in TOLL_NOUNS
     return row.at(phrase.start - 1) == "from" or (earlier and row.at(phrase.start - 3) in EARLIER)
+
+
+def _holds_others(said: Sentence, phrase: Phrase) -> bool:
+    """Tell whether people are those of whom a sentence counts some: the 23 of "six of the 23 hostages"."""
+    n = said.starts[phrase.start]
+    return n > 0 and said.phrases[n - 1].partitive
 
 
 def _nothing_counted(said: Sentence, left: Sequence[Phrase]) -> str | None:
@@ -139,6 +145,7 @@ def _nothing_counted(said: Sentence, left: Sequence[Phrase]) -> str | None:
             return said.row.slice(phrase.start, phrase.end)
     for cue in said.cues:
         unreal = is_planned(said.row, cue) or is_negated(said.row, cue) or _only_asked(said, cue.start)
+        unreal = unreal or is_withdrawn(said.row, cue.start)
         verb = cue.kind is not Kind.BESIDE and not cue.nominal
         if verb and not unreal and FIGURED.intersection(cue.outcomes):
             return said.row.slice(cue.start, cue.end)

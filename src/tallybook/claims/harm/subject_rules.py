@@ -171,7 +171,7 @@ def _is_listed(said: Sentence, m: int, *, before: int) -> bool:
 def _belongs_elsewhere(bound: Bound, n: int) -> bool:
     """Tell whether a phrase is a part of one that another verb has taken."""
     said = bound.said
-    if not marked(said, n):
+    if not (marked(said, n) or said.phrases[n].of_them):
         return False
     whole = whole_before(said, n)
     return whole is not None and bound.taken(whole)

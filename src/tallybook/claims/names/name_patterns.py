@@ -67,7 +67,32 @@ _OFFICE = (
     r"|correspondent|reporter|journalist|editor|author|commissioner|superintendent|detective|sergeant|lawyer|politician"
     r"|adviser|advisor|first lady|candidate|activist|opposition figure|strongman|dictator|ruler|founder)"
 )
-PUBLIC_BEFORE = re.compile(rf"\b(?:{_OFFICE}|gen|col|lt|maj|capt|sgt|sen|rep|gov|dr|rev)s?\.?,? $", re.IGNORECASE)
+_POWER = (
+    r"(?:president|minister|governor|mayor|general|brigadier|admiral|marshal|commander|chief|leader|secretary|ambassador"
+    r"|senator|congress(?:man|woman)|lawmaker|king|queen|prince|emir|ayatollah|pope|chancellor|premier|first lady"
+    r"|opposition figure|strongman|dictator|ruler|founder)"
+)
+POWER_BEFORE = re.compile(rf"\b(?:{_POWER}|gen|sen|gov)s?\.?,? $", re.IGNORECASE)
+POWER_AFTER = re.compile(
+    rf"(?:, [1-9][0-9]?,|,| \()? (?:(?:an?|the|its|their|his|her|who (?:is|was|serves as)) )?"
+    rf"(?:[\w'’-]+ ){{0,3}}{_POWER}s?\b|,? who (?:heads|runs|leads)\b"
+    r"|['’]s? (?:government|regime|administration|cabinet|forces|army|successor)\b| (?:government|regime)\b",
+    re.IGNORECASE,
+)
+"""Offices that keep a person public even as a victim; a sergeant, a doctor or a priest who is killed is private."""
+
+VICTIM_AFTER = re.compile(
+    rf"(?:, [1-9][0-9]?,| \([1-9][0-9]?\))?,? (?:who )?(?:(?:was|has been|had been) (?:also )?(?:fatally )?{_HARMED}\b"
+    r"|died\b|bled to death\b|succumbed\b|(?:went|is|was) missing\b)"
+)
+VICTIM_BEFORE = re.compile(
+    r"\b(?:killing|killed|wounding|wounded|injured|injuring|death of|body of|funeral (?:of|for)|burial of|murder of)"
+    r" (?:[A-Za-z]{2,12}\.? ){1,3}$",
+    re.IGNORECASE,
+)
+PUBLIC_BEFORE = re.compile(
+    rf"\b(?:{_OFFICE}|gen|col|lt|maj|capt|sgt|cpl|pvt|sen|rep|gov|dr|rev)s?\.?,? $", re.IGNORECASE
+)
 PUBLIC_AFTER = re.compile(
     r"(?:, [1-9][0-9]?,|,| \()? (?:(?:an?|the|its|their|his|her|who (?:is|was|serves as)) )?"
     rf"(?:[\w'’-]+ ){{0,3}}{_OFFICE}s?\b"
@@ -94,9 +119,16 @@ OFFICES = words("""
     President Minister Governor Mayor General Colonel Major Captain Lieutenant Brigadier Admiral Marshal
     Commander Chief Director Leader Spokesman Spokeswoman Secretary Attorney Prosecutor Sheriff Coroner Judge
     Ambassador Senator Deputy King Queen Prince Sheikh Pope Chancellor Premier Officer Detective Sergeant Dr Gen
-    Col Lt Maj Capt Sgt Sen Rep Gov Rev Vice Prime Professor Activist Head
+    Col Lt Maj Capt Sgt Sen Rep Gov Rev Vice Prime Professor Activist Head Cpl Pvt Corporal Private Constable Doctor
+    Reverend Imam Prof
 """)
-"""Capitalised words of office within a name: what follows is a public person's."""
+"""Capitalised words of office within a name: what follows is a public person's, unless it is a victim's."""
+
+POWERS = words("""
+    President Minister Governor Mayor General Brigadier Admiral Marshal Commander Chief Leader Secretary Ambassador
+    Senator King Queen Prince Sheikh Pope Chancellor Premier Gen Sen Gov Vice Prime
+""")
+"""Those that keep a person public even as a victim."""
 
 NUMBER = re.compile(r"(?:Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)-\w+", re.IGNORECASE)
 """A number that a capital letter makes look like a name."""

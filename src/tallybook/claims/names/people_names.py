@@ -26,6 +26,9 @@ class _Mention:
     name: str
     public: bool
     private: bool
+    victim: bool = False
+    """Somebody harmed whom no office of power makes public."""
+    power: bool = False
 
 
 def private_names(  # noqa: PLR0917  the signature of every stage
@@ -40,7 +43,13 @@ def private_names(  # noqa: PLR0917  the signature of every stage
     harmed = {(f.start, f.end) for f in figures if f.outcome in HARMED and f.quantity.value == 1}
     known = {(where.start, where.end) for where in places if where.place_id}
     mentions = list(_mentions(text, harmed=harmed, known=known)) if passages else []
-    public = {word for mention in mentions if mention.public for word in _words(mention.name)}
+    victims = {word for mention in mentions if mention.victim for word in _words(mention.name)}
+    public = {
+        word
+        for mention in mentions
+        if mention.public and (mention.power or victims.isdisjoint(_words(mention.name)))
+        for word in _words(mention.name)
+    }
     private = {
         m.name for m in mentions if m.private and public.isdisjoint(_words(m.name)) and not _is_word(text, m.name)
     }
@@ -59,19 +68,35 @@ def _mentions(text: str, *, harmed: set[tuple[int, int]], known: set[tuple[int, 
             between = text[previous.end : start] if previous and start - previous.end <= BEFORE else ""
             before, after = text[max(0, start - BEFORE) : start], text[end : end + AFTER]
             spouse = previous is not None and previous.public and bool(table.SPOUSE.match(between))
-            public = office or spouse or _is_public(before, after)
+            power = spouse or office in table.POWERS or _has_power(before, after)
+            hurt = _is_harmed(harmed, start, end=end) or _is_victim(before, after)
+            victim = hurt and not power and bool(office or _is_public(before, after))
+            public = power or (not victim and bool(office or _is_public(before, after)))
             full = " " in text[start:end]
             told = previous is not None and previous.private and bool(table.NEXT.match(between))
             told = told and (full or bool(table.PRIVATE_AFTER.match(after)))
             claimed = told or bool(table.PRIVATE_BEFORE.search(before)) or (full and table.PRIVATE_AFTER.match(after))
-            private = not public and (told or (start, end) in harmed or _is_private(before, after, full=full))
+            private = not public and (told or victim or (start, end) in harmed or _is_private(before, after, full=full))
             private = private and not table.BUILDING.match(after) and (bool(claimed) or (start, end) not in known)
-            previous = _Mention(start, end, text[start:end], public, private)
+            previous = _Mention(start, end, text[start:end], public, private, victim, power)
             yield previous
 
 
 def _is_public(before: str, after: str) -> bool:
     return bool(table.PUBLIC_BEFORE.search(before, max(0, len(before) - TITLE)) or table.PUBLIC_AFTER.match(after))
+
+
+def _has_power(before: str, after: str) -> bool:
+    return bool(table.POWER_BEFORE.search(before, max(0, len(before) - TITLE)) or table.POWER_AFTER.match(after))
+
+
+def _is_harmed(harmed: set[tuple[int, int]], start: int, *, end: int) -> bool:
+    """Tell whether a figure counts a person, with or without the title before the name."""
+    return any((first, end) in harmed for first in range(max(0, start - TITLE), start + 1))
+
+
+def _is_victim(before: str, after: str) -> bool:
+    return bool(table.VICTIM_AFTER.match(after) or table.VICTIM_BEFORE.search(before))
 
 
 def _is_private(before: str, after: str, *, full: bool) -> bool:
@@ -81,16 +106,16 @@ def _is_private(before: str, after: str, *, full: bool) -> bool:
     return bool(aged or table.PRIVATE_AFTER_FULL.match(after) or table.PRIVATE_BEFORE_FULL.search(before))
 
 
-def _persons(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int, bool]]:
-    """Yield the names within a row of capitalised words, each with whether an office stands before it in the row."""
-    office = False
+def _persons(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int, str]]:
+    """Yield the names within a row of capitalised words, each with the office that stands before it in the row."""
+    office = ""
     held: list[tuple[int, int]] = []
     for found in re.finditer(r"\S+", text[span[0] : span[1]] + " ."):
         word = found.group().removesuffix("'s").removesuffix("’s")
         if word.rstrip(".") in table.OFFICES or word in table.NO_NAMES or word == "." or table.NUMBER.match(word):
             if 0 < len(held) <= MOST and held[-1][1] - held[0][0] >= SHORTEST:
                 yield held[0][0], held[-1][1], office
-            office, held = word.rstrip(".") in table.OFFICES, []
+            office, held = word.rstrip(".") if word.rstrip(".") in table.OFFICES else "", []
         else:
             start = span[0] + found.start()
             held.append((start, start + len(word)))

@@ -16,6 +16,7 @@ from tallybook.claims.scene.place_words import (
     PROVINCE,
 )
 from tallybook.gazetteer import Gazetteer, Match, Place
+from tallybook.gazetteer.names import folds
 from tallybook.model import Document, PlacePrecision, Where
 
 REACH = 24  # signs before and after a name that say how exactly it is meant
@@ -23,6 +24,7 @@ LARGE = 400_000  # inhabitants: a town known beyond its country
 NAME_LENGTH = 48  # signs of a name before "village"
 COUNTRY_WEIGHT = 3
 KINDS = {"country": PlacePrecision.COUNTRY, "province": PlacePrecision.PROVINCE, "district": PlacePrecision.DISTRICT}
+LED_IN = re.compile(r"\b(?:in|at|near|outside|of|around|from) \Z")
 PEOPLE = re.compile(r"\b[A-Z][a-z]{3,}\b")
 
 
@@ -34,8 +36,10 @@ def places(document: Document, gazetteer: Gazetteer) -> tuple[Where, ...]:
     text = document.text
     found = gazetteer.find(text)
     countries = _countries(text, found, gazetteer=gazetteer)
-    chosen = [(m.start, m.end, _chosen(m, countries)) for m in found]
+    doubtful = [m for m in found if _is_far_fetched(text, m, countries=countries)]
+    chosen = [(m.start, m.end, _chosen(m, countries)) for m in found if m not in doubtful]
     known = [_where(text, (start, end), place=place) for start, end, place in chosen if place]
+    known += [_by_name(text, m) for m in doubtful if LED_IN.search(text, max(0, m.start - REACH), m.start)]
     taken = [(w.start, w.end) for w in known]
     country = countries.most_common(1)[0][0] if countries else None
     unknown = [w for w in _unknown(text, country=country) if _may_be(w.text, gazetteer) and not _overlaps(w, taken)]
@@ -70,6 +74,21 @@ def _chosen(match: Match, countries: Counter[str]) -> Place | None:
     if countries[best.country or ""] * 4 >= main or best.population >= LARGE or best.kind != "town":
         return best
     return None
+
+
+def _is_far_fetched(text: str, match: Match, *, countries: Counter[str]) -> bool:
+    """Tell whether only a by-name of a place in a country that plays no other part answers to a name."""
+    place = match.place
+    if not place.id.startswith("geonames:") or place.kind == "country":
+        return False
+    by_name = not set(folds(text[match.start : match.end])) & set(folds(place.name))
+    return by_name and countries[place.country or ""] <= COUNTRY_WEIGHT
+
+
+def _by_name(text: str, match: Match) -> Where:
+    """Keep a place that is not surely known by its name alone."""
+    name = text[match.start : match.end]
+    return Where(text=name, start=match.start, end=match.end, name=name, precision=PlacePrecision.UNKNOWN)
 
 
 def _where(text: str, span: tuple[int, int], *, place: Place) -> Where:

@@ -35,7 +35,12 @@ class Phrase:
 
 def classes(row: Tokens) -> str:
     """Return one letter for each token of a sentence."""
-    return "".join(_class(row.word(i)) for i in range(len(row)))
+    return "".join("M" if _opens_a_body(row, i) else _class(row.word(i)) for i in range(len(row)))
+
+
+def _opens_a_body(row: Tokens, i: int) -> bool:
+    """Tell whether a small word and the next name one body: the coast of "the coast guard"."""
+    return row.low[i] in table.BODIES and row.at(i + 1) in table.BODIES[row.low[i]] and row.word(i).islower()
 
 
 def phrases(kinds: str) -> list[Phrase]:

@@ -16,6 +16,15 @@ SAYING = words("""
 """)
 """Verb forms that make what stands beside them the words of their subject."""
 
+BODIES = {
+    **dict.fromkeys(words("coast border national republican presidential prison home"), words("guard guards")),
+    **dict.fromkeys(["civil"], words("defence defense guard")),
+    **dict.fromkeys(["red"], words("crescent cross")),
+    **dict.fromkeys(["white"], words("helmets")),
+    **dict.fromkeys(["fire"], words("brigade department service")),
+}
+"""First words of bodies that speak, each with the words that follow it: "the coast guard"."""
+
 GOING_ON = words("adding saying noting stating stressing clarifying explaining confirming")
 """Participles that carry on the words of the speaker before them."""
 
