@@ -279,4 +279,9 @@ def test_a_speaker_is_always_a_stretch_of_the_text(row: list[str]) -> None:
 @pytest.mark.parametrize("department", ["Interior", "Foreign", "Justice", "Defence"])
 def test_a_ministry_keeps_the_word_that_tells_it_from_others(department: str) -> None:
     assert parts_of(f"The {department} Ministry").organisation == f"{department} Ministry"
-    assert parts_of(f"{department} Minister Ada Orr").role == f"{department} Minister"
+    minister = parts_of(f"{department} Minister Ada Orr")
+    assert (minister.name, minister.role, minister.organisation) == ("Ada Orr", f"{department} Minister", None)
+
+
+def test_civil_defence_is_no_person() -> None:
+    assert (parts_of("Civil Defence").name, parts_of("Civil Defence").organisation) == (None, "Civil Defence")

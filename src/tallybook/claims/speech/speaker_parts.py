@@ -67,7 +67,9 @@ def parts_of(speaker: str) -> Parts:
 
 
 def _names_a_body(row: list[str], i: int) -> bool:
-    return i + 1 < len(row) and row[i].lower() in DEPARTMENTS and row[i + 1].lower() in ORGANISATIONS
+    """Tell "Interior" of a ministry, or the end of "civil defence", from that of an "Interior Minister"."""
+    following = row[i + 1].lower() if i + 1 < len(row) else ""
+    return i < len(row) and row[i].lower() in DEPARTMENTS and following not in ROLES - DEPARTMENTS
 
 
 def _last_together(places: list[int]) -> int:
@@ -103,7 +105,7 @@ def _organisation(row: list[str]) -> str | None:
     run: list[str] = []
     for i, word in enumerate([*row, "."]):
         plain = word.lower()
-        is_role = plain in ROLES - ORGANISATIONS and not _names_a_body(row, i)
+        is_role = plain in (ROLES - ORGANISATIONS) | DEPARTMENTS and not _names_a_body(row, i)
         named = word[0].isupper() and plain not in LEADING and not is_role
         if named or (run and word in LINKS):
             run.append(word)
