@@ -1,6 +1,6 @@
 """An incident's claims reconciled into tolls under a codebook, each with its reason and every claim's part in it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -90,7 +90,8 @@ def _toll(case: _Case, *, outcome: Outcome, target: Key) -> Toll:
     else:
         counted = uncounted(asked, f"the codebook does not count this outcome ({codebook.cited('outcomes')})")
         found = Numbers(null_reason=NOT_CODED)
-    told = _Tally.of(counted, case.standing)
+    told = _Tally.of(counted.whole or counted.some, case.standing)
+    borne = _Tally.of(_bearing(counted, found), case.standing)
     return Toll(
         incident_id=case.evidence.incident.id,
         outcome=outcome,
@@ -105,10 +106,17 @@ def _toll(case: _Case, *, outcome: Outcome, target: Key) -> Toll:
         null_reason=found.null_reason,
         reason=toll_reason(found, codebook, target=target, counted=told.counted, using=counted),
         contributions=_contributions(case, counted, outcome=outcome, target=target, found=found),
-        counted=told.counted,
-        relayed=told.relayed,
-        unknown_origin=told.unknown,
+        counted=borne.counted,
+        relayed=borne.relayed,
+        unknown_origin=borne.unknown,
     )
+
+
+def _bearing(counted: Counted, found: Numbers) -> Sequence[Position]:
+    """Return the claims that set a toll's numbers or say the same; a lower floor does not speak for them."""
+    setting = {(p.low, p.high) for p in (*found.low_by, *found.best_by, *found.high_by)}
+    said = [p for p in counted.whole + counted.some if (p.low, p.high) in setting]
+    return said or counted.whole or counted.some
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +128,8 @@ class _Tally:
     unknown: int
 
     @classmethod
-    def of(cls, counted: Counted, standing: Standing) -> "_Tally":
-        """Count over the claims that count all of the group, or, where none does, those that count some of it."""
-        used = counted.whole or counted.some
+    def of(cls, used: Sequence[Position], standing: Standing) -> "_Tally":
+        """Count the voices of some claims, and of those that only repeat them."""
         roots = {claim for p in used for claim in p.claims}
         tied = [h for h in standing.all_heard if standing.origin(h.figure.id) in roots]
         return cls(

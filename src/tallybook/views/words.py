@@ -179,7 +179,8 @@ def where_words(where: Where | None) -> str:
     if where is None:
         return UNPLACED
     admin = where.admin if where.admin and not ADMIN_CODE.fullmatch(where.admin) else ""
-    parts = [where.name or where.text, admin, where.country or ""]
+    country = "" if where.precision is PlacePrecision.COUNTRY else where.country or ""
+    parts = [where.name or where.text, admin, country]
     return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
