@@ -152,11 +152,11 @@ def test_a_file_that_cannot_be_read_is_one_line_and_the_others_go_on(tmp_path: P
     assert "1 new" in done.stdout
 
 
-def test_broken_utf8_is_read_and_said(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_bytes(b"Nine people were killed in Tarmel." + b"\xff Police said so. " * 2)
-    done = tallybook("add", "b.tally", "a.txt", cwd=tmp_path)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "Note: a.txt" in done.stdout
+def test_broken_utf8_is_one_line_and_the_file_stays_as_it_is(tmp_path: Path) -> None:
+    content = "Nine people were killed in Tarmel’s café. ".encode() + b"\xff Police said so."
+    (tmp_path / "a.txt").write_bytes(content)
+    assert "a.txt: 1 byte is not valid UTF-8" in refused(tallybook("add", "b.tally", "a.txt", cwd=tmp_path))
+    assert (tmp_path / "a.txt").read_bytes() == content
 
 
 def test_a_text_of_fifty_megabytes_is_one_line(tmp_path: Path) -> None:

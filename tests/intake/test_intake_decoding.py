@@ -29,15 +29,21 @@ def test_an_older_encoding_is_assumed_and_said() -> None:
     assert "assumed" in (decoded.note or "")
 
 
-def test_a_few_broken_bytes_are_shown_and_counted() -> None:
-    decoded = decode(SAID.encode() + b" \xe2\x80 und \xff.")
+DAMAGED = SAID.encode() + b" \xe2\x80 und \xff."
+
+
+def test_a_damaged_text_is_refused_and_the_place_is_said() -> None:
+    with pytest.raises(
+        UnreadableReport, match=f"3 bytes are not valid UTF-8, the first at byte {len(SAID.encode()) + 2}"
+    ):
+        decode(DAMAGED)
+
+
+def test_a_damaged_page_is_read_as_browsers_do() -> None:
+    decoded = decode(DAMAGED, media_type="text/html")
     assert decoded.text.startswith(SAID)
     assert decoded.text.count("\ufffd") == 2
     assert decoded.note == "3 bytes are not valid UTF-8 and stand as \ufffd"
-
-
-def test_broken_utf_16_is_said_too() -> None:
-    assert "UTF-16" in (decode(b"\xff\xfe" + SAID.encode("utf-16-le") + b"a").note or "")
 
 
 @pytest.mark.parametrize(
@@ -45,7 +51,10 @@ def test_broken_utf_16_is_said_too() -> None:
     [
         ("Двенадцать человек погибли в Оске".encode("cp1251"), "its encoding cannot be told"),
         (b"\x80" * 50 + b"Twelve", "its encoding cannot be told"),
-        ("é".encode() * 50 + b"\xff" * 20, "most of it cannot be decoded"),
+        ("é".encode() * 50 + b"\xff" * 20, "20 bytes are not valid UTF-8"),
+        (b"Twelve people\xff died in Osk.", "its encoding cannot be told"),
+        (b"Twelve people died in a caf\xc3 in Osk.", "its encoding cannot be told"),
+        (b"\xff\xfe" + SAID.encode("utf-16-le") + b"a", "1 byte is not valid UTF-16"),
         (bytes(range(256)) * 10, "binary"),
         (b"\x89PNG\r\n\x1a\n" + bytes(100), "binary"),
         (b"%PDF-1.7 \x01\x02\x03\x04\x05\x06", "binary"),

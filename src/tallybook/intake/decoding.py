@@ -59,6 +59,9 @@ PAGE_ENCODINGS = {
 CONTROLS = tuple(chr(code) for code in range(1, 32) if chr(code) not in "\t\n\x0b\x0c\r\x1b\x1c\x1d\x1e\x1f")
 LONE = re.compile("[\x00\ud800-\udfff]")
 
+NOT_WESTERN = re.compile(rb"[\x81\x8d\x8f\x90\x9d\xfe\xff]|[\xc2\xc3](?![A-Za-z\x80-\xff])")
+"""Bytes that stand in no Western European text, or the first half of a UTF-8 character that lost its second."""
+
 STRAY_CONTROLS = 2  # may stand in any text
 MOST_CONTROLS = 1 / 200  # of all characters; more than that is a binary file
 MOST_BROKEN = 1 / 10  # of all bytes
@@ -81,7 +84,7 @@ def decode(content: bytes, *, media_type: MediaType = "text/plain") -> Decoded:
     >>> decode("à Osk".encode("utf-16")).text, decode("à Osk".encode("cp1252")).text
     ('à Osk', 'à Osk')
     """
-    decoded = _marked(content) or _utf8(content) or _declared(content, media_type) or _assumed(content)
+    decoded = _marked(content) or _utf8(content, media_type) or _declared(content, media_type) or _assumed(content)
     controls = sum(map(decoded.text.count, CONTROLS))
     if "\x00" in decoded.text or controls > STRAY_CONTROLS + MOST_CONTROLS * len(decoded.text):
         _refuse("this is a binary file, not text", "give the text itself; .docx and .pdf must be saved as text first")
@@ -111,24 +114,30 @@ def _marked(content: bytes) -> Decoded | None:
     for mark, encoding in MARKS:
         if content.startswith(mark):
             text = content[len(mark) :].decode(encoding, "replace")
-            return Decoded(text, _broken_note(text.count("\ufffd"), encoding))
+            if note := _broken_note(text.count("\ufffd"), encoding):
+                _refuse(note, SAVE_AS_UTF8)
+            return Decoded(text)
     return None
 
 
-def _utf8(content: bytes) -> Decoded | None:
-    """Read UTF-8, sound or with some damage; None where it is something else."""
+def _utf8(content: bytes, media_type: MediaType) -> Decoded | None:
+    """Read UTF-8; None where it is something else. A damaged page is read as browsers do, a damaged text is refused.
+
+    A number can be among what is lost, and the text can be had again from where it came.
+    """
     content = content.removeprefix(codecs.BOM_UTF8)
     try:
         return Decoded(content.decode("utf-8"))
-    except UnicodeDecodeError:
-        escaped = content.decode("utf-8", "surrogateescape")
+    except UnicodeDecodeError as error:
+        first = error.start
+    escaped = content.decode("utf-8", "surrogateescape")
     broken = len(content) - len(escaped.encode("utf-8", "ignore"))
     sound = len(escaped) - broken - len(escaped.encode("ascii", "ignore"))
     if sound * VALID_FOR_BROKEN < broken:
         return None
-    if broken > MOST_BROKEN * len(content):
-        _refuse("most of it cannot be decoded as UTF-8", SAVE_AS_UTF8)
-    return Decoded(content.decode("utf-8", "replace"), _broken_note(broken, "utf-8"))
+    if media_type != "text/html" or broken > MOST_BROKEN * len(content):
+        _refuse(f"{_broken_note(broken, 'utf-8')}, the first at byte {first + 1:,}", SAVE_AS_UTF8)
+    return Decoded(content.decode("utf-8", "replace"), f"{_broken_note(broken, 'utf-8')} and stand as \ufffd")
 
 
 def _declared(content: bytes, media_type: MediaType) -> Decoded | None:
@@ -147,7 +156,7 @@ def _assumed(content: bytes) -> Decoded:
         return Decoded("\x00")  # refused by the caller as binary, without decoding all of it
     inked = len(content.translate(None, b" \t\r\n"))
     high = inked - len(content.translate(None, b" \t\r\n" + bytes(range(128, 256))))
-    if high > MOST_HIGH * inked:
+    if high > MOST_HIGH * inked or NOT_WESTERN.search(content):
         _refuse("this is not UTF-8, and its encoding cannot be told", SAVE_AS_UTF8)
     return Decoded(
         content.decode("cp1252", "replace"), "not UTF-8; read as Windows-1252 (Western European), which is assumed"
@@ -158,7 +167,7 @@ def _broken_note(count: int, encoding: str) -> str | None:
     if not count:
         return None
     what = "1 byte is" if count == 1 else f"{count:,} bytes are"
-    return f"{what} not valid {encoding.upper()} and stand as \ufffd"
+    return f"{what} not valid {encoding.upper()}"
 
 
 def _refuse(what: str, todo: str) -> NoReturn:
