@@ -122,17 +122,18 @@ class Book:
 
         The codebook is that of the last run where none is named, and `reported` in a new book.
         """
-        last, forgotten = self._last(), self._forgotten()
+        last = self._last()
         chosen = tolls.codebook(codebook or (last.codebook if last else tolls.DEFAULT))
         self._append(filing.filed_text("codebook", chosen.source))
         state = self._state(chosen.name)
         if last and self._index.state() == state:
             return Ran(renewed=False, read=0, findings=last)
+        forgotten = filing.forgotten(self._ledger)
         texts = self._documents()
         readings, fresh = self._read(texts)
         findings = self._reconcile(texts, readings, chosen=chosen)
         self._index.put_findings(findings, state)
-        if self._forgotten() != forgotten:  # by another process meanwhile: its words must not come back
+        if filing.forgotten(self._ledger) != forgotten:  # by another process meanwhile: its words must not come back
             self._index.drop()
             return self.run(codebook=codebook)
         return Ran(renewed=True, read=fresh, findings=findings)
@@ -162,9 +163,6 @@ class Book:
         if state != self._loaded[0]:
             self._loaded = (state, self._index.findings())
         return self._loaded[1]
-
-    def _forgotten(self) -> int:
-        return len(list(self._ledger.entries(kind="forget")))
 
     def _state(self, codebook: str) -> str:
         head = self._ledger.head()

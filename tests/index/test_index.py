@@ -15,50 +15,10 @@ from tallybook.index import Index
 from tallybook.index.parts import RECORDS_A_PART, cut, joined
 from tallybook.ledger import Draft, Ledger
 from tallybook.model import (
-    Document,
-    Figure,
     Findings,
-    Hedge,
     Incident,
-    Outcome,
-    Quantity,
-    Reading,
-    Report,
 )
-
-AT = "2031-05-06T10:00:00+00:00"
-
-
-def reading(document: Document, *, reader: str = "test/1", value: int = 9) -> Reading:
-    figure = Figure(
-        id=Figure.id_for(document.id, Outcome.KILLED, start=0, end=4),
-        document_id=document.id,
-        start=0,
-        end=4,
-        text="nine",
-        passage_start=0,
-        passage_end=24,
-        reader=reader,
-        outcome=Outcome.KILLED,
-        quantity=Quantity(value=value, hedge=Hedge.EXACT, low=value, high=value),
-    )
-    return Reading(document_id=document.id, reader=reader, figures=(figure,), private_names=("Orla Tesk",))
-
-
-def document(number: int) -> Document:
-    return Document.of(f"{number:032}", "test/1", title=None, body=f"Nine people died in Tarmel, report {number}.")
-
-
-DOCUMENTS = tuple(document(n) for n in range(5))
-READINGS = {d.id: reading(d) for d in DOCUMENTS}
-FINDINGS = Findings(
-    codebook="reported",
-    reports=(Report.of(b"x", "text/plain", outlet="Osk Herald"),),
-    documents=DOCUMENTS,
-    readings=tuple(READINGS.values()),
-    incidents=(Incident(id="i" * 32, title="Tarmel, 6 May 2031"),),
-    labels={"r": "a.txt — “first”"},
-)
+from tests.index.keeping import AT, DOCUMENTS, FINDINGS, READINGS, is_empty, reading, verified
 
 
 @pytest.fixture(params=["file", "memory"])
@@ -76,26 +36,6 @@ def index(path: Path | None) -> Iterator[Index]:
     """An empty index, beside a record or in memory."""
     with Index(path) as opened:
         yield opened
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """A book with an index in its file."""
-    path = tmp_path / "book.tally"
-    with Ledger.open(path, create=True) as ledger, Index(path) as index:
-        ledger.append([Draft("report", "a", b"a")], at=AT)
-        index.put_readings("test/1", list(READINGS.values()))
-        index.put_findings(FINDINGS, "state 1")
-    return path
-
-
-def is_empty(index: Index) -> bool:
-    return (index.state(), index.findings(), index.readings("test/1")) == (None, None, {})
-
-
-def verified(path: Path) -> tuple[str, ...]:
-    with Ledger.open(path) as ledger:
-        return ledger.verify()
 
 
 def test_an_index_is_empty_at_first_and_looking_writes_nothing(index: Index, path: Path | None) -> None:

@@ -12,37 +12,8 @@ import pytest
 
 from tallybook.errors import StorageFailed
 from tallybook.index import Index
-from tallybook.ledger import Draft, Ledger
-from tallybook.model import Document, Findings, Incident, Reading
-
-DOCUMENTS = tuple(Document.of(f"{n:032}", "test/9", title=None, body=f"Report {n} from Tarmel.") for n in range(5))
-READINGS = {d.id: Reading(document_id=d.id, reader="test/9", private_names=("Orla Tesk",)) for d in DOCUMENTS}
-FINDINGS = Findings(
-    codebook="reported",
-    documents=DOCUMENTS,
-    readings=tuple(READINGS.values()),
-    incidents=(Incident(id="i" * 32, title="Tarmel, 6 May 2031"),),
-)
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """A book with an index in its file."""
-    path = tmp_path / "book.tally"
-    with Ledger.open(path, create=True) as ledger, Index(path) as index:
-        ledger.append([Draft("report", "a", b"a")], at="2031-05-06T10:00:00+00:00")
-        index.put_readings("test/1", list(READINGS.values()))
-        index.put_findings(FINDINGS, "state 1")
-    return path
-
-
-def is_empty(index: Index) -> bool:
-    return (index.state(), index.findings(), index.readings("test/1")) == (None, None, {})
-
-
-def verified(path: Path) -> tuple[str, ...]:
-    with Ledger.open(path) as ledger:
-        return ledger.verify()
+from tallybook.ledger import Ledger
+from tests.index.keeping import DOCUMENTS, FINDINGS, READINGS, is_empty, verified
 
 
 class TestReadOnly:

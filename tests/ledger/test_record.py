@@ -149,6 +149,16 @@ class TestForget:
             ledger.forget([("report", "a"), ("report", "b")], reason="asked to", at=LATER)
         assert [body for _, body in ledger.entries()] == [b"the payload of a"]
 
+    def test_one_payload_is_had_by_its_name_until_it_is_forgotten(self, ledger: Ledger) -> None:
+        ledger.append([draft("a"), draft("b")], at=AT)
+        assert [ledger.payload("report", key) for key in ("a", "b", "c")] == [
+            b"the payload of a",
+            b"the payload of b",
+            None,
+        ]
+        ledger.forget([("report", "a")], reason="asked to", at=LATER)
+        assert ledger.payload("report", "a") is None
+
     def test_forgetting_twice_is_forgetting_once(self, ledger: Ledger) -> None:
         ledger.append([draft("a")], at=AT)
         ledger.forget([("report", "a")], reason="asked to", at=LATER)

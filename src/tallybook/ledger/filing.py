@@ -50,7 +50,7 @@ def texts(ledger: Ledger, kind: str) -> list[str]:
 
 def content(ledger: Ledger, report: Report) -> bytes | None:
     """Return the bytes of a report, or None where they were forgotten."""
-    return next((body for entry, body in ledger.entries(kind="content") if entry.key == report.sha256), None)
+    return ledger.payload("content", report.sha256)
 
 
 def labels(ledger: Ledger) -> dict[str, str]:

@@ -74,6 +74,11 @@ class Ledger:
         with self._store.reading() as connection:
             return rows.known(connection, (kind, key))
 
+    def payload(self, kind: str, key: str) -> bytes | None:
+        """Return the payload of one entry; None where there is none, or it was forgotten or altered."""
+        with self._store.reading() as connection:
+            return rows.body_of(connection, (kind, key))
+
     def head(self) -> Entry | None:
         """Return the last entry: whoever notes its number and hash elsewhere can tell later that none was cut off."""
         with self._store.reading() as connection:

@@ -20,6 +20,9 @@ AnyRow = Row[Any]
 _IS = and_(ENTRIES.c.kind == bindparam("of_kind"), ENTRIES.c.key == bindparam("of_key"))
 _SEQ = select(ENTRIES.c.seq).where(_IS)
 _PAYLOAD = select(ENTRIES.c.payload).where(_IS)
+_WITH_BODY = select(ENTRIES, PAYLOADS.c.body).select_from(
+    ENTRIES.outerjoin(PAYLOADS, PAYLOADS.c.sha256 == ENTRIES.c.payload)
+)
 _LAST = select(ENTRIES).order_by(ENTRIES.c.seq.desc()).limit(1)
 _THERE = select(PAYLOADS.c.sha256).where(PAYLOADS.c.sha256 == bindparam("sha256"))
 _NEW_ENTRY, _NEW_PAYLOAD = insert(ENTRIES), insert(PAYLOADS)
@@ -51,15 +54,15 @@ def payload_of(connection: Connection, name: Name) -> str:
     return str(found)
 
 
+def body_of(connection: Connection, name: Name) -> bytes | None:
+    """Return an entry's payload, or None where there is no such entry, or its payload is gone or altered."""
+    row = connection.execute(_WITH_BODY.where(_IS), _values(name)).first()
+    return _intact(row) if row else None
+
+
 def page(connection: Connection, *, kind: str | None, after: int, until: int) -> list[tuple[Entry, bytes | None]]:
     """Return the next entries with their payloads: few enough rows, and few enough bytes, to stand in memory."""
-    query = (
-        select(ENTRIES, PAYLOADS.c.body)
-        .select_from(ENTRIES.outerjoin(PAYLOADS, PAYLOADS.c.sha256 == ENTRIES.c.payload))
-        .where(ENTRIES.c.seq > after, ENTRIES.c.seq <= until)
-        .order_by(ENTRIES.c.seq)
-        .limit(PAGE_ROWS)
-    )
+    query = _WITH_BODY.where(ENTRIES.c.seq > after, ENTRIES.c.seq <= until).order_by(ENTRIES.c.seq).limit(PAGE_ROWS)
     found: list[tuple[Entry, bytes | None]] = []
     size = 0
     with connection.execute(query if kind is None else query.where(ENTRIES.c.kind == kind)) as result:
@@ -70,7 +73,7 @@ def page(connection: Connection, *, kind: str | None, after: int, until: int) ->
 
 
 def _intact(row: AnyRow) -> bytes | None:
-    """Return the payload of a row of a page, or None where it is gone or is not the one that the entry names."""
+    """Return the payload of a row, or None where it is gone or is not the one that the entry names."""
     return row.body if row.body is not None and digest(row.body) == row.payload else None
 
 

@@ -36,9 +36,10 @@ def places(document: Document, gazetteer: Gazetteer) -> tuple[Where, ...]:
     text = document.text
     found = gazetteer.find(text)
     countries = _countries(text, found, gazetteer=gazetteer)
-    doubtful = [m for m in found if _is_far_fetched(text, m, countries=countries)]
-    chosen = [(m.start, m.end, _chosen(m, countries)) for m in found if m not in doubtful]
+    judged = [(m, _is_far_fetched(text, m, countries=countries)) for m in found]
+    chosen = [(m.start, m.end, _chosen(m, countries)) for m, is_doubtful in judged if not is_doubtful]
     known = [_where(text, (start, end), place=place) for start, end, place in chosen if place]
+    doubtful = (m for m, is_doubtful in judged if is_doubtful)
     known += [_by_name(text, m) for m in doubtful if LED_IN.search(text, max(0, m.start - REACH), m.start)]
     taken = [(w.start, w.end) for w in known]
     country = countries.most_common(1)[0][0] if countries else None
