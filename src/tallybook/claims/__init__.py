@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from tallybook.claims.gate import refusal
 from tallybook.claims.harm.figures import read_figures
 from tallybook.claims.harm.signs import unread
+from tallybook.claims.learned import SHIPPED, Models
 from tallybook.claims.names.people_names import private_names
 from tallybook.claims.reader import READER
 from tallybook.claims.scene.context import situate
@@ -27,8 +28,11 @@ from tallybook.model import Claim, Document, Figure, Reading, Refusal, Statement
 __all__ = ["READER", "read", "refusal"]
 
 
-def read(document: Document, gazetteer: Gazetteer) -> Reading:
-    """Read a document: figures, statements, what the gate refused, and what looks like a figure and was not read."""
+def read(document: Document, gazetteer: Gazetteer, *, models: Models = SHIPPED) -> Reading:  # noqa: ARG001
+    """Read a document: figures, statements, what the gate refused, and what looks like a figure and was not read.
+
+    `models` are the learned weights: those that are shipped, unless a measurement puts others in their place.
+    """
     found = passages(document)
     figures = speakers(document, found, read_figures(document, found))
     made = statements(document, found, figures)

@@ -53,10 +53,35 @@ class Place:
         return self.said.row.text
 
 
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A figure as its sentence alone gives it, with the sentence and the rule that found it there."""
+
+    figure: Figure
+    place: Place
+    binding: Binding
+
+    @property
+    def phrase(self) -> Phrase:
+        """The phrase that is counted."""
+        return self.place.said.phrases[self.binding.phrase]
+
+
 def read_figures(document: Document, passages: Sequence[Passage]) -> tuple[Figure, ...]:
     """Read the figures of a document, sorted by where they stand."""
+    return settled(document, passages, proposals=proposed(document, passages))
+
+
+def settled(document: Document, passages: Sequence[Passage], *, proposals: Sequence[Proposal]) -> tuple[Figure, ...]:
+    """Return the figures proposed with what other sentences say of them, sorted by where they stand."""
+    kept = _told_later(document, passages, figures=tuple(proposal.figure for proposal in proposals))
+    return with_sums(sorted(kept, key=_order))
+
+
+def proposed(document: Document, passages: Sequence[Passage]) -> tuple[Proposal, ...]:
+    """Return what each sentence of a document proposes, none twice."""
     names = known_names(document.text)
-    found: dict[str, Figure] = {}
+    found: dict[str, Proposal] = {}
     before: tuple[Figure, ...] = ()
     told = ""
     wholes: dict[Outcome, Figure] = {}
@@ -65,19 +90,19 @@ def read_figures(document: Document, passages: Sequence[Passage]) -> tuple[Figur
         figures: tuple[Figure, ...] = ()
         if may_hold_a_figure(text) or corrected_at(text) is not None:
             place = Place(document, passage, sentence(text), unfinished(text), correction(text), dict(wholes), told)
-            figures = tuple(_figures(place, names=names, before=before))
-            found.update((figure.id, figure) for figure in figures)
+            here = tuple(_figures(place, names=names, before=before))
+            found.update((proposal.figure.id, proposal) for proposal in here)
+            figures = tuple(proposal.figure for proposal in here)
             wholes.update((figure.outcome, figure) for figure in figures if figure.scope is Scope.TOTAL)
         before, told = figures, text
-    kept = _told_later(document, passages, figures=tuple(found.values()))
-    return with_sums(sorted(kept, key=_order))
+    return tuple(found.values())
 
 
 def _order(figure: Figure) -> tuple[int, int, str]:
     return figure.start, figure.end, str(figure.outcome)
 
 
-def _figures(place: Place, *, names: frozenset[str], before: Sequence[Figure]) -> Iterator[Figure]:
+def _figures(place: Place, *, names: frozenset[str], before: Sequence[Figure]) -> Iterator[Proposal]:
     bindings = list(links(place.text)) or _echoes(place.said, before) or _corrected(place)
     for binding in bindings:
         phrase = place.said.phrases[binding.phrase]
@@ -86,7 +111,7 @@ def _figures(place: Place, *, names: frozenset[str], before: Sequence[Figure]) -
         if phrase.quantity.word == "any" and not _is_denied(place, phrase):
             continue
         for outcome in binding.outcomes:
-            yield _figure(place, binding, outcome=outcome, before=before)
+            yield Proposal(_figure(place, binding, outcome=outcome, before=before), place, binding)
 
 
 def _is_denied(place: Place, phrase: Phrase) -> bool:

@@ -1,0 +1,1 @@
+"""Learned fields: small linear models fitted on annotated reports, shipped as weights in `tallybook.claims.learned`."""

@@ -1,0 +1,52 @@
+"""Refit the learned fields: `python3 -m training.fields GOLD/syria [FIELD …]`."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import tallybook.claims.learned
+from training.fields.alignment import scorer
+from training.fields.fitting import Example, Fitted, MissingScikitError, likeliest, loss, share_right, text_of
+from training.fields.folds import load
+from training.fields.registry import Field, fitted
+
+SHIPPED = Path(tallybook.claims.learned.__file__).parent
+
+
+def line(field: Field, examples: Sequence[Example], *, done: Fitted) -> str:
+    """Return one line on a field: how often the rules are right, and how often a model that has not seen the fold."""
+    before = share_right(examples, [example.rule for example in examples])
+    after = share_right(examples, [likeliest(said) for said in done.held_out])
+    return (
+        f"{field.name:<12} {len(examples):>6} examples  rules {before:.3f}  learned {after:.3f}"
+        f"  (log loss {loss(examples, done.held_out):.4f}, C {done.strength}, {len(done.model.weights)} features)"
+    )
+
+
+def main() -> int:
+    """Fit the fields on the open reports of a folder and write their weights into the package."""
+    parser = argparse.ArgumentParser(prog="python3 -m training.fields", description=__doc__)
+    parser.add_argument("folder", type=Path, help="annotated reports; sealed incidents are left out unread")
+    parser.add_argument("field", nargs="*", help="only these fields")
+    parser.add_argument("--out", type=Path, default=SHIPPED, help="where the weights go")
+    options = parser.parse_args()
+    try:
+        reports = load(options.folder)
+        known = fitted(reports, match=scorer(options.folder), names=options.field)
+    except (MissingScikitError, FileNotFoundError, KeyError) as problem:
+        print(f"training.fields: {problem.args[0]}", file=sys.stderr)
+        return 1
+    for name, (field, examples, done) in known.items():
+        print(line(field, examples, done=done))
+        trained = {
+            "examples": len(examples),
+            "incidents": len({e.incident for e in examples}),
+            "strength": done.strength,
+        }
+        (options.out / f"{name}.json").write_text(text_of(done.model, trained_on=trained), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
