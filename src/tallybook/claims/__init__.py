@@ -11,7 +11,8 @@
 from collections.abc import Sequence
 
 from tallybook.claims.gate import refusal
-from tallybook.claims.harm.figures import read_figures
+from tallybook.claims.harm.confidence import weighed
+from tallybook.claims.harm.figures import proposed, settled
 from tallybook.claims.harm.signs import unread
 from tallybook.claims.learned import SHIPPED, Models
 from tallybook.claims.names.people_names import private_names
@@ -28,13 +29,14 @@ from tallybook.model import Claim, Document, Figure, Reading, Refusal, Statement
 __all__ = ["READER", "read", "refusal"]
 
 
-def read(document: Document, gazetteer: Gazetteer, *, models: Models = SHIPPED) -> Reading:  # noqa: ARG001
+def read(document: Document, gazetteer: Gazetteer, *, models: Models = SHIPPED) -> Reading:
     """Read a document: figures, statements, what the gate refused, and what looks like a figure and was not read.
 
     `models` are the learned weights: those that are shipped, unless a measurement puts others in their place.
     """
     found = passages(document)
-    figures = speakers(document, found, read_figures(document, found))
+    proposals = proposed(document, found)
+    figures = speakers(document, found, settled(document, found, proposals=proposals))
     made = statements(document, found, figures)
     named = places(document, gazetteer)
     claims = situate(document, found, (*figures, *made), dates=dates(document, found), places=named)
@@ -42,7 +44,7 @@ def read(document: Document, gazetteer: Gazetteer, *, models: Models = SHIPPED) 
     return Reading(
         document_id=document.id,
         reader=READER,
-        figures=proven,
+        figures=weighed(proven, proposals=proposals, models=models),
         statements=tuple(sorted((c for c in claims if isinstance(c, Statement)), key=_statement_order)),
         refused=refused,
         unread=unread(document, found, figures=proven),

@@ -26,9 +26,6 @@ from tallybook.claims.harm.sums import with_sums
 from tallybook.claims.reader import READER
 from tallybook.model import Attribute, Basis, Document, Figure, Group, Modality, Outcome, Passage, Scope
 
-CONFIDENCE = {"object": 0.95, "subject": 0.95, "toll": 0.9, "noun": 0.85, "beside": 0.85, "part": 0.85, "among": 0.8}
-STRICT_CONFIDENCE = 0.7
-UNKNOWN_CONFIDENCE = 0.6
 FOLLOWING = 1
 NEAR = 12  # phrases: what "others" takes up stands no further off
 
@@ -161,7 +158,6 @@ def _figure(place: Place, binding: Binding, *, outcome: Outcome, before: Sequenc
         passage_end=place.passage.end,
         modality=modality(place.text, start, last=end),
         reader=READER,
-        confidence=_confidence(binding, phrase),
         outcome=outcome,
         quantity=shared(phrase.quantity) if binding.unsplit else phrase.quantity,
         group=_group(place, binding),
@@ -172,12 +168,6 @@ def _figure(place: Place, binding: Binding, *, outcome: Outcome, before: Sequenc
         unfinished=place.unfinished,
         correction=place.correction,
     )
-
-
-def _confidence(binding: Binding, phrase: Phrase) -> float:
-    if not phrase.known:
-        return UNKNOWN_CONFIDENCE
-    return min(CONFIDENCE[binding.rule], STRICT_CONFIDENCE) if phrase.strict else CONFIDENCE[binding.rule]
 
 
 def _whole(place: Place, binding: Binding, *, outcome: Outcome, before: Sequence[Figure]) -> str | None:
