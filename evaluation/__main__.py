@@ -3,26 +3,40 @@
 import argparse
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from evaluation import floors, gold
-from evaluation.measures import MEASURES, MeasuringFailedError, Scores, measure
+from evaluation.measures import CASES, MEASURES, MeasuringFailedError, Scores
+from evaluation.parts import CASES as CASES_PART
+from evaluation.parts import CROSS, Wanted, measure
+from evaluation.reliability import RELIABILITY
+from training.fields.regression import MissingScikitError
 
 VARIABLE = "TALLYBOOK_GOLD"
 
 
 def table(scores: dict[str, Scores]) -> str:
-    """Return the scores as one table, a measure a line and a part a column."""
-    lines = [f"{'':<22}" + "".join(f"{part:>14}" for part in scores)]
-    for name in MEASURES:
-        cells = [f"{known[name]:>14.3f}" if name in known else f"{'–':>14}" for known in scores.values()]
-        lines.append(f"{name:<22}" + "".join(cells))
+    """Return the scores as tables, a measure a line and a part a column: of the reports, and of the cases."""
+    reports = {part: known for part, known in scores.items() if not known.keys() & set(CASES)}
+    invented = {part: known for part, known in scores.items() if part not in reports}
+    tables = [_table(reports, (*MEASURES, *RELIABILITY)), *([_table(invented, CASES)] if invented else [])]
+    return "\n\n".join(tables)
+
+
+def _table(scores: dict[str, Scores], names: Sequence[str]) -> str:
+    lines = [f"{'':<26}" + "".join(f"{part:>14}" for part in scores)]
+    for name in names:
+        if any(name in known for known in scores.values()):
+            cells = [f"{known[name]:>14.3f}" if name in known else f"{'–':>14}" for known in scores.values()]
+            lines.append(f"{name:<26}" + "".join(cells))
     return "\n".join(lines)
 
 
 def data(folder: Path) -> dict[str, str]:
     """Return the digests of the data that is measured on."""
-    return {name: gold.digest(folder / name) for name in ("syria", "gva")}
+    digests = {name: gold.digest(folder / name) for name in ("syria", "gva")}
+    return digests | ({CASES_PART: gold.digest(folder / CASES_PART)} if (folder / CASES_PART).is_dir() else {})
 
 
 def checked(scores: dict[str, Scores], folder: Path) -> int:
@@ -31,27 +45,38 @@ def checked(scores: dict[str, Scores], folder: Path) -> int:
     if not kept["floors"]:
         print("No floors are kept yet: run with --update.")
         return 1
-    if kept["data"] != data(folder):
+    if not kept["data"].items() <= data(folder).items():
         print("The floors were measured on other data: look at the figures and run with --update.")
         return 1
-    fallen = floors.below(kept["floors"], scores)
+    if CROSS in kept["floors"] and CROSS not in scores:
+        print(f"{CROSS}: not measured this time, so not checked; --cross-validate does.")
+    fallen = floors.below({**kept["floors"], CROSS: {}} if CROSS not in scores else kept["floors"], scores)
     print("\n".join(fallen) if fallen else "Every floor is held.")
     return 1 if fallen else 0
 
 
 def updated(scores: dict[str, Scores], folder: Path, *, reason: str | None) -> int:
-    """Keep the scores as floors."""
+    """Keep the scores as floors; what was not cross-validated this time keeps its floors."""
     kept = floors.load(floors.PATH)
-    if kept["data"] not in ({}, data(folder)) and not reason:
+    if not kept["data"].items() <= data(folder).items() and not reason:
         print("The floors were measured on other data: say why they change with --allow-lower REASON.")
         return 1
+    unmeasured = {part: known for part, known in kept["floors"].items() if part == CROSS and part not in scores}
     try:
-        floors.save(floors.PATH, floors.risen(kept, scores, data=data(folder), reason=reason))
+        floors.save(floors.PATH, floors.risen(kept, held(scores) | unmeasured, data=data(folder), reason=reason))
     except ValueError as fallen:
         print(f"Not lowered without --allow-lower REASON: {fallen}")
         return 1
     print(f"Kept in {floors.PATH.name}.")
     return 0
+
+
+def held(scores: dict[str, Scores]) -> dict[str, Scores]:
+    """Return the scores that floors may hold; the others are better when they are lower, or only inform."""
+    return {
+        part: {name: reached for name, reached in known.items() if name not in RELIABILITY}
+        for part, known in scores.items()
+    }
 
 
 def parser() -> argparse.ArgumentParser:
@@ -63,6 +88,9 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument(
         "--show", type=int, default=0, metavar="N", help="show N missed and N spurious figures, open part only"
     )
+    made.add_argument("--cross-validate", action="store_true", help="also refit the learned fields for each fold")
+    made.add_argument("--errors", action="store_true", help="also count errors by kind, open part only")
+    made.add_argument("--reliability", action="store_true", help="also hold confidence against what is right")
     made.add_argument("--check", action="store_true", help="fail where a figure is below its floor; skip without data")
     made.add_argument("--update", action="store_true", help="keep the figures as floors")
     made.add_argument("--allow-lower", metavar="REASON", help="let --update lower a floor, for a reason that is kept")
@@ -78,8 +106,9 @@ def main() -> int:
         print(f"Annotated reports are absent{': skipped' if options.check else ''} ({where}).")
         return 0 if options.check else 2
     try:
-        scores = measure(folder.resolve(), show=options.show)
-    except (MeasuringFailedError, OSError) as failed:
+        wanted = Wanted(options.show, options.cross_validate, options.errors, options.reliability)
+        scores = measure(folder.resolve(), wanted)
+    except (MeasuringFailedError, MissingScikitError, OSError) as failed:
         print(f"evaluate: {failed}", file=sys.stderr)
         return 1
     print(table(scores))

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
+CASES = ("cases.jsonl",)
 FILES = ("REPORTS.json", "figures.jsonl", "incidents.jsonl")
 
 
@@ -20,10 +21,19 @@ def is_sealed(incident: str | None) -> bool:
     return incident is not None and int(hashlib.sha256(incident.encode()).hexdigest(), 16) % 4 == 0
 
 
+def is_unseen(report: str) -> bool:
+    """Tell whether nobody looked at a US report while Tallybook was made: half of them, by their hash.
+
+    >>> [name for name in ("tarmel-1", "tarmel-2", "tarmel-3") if is_unseen(name)]
+    ['tarmel-2', 'tarmel-3']
+    """
+    return int(hashlib.sha256(report.encode()).hexdigest(), 16) % 2 == 1
+
+
 def parts(folder: Path) -> dict[str, tuple[str, ...]]:
     """Return the ids of the open and of the sealed reports of a folder; a report without an incident is open."""
-    incidents = {row["id"]: row.get("incident") for row, _ in _rows(folder / "incidents.jsonl")}
-    ids = [report["id"] for report in _reports(folder)]
+    incidents = {row["id"]: row.get("incident") for row, _ in rows(folder / "incidents.jsonl")}
+    ids = [report["id"] for report in reports(folder)]
     return {
         "open": tuple(known for known in ids if not is_sealed(incidents.get(known))),
         "sealed": tuple(known for known in ids if is_sealed(incidents.get(known))),
@@ -32,16 +42,16 @@ def parts(folder: Path) -> dict[str, tuple[str, ...]]:
 
 def annotated(folder: Path) -> tuple[str, ...]:
     """Return the ids of the reports whose figures are annotated."""
-    return tuple(row["id"] for row, _ in _rows(folder / "figures.jsonl"))
+    return tuple(row["id"] for row, _ in rows(folder / "figures.jsonl"))
 
 
 def write_subset(folder: Path, out: Path, *, ids: Collection[str]) -> Path:
     """Write the reports with these ids and their annotations to a folder of the same shape."""
     out.mkdir(parents=True, exist_ok=True)
-    kept = [report for report in _reports(folder) if report["id"] in ids]
+    kept = [report for report in reports(folder) if report["id"] in ids]
     (out / "REPORTS.json").write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
     for name in ("figures.jsonl", "incidents.jsonl"):
-        lines = [line for row, line in _rows(folder / name) if row["id"] in ids]
+        lines = [line for row, line in rows(folder / name) if row["id"] in ids]
         (out / name).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     return out
 
@@ -49,17 +59,19 @@ def write_subset(folder: Path, out: Path, *, ids: Collection[str]) -> Path:
 def digest(folder: Path) -> str:
     """Return a hash of the reports and their annotations: figures measured on other data are not comparable."""
     whole = hashlib.sha256()
-    for name in FILES:
+    for name in FILES if (folder / FILES[0]).exists() else CASES:
         whole.update(hashlib.sha256((folder / name).read_bytes()).digest())
     return whole.hexdigest()[:16]
 
 
-def _reports(folder: Path) -> list[dict[str, Any]]:
-    reports: list[dict[str, Any]] = json.loads((folder / "REPORTS.json").read_text(encoding="utf-8"))
-    return reports
+def reports(folder: Path) -> list[dict[str, Any]]:
+    """Return the reports of a folder as they were captured."""
+    listed: list[dict[str, Any]] = json.loads((folder / "REPORTS.json").read_text(encoding="utf-8"))
+    return listed
 
 
-def _rows(path: Path) -> Iterator[tuple[dict[str, Any], str]]:
+def rows(path: Path) -> Iterator[tuple[dict[str, Any], str]]:
+    """Yield the rows of a file of annotations or predictions, each with its line."""
     for line in path.read_text(encoding="utf-8").split("\n"):
         if line.strip():
             yield json.loads(line), line

@@ -3,10 +3,7 @@
 import re
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
-
-from evaluation import gold
 
 TALLYBOOK = Path(sys.executable).with_name("tallybook")
 SAID_IN_ONE_LINE = 2  # the exit code of an error that Tallybook raised on purpose
@@ -35,30 +32,16 @@ _INCIDENTS = {
     "incidents B-cubed F1": r"^incidents, B-cubed: .*F1 ([\d.]+)",
     "incidents pairs F1": r"^pairs linked: .*F1 ([\d.]+)",
 }
+_CASES = {
+    f"cases {kind}": rf"^{kind} +(\d+) of (\d+)"
+    for kind in ("figures", "no spurious figure", "incidents", "tolls", "bounds", "conflicts", "voices")
+} | {"cases passed": r"^cases: (\d+) of (\d+) passed"}
+CASES = tuple(_CASES)
 MEASURES = (*_FIGURES, *_INCIDENTS)
 
 
 class MeasuringFailedError(Exception):
     """A prediction or a score could not be made; its words are one line."""
-
-
-def measure(folder: Path, *, show: int = 0) -> dict[str, Scores]:
-    """Return the scores of every part: `syria open`, `syria sealed` and `gva`.
-
-    With `show`, as many missed and spurious figures are printed, of the open part only.
-    """
-    with tempfile.TemporaryDirectory(prefix="tallybook-evaluation-") as name:
-        scratch = Path(name)
-        predicted = predict(folder / "syria", scratch / "syria")
-        scores = {}
-        for part, ids in gold.parts(folder / "syria").items():
-            subset = gold.write_subset(folder / "syria", scratch / part, ids=ids)
-            figures = _figures(folder, subset, predicted=predicted, show=show if part == "open" else 0)
-            scores[f"syria {part}"] = figures | _incidents(folder, subset, predicted=predicted)
-        annotated = gold.annotated(folder / "gva")
-        subset = gold.write_subset(folder / "gva", scratch / "gva", ids=annotated)
-        scores["gva"] = _figures(folder, subset, predicted=predict(subset, scratch / "gva predicted"))
-    return scores
 
 
 def predict(folder: Path, out: Path) -> Path:
@@ -84,7 +67,8 @@ def read_scores(printed: str, patterns: dict[str, str]) -> Scores:
     return {name: float(match[1]) for name, match in found.items() if match}
 
 
-def _figures(folder: Path, subset: Path, *, predicted: Path, show: int = 0) -> Scores:
+def figures(folder: Path, subset: Path, *, predicted: Path, show: int = 0) -> Scores:
+    """Return the scores of predicted figures; with `show`, print as many missed and spurious ones."""
     paths = [str(subset / "figures.jsonl"), str(predicted / "figures.jsonl")]
     printed = _score(folder, ["figures", *paths, "--show", str(show)])
     for line in printed.splitlines() if show else ():
@@ -93,9 +77,20 @@ def _figures(folder: Path, subset: Path, *, predicted: Path, show: int = 0) -> S
     return read_scores(printed, _FIGURES)
 
 
-def _incidents(folder: Path, subset: Path, *, predicted: Path) -> Scores:
+def incidents(folder: Path, subset: Path, *, predicted: Path) -> Scores:
+    """Return the scores of predicted incidents."""
     paths = [str(subset / "incidents.jsonl"), str(predicted / "incidents.jsonl")]
     return read_scores(_score(folder, ["incidents", *paths]), _INCIDENTS)
+
+
+def cases(folder: Path, predicted: Path, *, show: int = 0) -> Scores:
+    """Return the shares of what is expected of the invented cases that was answered so."""
+    paths = [str(folder / "cases" / "cases.jsonl"), str(predicted)]
+    printed = _score(folder, ["cases", *paths, "--show", str(show)])
+    if show:
+        print("\n".join(line for line in printed.splitlines() if line.startswith("  ") and ": " in line))
+    found = {name: re.search(pattern, printed, re.MULTILINE) for name, pattern in _CASES.items()}
+    return {name: round(int(match[1]) / int(match[2]), 3) for name, match in found.items() if match}
 
 
 def _score(folder: Path, arguments: list[str]) -> str:

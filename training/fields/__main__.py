@@ -7,9 +7,10 @@ from pathlib import Path
 
 import tallybook.claims.learned
 from training.fields.alignment import scorer
-from training.fields.fitting import Example, Fitted, MissingScikitError, likeliest, loss, share_right, text_of
+from training.fields.fitting import Example, Fitted, likeliest, loss, share_right, text_of
 from training.fields.folds import load
 from training.fields.registry import Field, fitted
+from training.fields.regression import MissingScikitError
 
 SHIPPED = Path(tallybook.claims.learned.__file__).parent
 

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tallybook.model import Figure, Reading
+from tallybook.model import Document, Figure, Reading
 from tallybook.views.gold import SCORED, figures_row
 from training.fields.folds import Annotated
 
@@ -39,12 +39,16 @@ def aligned(report: Annotated, reading: Reading, *, match: Match) -> dict[str, G
 
     Outcomes that nobody annotated are left out.
     """
+    return paired(reading, report.document, gold=report.gold, match=match)
+
+
+def paired(reading: Reading, document: Document, *, gold: Sequence[Gold], match: Match) -> dict[str, Gold | None]:
+    """Return for each figure of a reading, by its id, the annotated figure that it is; None where it is none."""
     figures = scored(reading.figures)
-    rows = figures_row(reading, report.document, external_id=report.id)["figures"]
-    text = report.document.text
-    parts = {"title": text[: report.document.body_start], "text": text[report.document.body_start :]}
-    pairs = {j: i for i, j in match(report.gold, rows, parts)}
-    return {figure.id: report.gold[pairs[j]] if j in pairs else None for j, figure in enumerate(figures)}
+    rows = figures_row(reading, document, external_id=document.id)["figures"]
+    parts = {"title": document.text[: document.body_start], "text": document.text[document.body_start :]}
+    pairs = {j: i for i, j in match(gold, rows, parts)}
+    return {figure.id: gold[pairs[j]] if j in pairs else None for j, figure in enumerate(figures)}
 
 
 def scored(figures: Iterable[Figure]) -> tuple[Figure, ...]:

@@ -15,7 +15,7 @@ WRONG = "wrong"
 def examples(report: Annotated, match: Match) -> Iterator[Example]:
     """Yield every figure of a report that was proposed and proven."""
     known = features(proposed(report.document, report.passages()))
-    for figure, found in aligned(report, report.read(), match=match).items():
+    for figure, found in aligned(report, report.by_rules, match=match).items():
         yield Example(known[figure], WRONG if found is None else RIGHT, report.key, RIGHT)
 
 

@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
-from typing import Any
 
 from tallybook.claims.learned import Linear
+from training.fields import regression
 from training.fields.folds import FOLDS, fold_of
 
 STRENGTHS = (0.03, 0.1, 0.3, 1.0)
@@ -18,11 +18,6 @@ INCIDENTS = 5
 
 DIGITS = 3
 SMALLEST = 0.02
-SEED = 20310506
-
-
-class MissingScikitError(Exception):
-    """scikit-learn is not installed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,34 +91,13 @@ def kept(examples: Sequence[Example]) -> tuple[str, ...]:
 def _regressed(
     examples: Sequence[Example], *, columns: Mapping[str, int], labels: Sequence[str], strength: float
 ) -> tuple[list[float], list[list[float]]]:
-    """Return the biases and the rows of weights, one for each label."""
+    """Return the biases and the rows of weights, rounded, one for each label."""
     if len(labels) == 1:
         return [0.0], [[0.0] * len(columns)]
-    regression = _regression(strength)
-    regression.fit(_matrix(examples, columns), [labels.index(example.label) for example in examples])
-    bias, rows = regression.intercept_.tolist(), regression.coef_.tolist()
-    if len(rows) == 1:  # two labels: one row says how much the second is likelier than the first
-        bias, rows = [0.0, *bias], [[0.0] * len(columns), *rows]
+    known = [sorted(columns[name] for name in example.features if name in columns) for example in examples]
+    targets = [labels.index(example.label) for example in examples]
+    bias, rows = regression.solved(known, targets, width=len(columns), strength=strength)
     return [round(b, DIGITS) for b in bias], [[round(w, DIGITS) for w in row] for row in rows]
-
-
-def _regression(strength: float) -> Any:
-    try:
-        from sklearn.linear_model import LogisticRegression
-    except ImportError as missing:
-        raise MissingScikitError("scikit-learn is missing: pip install 'tallybook[training]'") from missing
-    return LogisticRegression(C=strength, max_iter=5000, tol=1e-6, random_state=SEED)
-
-
-def _matrix(examples: Sequence[Example], columns: Mapping[str, int]) -> Any:
-    from scipy.sparse import csr_matrix
-
-    indices: list[int] = []
-    starts = [0]
-    for example in examples:
-        indices.extend(sorted(columns[name] for name in example.features if name in columns))
-        starts.append(len(indices))
-    return csr_matrix(([1.0] * len(indices), indices, starts), shape=(len(examples), len(columns)))
 
 
 def loss(examples: Sequence[Example], said: Sequence[Mapping[str, float]]) -> float:

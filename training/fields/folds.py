@@ -1,10 +1,10 @@
 """The annotated reports that may be learned from, in five folds by incident; sealed incidents never come in."""
 
 import hashlib
-import json
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +56,11 @@ class Annotated:
         """Return the sentences of the report."""
         return passages(self.document)
 
+    @cached_property
+    def by_rules(self) -> Reading:
+        """What the rules alone read in it, read once for all fields."""
+        return self.read()
+
     def read(self, models: Models = RULES) -> Reading:
         """Return what Tallybook reads in it; by the rules alone where no models are given."""
         return read(self.document, Gazetteer.shipped(), models=models)
@@ -77,8 +82,8 @@ def load(folder: Path) -> tuple[Annotated, ...]:
     """
     with tempfile.TemporaryDirectory(prefix="tallybook-training-") as name:
         opened = gold.write_subset(folder, Path(name), ids=frozenset(gold.parts(folder)["open"]))
-        incidents = {row["id"]: row["incident"] for row in _rows(opened / "incidents.jsonl")}
-        figures = {row["id"]: row for row in _rows(opened / "figures.jsonl")}
+        incidents = {row["id"]: row["incident"] for row, _ in gold.rows(opened / "incidents.jsonl")}
+        figures = {row["id"]: row for row, _ in gold.rows(opened / "figures.jsonl")}
         return tuple(
             Annotated(
                 id=known,
@@ -97,9 +102,3 @@ def documents(folder: Path) -> Iterator[tuple[str, Document]]:
     for arrival in read_paths([folder / "REPORTS.json"]):
         if isinstance(arrival, Capture) and arrival.external_id is not None:
             yield arrival.external_id, extract(arrival.report, arrival.content)
-
-
-def _rows(path: Path) -> Iterator[Mapping[str, Any]]:
-    for line in path.read_text(encoding="utf-8").split("\n"):
-        if line.strip():
-            yield json.loads(line)

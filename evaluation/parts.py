@@ -1,0 +1,114 @@
+"""The parts that are measured: reports looked at, reports never trained on, reports that nobody looked at."""
+
+import json
+import tempfile
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from evaluation import cases, errors, gold, measures, reliability
+from evaluation.cross_validation import HeldOut, held_out, write_predictions
+from evaluation.measures import Scores
+from evaluation.reliability import Judged
+from training.fields.alignment import Match, scorer
+
+OPEN, CROSS, SEALED = "syria open", "syria open CV", "syria sealed"
+US, US_SEALED = "gva", "gva sealed"
+CASES = "cases"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be measured and printed besides the scores."""
+
+    show: int = 0
+    """As many missed and spurious figures, of the open part only."""
+    cross_validate: bool = False
+    errors: bool = False
+    reliability: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Measuring:
+    folder: Path
+    scratch: Path
+    wanted: Wanted
+
+    @property
+    def match(self) -> Match:
+        """The scorer's own way of pairing figures."""
+        return scorer(self.folder)
+
+    def subset(self, name: str, part: str, *, ids: Collection[str]) -> Path:
+        """Write some reports of a folder to a folder of their own."""
+        return gold.write_subset(self.folder / name, self.scratch / part, ids=ids)
+
+
+def measure(folder: Path, wanted: Wanted) -> dict[str, Scores]:
+    """Return the scores of every part, and print what else is wanted."""
+    with tempfile.TemporaryDirectory(prefix="tallybook-evaluation-") as name:
+        measuring = _Measuring(folder, Path(name), wanted)
+        sure: dict[str, Sequence[Judged]] = {}
+        scores = _syria(measuring, sure) | _us(measuring, sure)
+        if (folder / "cases" / "cases.jsonl").is_file():
+            scores[CASES] = _cases(measuring)
+        for part, known in sure.items():
+            scores[part] |= reliability.scores(known)
+    if sure:
+        print(f"{reliability.table(sure)}\n")
+    return scores
+
+
+def _syria(measuring: _Measuring, sure: dict[str, Sequence[Judged]]) -> dict[str, Scores]:
+    folder, wanted = measuring.folder, measuring.wanted
+    ids = gold.parts(folder / "syria")
+    subsets = {f"syria {part}": measuring.subset("syria", part, ids=those) for part, those in ids.items()}
+    shipped = measures.predict(folder / "syria", measuring.scratch / "syria")
+    predicted = {OPEN: shipped, SEALED: shipped}
+    if wanted.cross_validate or wanted.reliability:
+        read = held_out(folder / "syria", match=measuring.match)
+        predicted = {OPEN: shipped, CROSS: write_predictions(read, measuring.scratch / "read"), SEALED: shipped}
+        subsets[CROSS] = subsets[OPEN]
+        sure |= _judged(measuring, read, sealed=subsets[SEALED])
+    if wanted.errors:
+        seen = predicted.get(CROSS, shipped)
+        print(f"{errors.table(errors.tally(subsets[OPEN], seen, match=measuring.match))}\n")
+    return {
+        part: measures.figures(folder, subsets[part], predicted=out, show=wanted.show if part == OPEN else 0)
+        | measures.incidents(folder, subsets[part], predicted=out)
+        for part, out in predicted.items()
+    }
+
+
+def _judged(measuring: _Measuring, read: HeldOut, *, sealed: Path) -> dict[str, Sequence[Judged]]:
+    if not measuring.wanted.reliability:
+        return {}
+    match = measuring.match
+    return {
+        CROSS: reliability.judged_held_out(read, match=match),
+        SEALED: reliability.judged(sealed, match=match),
+    }
+
+
+def _us(measuring: _Measuring, sure: dict[str, Sequence[Judged]]) -> dict[str, Scores]:
+    folder = measuring.folder
+    annotated = gold.annotated(folder / "gva")
+    subset = measuring.subset("gva", US, ids=annotated)
+    unseen = measuring.subset("gva", US_SEALED, ids=[known for known in annotated if gold.is_unseen(known)])
+    predicted = measures.predict(subset, measuring.scratch / "gva predicted")
+    if measuring.wanted.reliability:
+        sure |= {
+            part: reliability.judged(one, match=measuring.match) for part, one in ((US, subset), (US_SEALED, unseen))
+        }
+    return {
+        US: measures.figures(folder, subset, predicted=predicted),
+        US_SEALED: measures.figures(folder, unseen, predicted=predicted),
+    }
+
+
+def _cases(measuring: _Measuring) -> Scores:
+    path = measuring.folder / "cases" / "cases.jsonl"
+    out = measuring.scratch / "cases.jsonl"
+    rows = cases.answered(path, match=measuring.match)
+    out.write_text("".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows), encoding="utf-8")
+    return measures.cases(measuring.folder, out, show=measuring.wanted.show)
