@@ -1,6 +1,6 @@
 """What people decided, and how it changes what was proposed: a pure function of readings and decisions."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from tallybook.model import Decision, Figure, Reading, Statement
 
@@ -18,9 +18,13 @@ def apply(readings: Sequence[Reading], decisions: Sequence[Decision]) -> tuple[t
     """
     present = {claim.id: claim for one in readings for claim in _claims(one)}
     stale = tuple(dict.fromkeys(d.id for d in decisions if _is_stale(d, present)))
-    in_force = {d.subject: d.verb for d in decisions if d.verb in {"reject", "accept"} and d.id not in stale}
-    rejected = {subject for subject, verb in in_force.items() if verb == "reject"}
+    rejected = {subject for subject, verb in judged(decisions, stale).items() if verb == "reject"}
     return tuple(_without(one, rejected) for one in readings), stale
+
+
+def judged(decisions: Sequence[Decision], stale: Collection[str]) -> Mapping[str, str]:
+    """Return whether each claim that people judged was rejected or accepted, by the last word on it in force."""
+    return {d.subject: d.verb for d in decisions if d.verb in {"reject", "accept"} and d.id not in stale}
 
 
 def _claims(reading: Reading) -> tuple[Figure | Statement, ...]:

@@ -1,3 +1,8 @@
-"""The name and version that every claim of this reader bears; raised whenever it reads anything otherwise."""
+"""The name and version that every claim of this reader bears.
 
-READER = "rules/1"
+The version of the rules is raised whenever they read anything otherwise; that of the weights follows from the weights.
+"""
+
+from tallybook.claims.learned import fingerprint
+
+READER = f"rules/2 weights/{fingerprint()}"

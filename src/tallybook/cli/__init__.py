@@ -157,7 +157,7 @@ def report(book: Path, *, report: str | None, as_json: bool) -> None:
 @BOOK
 @JSON
 def problems(book: Path, *, as_json: bool) -> None:
-    """List what could not be read: reports, refused figures, and sentences that look like figures."""
+    """List what a person should look at: what could not be read, was refused, or was read unsurely."""
     _show(book, lambda opened: opened.problems(), as_json=as_json)
 
 

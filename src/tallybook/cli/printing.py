@@ -203,12 +203,14 @@ def _problems(page: ProblemsPage) -> None:
         table.add_row("figure refused", _words(refusal.title), _words(refusal.words), _words(refusal.reason))
     for unread in page.unread:
         table.add_row("sentence not read", _words(unread.title), _words(unread.sentence), _words(unread.sign))
+    for unsure in page.unsure:
+        table.add_row("figure to check", _words(unsure.title), _words(unsure.words), _words(unsure.sentence))
     for stale in page.stale:
         table.add_row("decision is stale", stale.subject[:SHORT], stale.verb, _words(stale.reason))
     if table.row_count:
         out.print(table)
     else:
-        out.print("Nothing was left unread.")
+        out.print("Nothing was left unread, and no figure was read unsurely.")
 
 
 def _table(*columns: str) -> Table:

@@ -1,10 +1,14 @@
-"""What was not read: reports, refused figures, sentences that look like figures, decisions that no longer fit."""
+"""What a person should look at: what was not read, what was read unsurely, decisions that no longer fit."""
 
 from collections.abc import Sequence
 
-from tallybook.model import Findings, Record, Unreadable
+from tallybook import decisions
+from tallybook.model import Figure, Findings, Record, Unreadable
 from tallybook.views.lookup import Lookup
 from tallybook.views.reports import RefusalRow, UnreadRow, refusal_rows, unread_rows
+
+SURE = 0.9
+"""Below it, more than one in ten of such readings is wrong: a person looks at each."""
 
 
 class StaleRow(Record):
@@ -16,12 +20,26 @@ class StaleRow(Record):
     reason: str
 
 
+class UnsureRow(Record):
+    """A figure of a kind that is often misread, and nobody has accepted yet."""
+
+    claim_id: str
+    report_id: str
+    title: str
+    outcome: str
+    words: str
+    sentence: str
+    key: str
+
+
 class ProblemsPage(Record):
-    """Everything that a reviewer should see because the machine left it."""
+    """Everything that a reviewer should see because the machine left it, or may have misread it."""
 
     unreadable: tuple[Unreadable, ...] = ()
     refused: tuple[RefusalRow, ...] = ()
     unread: tuple[UnreadRow, ...] = ()
+    unsure: tuple[UnsureRow, ...] = ()
+    """The least sure first. How sure stays inside: it is no probability that the words are true."""
     stale: tuple[StaleRow, ...] = ()
     banners: tuple[str, ...] = ()
     """The lines in which reports of the book say that they are an exercise or a retelling."""
@@ -36,11 +54,37 @@ def problems(findings: Findings, unreadable: Sequence[Unreadable] = ()) -> Probl
         unreadable=tuple(sorted((_masked(lookup, one) for one in unreadable), key=lambda u: (u.label, u.reason))),
         refused=refusal_rows(lookup, tuple(one for reading in findings.readings for one in reading.refused)),
         unread=unread_rows(lookup, tuple(one for reading in findings.readings for one in reading.unread)),
+        unsure=tuple(_unsure_row(lookup, one) for one in unsure(findings)),
         stale=tuple(
             StaleRow(id=one.id, verb=one.verb, subject=one.subject, reason=lookup.mask.anywhere(one.reason))
             for one in stale
         ),
         banners=lookup.all_banners(),
+    )
+
+
+def unsure(findings: Findings) -> tuple[Figure, ...]:
+    """Return the figures that were read with little confidence and that nobody has accepted, the least sure first."""
+    judged = decisions.judged(findings.decisions, findings.stale)
+    doubted = (
+        figure
+        for reading in findings.readings
+        for figure in reading.figures
+        if figure.confidence < SURE and judged.get(figure.id) != "accept"
+    )
+    return tuple(sorted(doubted, key=lambda f: (f.confidence, f.document_id, f.start, f.end, f.id)))
+
+
+def _unsure_row(lookup: Lookup, figure: Figure) -> UnsureRow:
+    document = lookup.documents[figure.document_id]
+    return UnsureRow(
+        claim_id=figure.id,
+        report_id=document.report_id,
+        title=lookup.title(document),
+        outcome=str(figure.outcome),
+        words=lookup.stretch(document.id, figure.start, end=figure.end),
+        sentence=lookup.stretch(document.id, figure.passage_start, end=figure.passage_end),
+        key=f"claim-{figure.id}",
     )
 
 

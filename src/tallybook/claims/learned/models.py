@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
+from importlib.resources import files
 
 from tallybook.claims.learned.linear import Linear
 
@@ -27,3 +29,16 @@ class Models:
 SHIPPED = Models()
 RULES = Models(shipped=False)
 """No weights: every verdict is that of the rules, which is what learned fields are measured against."""
+
+
+def fingerprint() -> str:
+    """Return a short hash of all the weights that are shipped: another one says that readings may differ.
+
+    >>> len(fingerprint())
+    8
+    """
+    whole = sha256()
+    for file in sorted(files(__package__).iterdir(), key=lambda one: one.name):
+        if file.name.endswith(".json"):
+            whole.update(file.name.encode() + b"\0" + sha256(file.read_bytes()).digest())
+    return whole.hexdigest()[:8]

@@ -90,6 +90,7 @@ def _document_line(lookup: Lookup, document: Document) -> Line:
 
 def _claim_line(lookup: Lookup, claim: Figure | Statement) -> Line:
     line = _line(claim.type, claim, words=_said(lookup, claim.document_id), placed=_placed(lookup, claim.document_id))
+    del line["confidence"]  # it orders queues; beside a number it would be taken for the chance that the number is true
     return {**line, "sentence": lookup.stretch(claim.document_id, claim.passage_start, end=claim.passage_end)}
 
 
