@@ -16,11 +16,12 @@ TITLES = words("""
 NO_NAME = words("""
     army front state states city province town village district region country government ministry regime party
     council movement brigade brigades battalion union nations forces force group group's agency news network
-    observatory committee commission centre center coalition alliance republic kingdom street road university
-    hospital school airport base camp north south east west northern southern eastern western central syria iraq
-    police court department office county breaking update updated urgent video photo photos new exclusive
-    injured wounded dead missing hurt displaced slain civilians breaking afp reuters ap update
-    church mosque market bridge square park island river mountain valley sea gulf air war attack raid house
+    observatory committee commission centre center coalition alliance republic kingdom street road avenue
+    boulevard lane drive highway terrace university hospital school airport base camp north south east west
+    northern southern eastern western central syria iraq police court department office county breaking update
+    updated urgent video photo photos new exclusive injured wounded dead missing hurt displaced slain civilians
+    breaking afp reuters ap update church mosque market bridge square park island river mountain valley sea gulf
+    air war attack raid house
     """)
 LONGEST_NAME = 7
 

@@ -2,16 +2,19 @@
 
 from tallybook.claims.counting.casualty_nouns import ATTRIBUTES, CASUALTIES
 from tallybook.claims.counting.demonyms import PEOPLES
+from tallybook.claims.counting.groups import QUALIFIED
 from tallybook.claims.counting.nouns import is_person, is_plural_person, is_single_person
 from tallybook.claims.counting.number_words import is_cardinal
 from tallybook.claims.counting.persons import AGED, MANY
 from tallybook.claims.counting.tokens import Tokens
 from tallybook.claims.counting.wordclasses import BOUNDARIES, CUE_WORDS
+from tallybook.model import Outcome
 
 CAN_QUALIFY = MANY | {"crew", "group", "family"}
 VERBAL = frozenset({"killed", "hurt", "hostages", "captives", "abductees"})
 REACH = 9
 LONGEST_ASIDE = 4
+CLOSED = frozenset({"dead", "missing"})
 
 
 def noun_run(row: Tokens, i: int, *, single: bool) -> list[int]:
@@ -79,3 +82,23 @@ def head_of(row: Tokens, run: list[int], *, single: bool) -> int | None:
 
 def _plural(word: str) -> bool:
     return is_plural_person(word)
+
+
+def ends_phrase(row: Tokens, end: int) -> bool:
+    """Tell whether a noun ends its phrase: what follows is no further noun."""
+    word = row.at(end)
+    if not word or not word[0].isalpha() or word in BOUNDARIES or word in CUE_WORDS:
+        return True
+    return row.is_capital(end) or is_cardinal(word) or word.endswith(("ly", "ing", "ed")) or word in CLOSED
+
+
+def attributed(row: Tokens, first: int, *, end: int) -> tuple[Outcome, ...]:
+    """Return the outcomes that the words of a phrase say: the "injured" of "six injured children"."""
+    return tuple(dict.fromkeys(ATTRIBUTES[row.at(k)] for k in range(first, end) if row.at(k) in ATTRIBUTES))
+
+
+def whose_losses(row: Tokens, first: int, *, end: int) -> tuple[int, int] | None:
+    """Return the words before "deaths" that say whose: "no civilian deaths", "12 enemy losses"."""
+    while first < end and (row.at(first) == "human" or not (row.at(first) in QUALIFIED or is_person(row.at(first)))):
+        first += 1
+    return (first, end) if first < end else None

@@ -1,5 +1,7 @@
 """Noun phrases for people: "a young shepherd", "his wife", "Cuban allies", "women and children"."""
 
+import re
+
 from tallybook.claims.counting.number_words import is_cardinal
 from tallybook.claims.counting.persons import AGED, HOUSEHOLDS, NOUNS
 from tallybook.claims.counting.tokens import Tokens
@@ -19,6 +21,10 @@ HOUSEHOLD_WORDS = HOUSEHOLDS
 MOST_MODIFIERS = 5
 ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth")
 """Words that stand for one more person: "the body of a third was found"."""
+
+NUMBERED = re.compile(r"[0-9]+(?:st|nd|rd|th)\Z")
+DEATHS = frozenset({"death", "fatality"})
+"""Nouns that an ordinal counts one by one: "the 12th death"."""
 
 AFTER_ORDINALS = AUXILIARIES | PREPOSITIONS | {"died", "dies", "later"}
 
@@ -101,9 +107,20 @@ def ordinal_end(row: Tokens, i: int) -> int | None:
     return i + 2 if alone and after not in {"of", "-", "–"} else None
 
 
+def is_ordinal(word: str) -> bool:
+    """Tell whether a word counts in a row: "third", "12th".
+
+    >>> is_ordinal("third"), is_ordinal("12th"), is_ordinal("first")
+    (True, True, False)
+    """
+    return word in ORDINALS or NUMBERED.match(word) is not None
+
+
 def _heads(row: Tokens, i: int) -> bool:
     """Tell whether a noun for one person stands here and is not "48-year-old" before another noun."""
     word = row.at(i)
+    if word in DEATHS:
+        return is_ordinal(row.at(i - 1))
     if AGED.match(word):
         return not is_modifier(row, i + 1) and not is_person(row.at(i + 1))
     return is_single_person(word)
@@ -113,6 +130,8 @@ def _may_qualify(row: Tokens, i: int, *, marked: bool) -> bool:
     if is_modifier(row, i):
         return True
     word = row.at(i)
+    if marked and NUMBERED.match(word):
+        return True
     return (
         marked
         and word.removesuffix("'s").isalpha()

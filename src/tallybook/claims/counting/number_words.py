@@ -48,6 +48,10 @@ ARTICLES = frozenset({"a", "an"})
 HALVES = {"half-dozen": 6, "half-a-dozen": 6}
 NUMBER_STARTS = frozenset({*UNITS, *TENS, *HALVES, "half", "a", "an", "both", "dozen"})
 DIGITS = re.compile(r"[0-9]+")
+UNUSUAL = re.compile(r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]{1,6}(?:\.[0-9]{1,3})?k)\Z")
+"""Thousands with full stops, and with a letter: "1.200", "2k"."""
+
+AND_A_HALF = "-and-a-half"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,24 +89,51 @@ def number(row: Tokens, i: int) -> Number | None:
         return _with_article(row, i)
     if word == "both":
         return Number(2, i + 1, base=2)
-    found = _digits(row, i) if is_number(word) else _words(row, i)
+    found = _digits(row, i) if word[:1].isdigit() else _words(row, i)
     if found is None:
-        return Number(12, i + 1, base=1, unit=12) if word == "dozen" else None
-    return _packed(row, found)
+        return Number(12, i + 1, base=1, unit=12) if word == "dozen" else _hyphenated(row, i)
+    return _with_half(row, _packed(row, found))
+
+
+def _hyphenated(row: Tokens, i: int) -> Number | None:
+    """Read "two-dozen", "three-and-a-half million"."""
+    word = row.at(i)
+    if word.endswith(AND_A_HALF) and (unit := _unit(row.at(i + 1))) > 1:
+        whole = _below_hundred(word.removesuffix(AND_A_HALF))
+        return Number(whole * unit + unit // 2, i + 2, base=0) if whole else None
+    whole = _below_hundred(word.removesuffix("-dozen")) if word.endswith("-dozen") else None
+    return Number(12 * whole, i + 1, base=whole, unit=12) if whole else None
+
+
+def _with_half(row: Tokens, found: Number) -> Number:
+    """Read on to "and a half": "two and a half million", "a dozen and a half"."""
+    if row.low[found.end : found.end + 3] != ("and", "a", "half"):
+        return found
+    unit = _unit(row.at(found.end + 3))
+    if found.unit == 1 and unit > 1:
+        return Number(found.value * unit + unit // 2, found.end + 4, base=0)
+    if found.unit > 1 and unit == 1:
+        return Number(found.value + found.unit // 2, found.end + 3, base=0)
+    return found
+
+
+def _unit(word: str) -> int:
+    return SCALES.get(word) or (PACKS["dozen"] if word == "dozen" else 1)
 
 
 def _half(row: Tokens, i: int) -> Number | None:
     """Read "half a dozen", "half a million"."""
     at = i + 2 if row.at(i + 1) in ARTICLES else i + 1
-    whole = SCALES.get(row.at(at)) or (PACKS["dozen"] if row.at(at) == "dozen" else None)
-    return Number(whole // 2, at + 1, base=whole // 2) if whole else None
+    whole = _unit(row.at(at))
+    return Number(whole // 2, at + 1, base=whole // 2) if whole > 1 else None
 
 
 def _with_article(row: Tokens, i: int) -> Number | None:
     """Read "a dozen", "a hundred and five", "a couple of hundred", "a quarter of a million", "a half dozen"."""
     word = row.at(i + 1)
     if word in SCALES:
-        return _words(row, i)
+        found = _words(row, i)
+        return found and _with_half(row, found)
     if word == "quarter":
         return _quarter(row, i)
     if word in {"half", "half-dozen"}:
@@ -111,9 +142,9 @@ def _with_article(row: Tokens, i: int) -> Number | None:
         return None
     found = Number(PACKS[word], i + 2, base=1, unit=PACKS[word])
     if word not in SMALL_PACKS:
-        return found
+        return _with_half(row, found)
     at = i + 3 if row.at(i + 2) == "of" else i + 2
-    unit = SCALES.get(row.at(at)) or (PACKS["dozen"] if row.at(at) == "dozen" else 1)
+    unit = _unit(row.at(at))
     return Number(PACKS[word] * unit, at + 1, base=2, unit=unit) if unit > 1 else found
 
 
@@ -131,6 +162,8 @@ def _packed(row: Tokens, found: Number) -> Number:
 def _digits(row: Tokens, i: int) -> Number | None:
     """Read digits: "1,300", "1 300", "1.9 million", "20 thousand"."""
     word, end = row.at(i), i + 1
+    if not is_number(word):
+        return _letter(row, i) if UNUSUAL.match(word) else None
     if "." in word:
         return _decimal(row, i)
     digits = "".join(DIGITS.findall(word))
@@ -155,8 +188,19 @@ def _is_group(row: Tokens, i: int) -> bool:
     )
 
 
+def _letter(row: Tokens, i: int) -> Number | None:
+    """Read "2k", "1.5k"."""
+    whole, _, rest = row.at(i).removesuffix("k").partition(".")
+    value, left = divmod(int(whole + rest) * SCALES["thousand"], 10 ** len(rest))
+    return None if left or not value else Number(value, i + 1, base=value)
+
+
 def _decimal(row: Tokens, i: int) -> Number | None:
+    """Read "1.9 million", and thousands with full stops: "1.200"."""
     whole, _, rest = row.at(i).partition(".")
+    if row.at(i + 1) not in SCALES and UNUSUAL.match(row.at(i)) and len(row.at(i)) <= LONGEST_NUMBER + GROUP:
+        value = int("".join(DIGITS.findall(row.at(i))))
+        return Number(value, i + 1, base=value)
     unit = SCALES.get(row.at(i + 1))
     if unit is None or len(whole) > LONGEST_NUMBER or not 0 < len(rest) <= GROUP or not whole.isdigit():
         return None

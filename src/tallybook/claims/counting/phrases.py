@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from tallybook.claims.counting.asking import is_credit, is_share
 from tallybook.claims.counting.belonging import belonging_end
 from tallybook.claims.counting.bounds import one
-from tallybook.claims.counting.casualty_nouns import ATTRIBUTES, BODIES, CASES_OF, CASUALTIES, UNCLEAR
-from tallybook.claims.counting.groups import QUALIFIED
+from tallybook.claims.counting.casualty_nouns import ATTRIBUTES, BODIES, CASES_OF, CASUALTIES, TOLD_ALONE, UNCLEAR
+from tallybook.claims.counting.caused import is_caused
 from tallybook.claims.counting.naming import name_end
 from tallybook.claims.counting.nonpersons import THINGS
-from tallybook.claims.counting.noun_runs import head_of, noun_run
-from tallybook.claims.counting.nouns import ORDINALS, bare_plural_end, is_modifier, is_person, single_person
+from tallybook.claims.counting.noun_runs import attributed, ends_phrase, head_of, noun_run, whose_losses
+from tallybook.claims.counting.nouns import DEATHS, ORDINALS, bare_plural_end, is_modifier, is_person, single_person
 from tallybook.claims.counting.number_words import is_cardinal
 from tallybook.claims.counting.persons import AGED, HOUSEHOLDS
 from tallybook.claims.counting.quantities import Parsed, quantities_in
@@ -32,7 +32,6 @@ SETS = {
 LINKING = frozenset({"are", "were", "was", "is", "being", ",", "believed", "to", "be"})
 CAPTIVES = frozenset({"hostage", "captive", "prisoner"})
 LONGEST_AGE = 2
-CLOSED = frozenset({"dead", "missing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,30 +143,23 @@ def _phrase(row: Tokens, i: int, *, parsed: Parsed) -> Phrase | None:
 def _unnumbered(row: Tokens, i: int, *, parsed: Parsed) -> Phrase | None:
     """Make the phrase of "a child", "Cuban allies"; "a rebel stronghold" is none."""
     end = parsed.end
-    if parsed.kind == "one" and (row.at(i) in CAPTIVES or not _clear_after(row, end)):
+    if parsed.kind == "one" and (row.at(i) in CAPTIVES or not ends_phrase(row, end)):
         return None
     if row.at(end) in THINGS:
         return None
+    if row.at(i) in TOLD_ALONE:
+        told = Phrase(i, end, end, parsed.kind, parsed.quantity, head=row.at(i), outcomes=CASUALTIES[row.at(i)])
+        return told if is_caused(row, i) else None
     first = min(i + (row.at(i) in BOUNDARIES or row.at(i) in {"any", "another"}), end - 1)
     phrase = Phrase(i, end, end, parsed.kind, parsed.quantity, head=row.at(end - 1), group=(first, end))
     if row.at(first) in ORDINALS and first == end - 1:
         return replace(phrase, head=None, group=None)
-    outcomes = _attributed(row, first, end=end)
+    if row.at(end - 1) in DEATHS:
+        return replace(phrase, group=None, outcomes=CASUALTIES[row.at(end - 1)])
+    outcomes = attributed(row, first, end=end)
     while row.at(first) in ATTRIBUTES and first < end - 1:
         first += 1
     return _belonging(row, replace(phrase, group=(first, end), outcomes=outcomes, added=row.at(i) == "another"))
-
-
-def _attributed(row: Tokens, first: int, *, end: int) -> tuple[Outcome, ...]:
-    return tuple(dict.fromkeys(ATTRIBUTES[row.at(k)] for k in range(first, end) if row.at(k) in ATTRIBUTES))
-
-
-def _clear_after(row: Tokens, end: int) -> bool:
-    """Tell whether a noun ends its phrase: what follows is no further noun."""
-    word = row.at(end)
-    if not word or not word[0].isalpha() or word in BOUNDARIES or word in CUE_WORDS:
-        return True
-    return row.is_capital(end) or is_cardinal(word) or word.endswith(("ly", "ing", "ed")) or word in CLOSED
 
 
 def _nobody(row: Tokens, phrase: Phrase) -> Phrase:
@@ -178,10 +170,10 @@ def _nobody(row: Tokens, phrase: Phrase) -> Phrase:
         outcomes += CASUALTIES[row.at(end + 1)]
         end += 2
     if outcomes:
-        group = _whose(row, phrase.start + 1, end=phrase.end - 1)
+        group = whose_losses(row, phrase.start + 1, end=phrase.end - 1)
         return replace(phrase, end=end, outcomes=tuple(dict.fromkeys(outcomes)), head=word, group=group)
     if is_person(word) and end - phrase.start > 1:
-        return replace(phrase, head=word, group=(phrase.start + 1, end))
+        return replace(phrase, head=word, group=(phrase.start + len((phrase.quantity.word or "").split()), end))
     return phrase
 
 
@@ -233,10 +225,17 @@ def _counted_noun(row: Tokens, phrase: Phrase, *, at: int) -> Phrase | None:
         if end is not None:
             return replace(phrase, end=end, head=row.at(end - 1), group=(at, end))
     if not run:
-        return _made_of(row, phrase) if row.at(at) in {"were", "are"} else phrase
-    if any(row.at(k) in THINGS for k in run):
+        return _without_noun(row, phrase, at=at)
+    said = row.at(joined) in {"say", "says"}  # "raid kills 10 monitoring group says"
+    unknown = phrase if said else replace(phrase, end=joined, known=False, group=(run[0], joined))
+    return None if any(row.at(k) in THINGS for k in run) else unknown
+
+
+def _without_noun(row: Tokens, phrase: Phrase, *, at: int) -> Phrase | None:
+    """Keep a number that stands alone; "six strikes" counts things, though "strikes" may be a verb."""
+    if row.at(at) in THINGS and row.at(at).endswith("s"):
         return None
-    return replace(phrase, end=joined, known=False, group=(run[0], joined))
+    return _made_of(row, phrase) if row.at(at) in {"were", "are"} else phrase
 
 
 def _headed(row: Tokens, phrase: Phrase, *, first: int) -> Phrase:
@@ -245,7 +244,7 @@ def _headed(row: Tokens, phrase: Phrase, *, first: int) -> Phrase:
         return _casualties(row, phrase, first=first)
     if row.at(end) in {"and", "or"} and (more := bare_plural_end(row, end + 1)) and not _takes_verb(row, more):
         end = more
-    outcomes = _attributed(row, first, end=end)
+    outcomes = attributed(row, first, end=end)
     while row.at(first) in ATTRIBUTES:
         first += 1
     return _belonging(row, replace(phrase, end=end, head=word, group=(first, end), outcomes=outcomes))
@@ -255,17 +254,10 @@ def _takes_verb(row: Tokens, i: int) -> bool:
     return row.at(i) in {"said", "say", "reported", "have", "had", "fled"}
 
 
-def _whose(row: Tokens, first: int, *, end: int) -> tuple[int, int] | None:
-    """Return the words before "deaths" that say whose: "no civilian deaths", "12 enemy losses"."""
-    while first < end and (row.at(first) == "human" or not (row.at(first) in QUALIFIED or is_person(row.at(first)))):
-        first += 1
-    return (first, end) if first < end else None
-
-
 def _casualties(row: Tokens, phrase: Phrase, *, first: int) -> Phrase:
     """Give "12 deaths and injuries" its outcomes; casualties and losses alone say none."""
     end, word = phrase.end, row.at(phrase.end - 1)
-    whose = _whose(row, first, end=end - 1)
+    whose = whose_losses(row, first, end=end - 1)
     outcomes = () if word in UNCLEAR else CASUALTIES[word]
     if outcomes and row.at(end) in {"and", "or"} and row.at(end + 1) in {"deaths", "injuries", "fatalities"}:
         outcomes = tuple(dict.fromkeys((*outcomes, *CASUALTIES[row.at(end + 1)])))

@@ -5,29 +5,56 @@ expressions in running text and leaves out numbers that count no people. Both pa
 figure's quantity can be computed again from its span by anyone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from tallybook.claims.counting.asking import is_asked
 from tallybook.claims.counting.bounds import bounded, one, vague
+from tallybook.claims.counting.casualty_nouns import TOLD_ALONE
 from tallybook.claims.counting.multiword import lexicon
 from tallybook.claims.counting.naming import name_end
-from tallybook.claims.counting.nouns import HOUSEHOLD_WORDS, bare_plural_end, may_begin_noun, ordinal_end, single_person
+from tallybook.claims.counting.nouns import (
+    HOUSEHOLD_WORDS,
+    bare_plural_end,
+    is_person,
+    may_begin_noun,
+    ordinal_end,
+    single_person,
+)
 from tallybook.claims.counting.number_words import NUMBER_STARTS, Number, number
 from tallybook.claims.counting.numerals import counts_no_people
 from tallybook.claims.counting.tokens import Tokens, is_number, tokens
-from tallybook.claims.counting.vague_words import VAGUE_STARTS, read_nobody, read_vague
-from tallybook.claims.counting.vocabulary import HEDGES, TAILS
+from tallybook.claims.counting.vague_words import VAGUE_STARTS, is_fraction, read_nobody, read_vague
+from tallybook.claims.counting.vocabulary import HEDGES, SIGNS, TAILS
+from tallybook.claims.counting.wordclasses import AUXILIARIES, DETERMINERS, MODIFIERS
+from tallybook.language.words import words
 from tallybook.model import Hedge, Quantity
 
 LEADING = lexicon([(words, hedge) for hedge, those in HEDGES.items() for words in those])
 TRAILING = lexicon([(words, hedge) for hedge, those in TAILS.items() for words in those])
 ASKABLE = frozenset({"number", "vague", "bare", "one"})
 DASHES = frozenset("-–")
+SUFFIXES = {"odd": Hedge.ABOUT, "some": Hedge.ABOUT, "plus": Hedge.AT_LEAST}
+JOINTS = lexicon((joint, True) for joint in ("to", "or", "or even", "if not", "up to", "or perhaps", "or possibly"))
+CHANGING = words(
+    "rose rise rises risen rising climb climbed climbs climbing increase increased increases increasing jumped jump "
+    "grew grow grown growing up raised raising raise revised revising revise went gone going dropped drop fell fall "
+    "fallen down lowered lowering changed doubled swelled updated upped toll moved"
+)
+CHANGE_REACH = 10
+NOT_AFTER_TAILS = AUXILIARIES | DETERMINERS | {"than", "another"}
 DIGITS = frozenset("0123456789")
+LEADING_TOO = frozenset({"least", "most", "plus", "more", "maximum", "minimum", "approximately", "roughly", "odd"})
+"""Last words of what may stand after a number and as well before the next."""
+
+SOMEWHERE = frozenset({"anywhere", "somewhere"})
 COUNT_STARTS = (
-    NUMBER_STARTS | VAGUE_STARTS | {phrase.split()[0] for those in HEDGES.values() for phrase in those} | {"between"}
+    NUMBER_STARTS
+    | VAGUE_STARTS
+    | {phrase.split()[0] for those in HEDGES.values() for phrase in those}
+    | SOMEWHERE
+    | {"between", "from", *SIGNS}
 )
 """Words with which a number, a vague word or a hedge may begin: a quick look before the grammar."""
 
@@ -98,7 +125,7 @@ def _quantities(row: Tokens) -> Iterator[tuple[int, Parsed]]:
         parsed = None
         if row.low[i] in COUNT_STARTS or row.low[i][0] in DIGITS or "-" in row.low[i]:
             parsed = _counted(row, i, ranges=row.at(i - 1) != "from")
-        if parsed is None and may_begin_noun(row, i):
+        if parsed is None and (row.low[i] in TOLD_ALONE or may_begin_noun(row, i)):
             parsed = _single(row, i) or _bare(row, i)
         if parsed is not None and parsed.kind in ASKABLE and is_asked(row, i):
             i = bare_plural_end(row, parsed.end) or parsed.end
@@ -129,26 +156,55 @@ def _counted(row: Tokens, i: int, *, ranges: bool = True) -> Parsed | None:
         at = match[1]
     if at == i and (none := read_nobody(row, i)):
         return Parsed(none[1], none[0], "none")
-    span = (_range(row, at) if ranges else None) or _cardinal(row, at)
+    if row.at(at) in SIGNS and row.touches(at) and is_number(row.at(at + 1)):
+        hedges.append(SIGNS[row.at(at)])
+        at += 1
+    span = None if is_fraction(row, at) else (_range(row, at) if ranges else None) or _cardinal(row, at)
     if span is None:
-        some = read_vague(row, at) or read_vague(row, i)
-        return Parsed(some[1], some[0], "vague") if some else None
+        return _suffixed(row, at, first=i, hedges=hedges) or _vague(row, i, at=at)
     low, high, end = span
-    words = [row.low[i:at]] if at > i else []
+    said = [row.slice(i, at)] if at > i else []
     if tail := _tail(row, end):
-        words.append(row.low[end : tail[1]])
+        said.append(row.slice(end + (row.at(end) in DASHES), tail[1]))
         hedges.append(tail[0])
         end = tail[1]
-    word = " ".join(" ".join(w) for w in words) or None
-    return Parsed(end, bounded((low, high), hedges=hedges, word=word), "number")
+    return Parsed(end, bounded((low, high), hedges=hedges, word=_worded(said)), "number")
+
+
+def _vague(row: Tokens, i: int, *, at: int) -> Parsed | None:
+    """Read a vague word, with or without the hedges before it."""
+    some = read_vague(row, i) or read_vague(row, at)
+    return Parsed(some[1], some[0], "vague") if some else None
+
+
+def _suffixed(row: Tokens, at: int, *, first: int, hedges: Sequence[Hedge]) -> Parsed | None:
+    """Read "20-odd", "fifty-plus"."""
+    head, dash, suffix = row.at(at).rpartition("-")
+    if not dash or suffix not in SUFFIXES:
+        return None
+    found = number(tokens(head), 0)
+    if found is None or found.end != len(tokens(head)):
+        return None
+    word = _worded([*([row.slice(first, at)] if at > first else []), suffix])
+    return Parsed(at + 1, bounded((found.value, None), hedges=[*hedges, SUFFIXES[suffix]], word=word), "number")
+
+
+def _worded(said: Sequence[str]) -> str | None:
+    return " ".join(" ".join(said).lower().replace("’", "'").split()) or None
 
 
 def _tail(row: Tokens, i: int) -> tuple[Hedge, int] | None:
+    """Read "+", "or more", "at least" after a number, unless it belongs to what follows ("12 plus three guards")."""
     if row.at(i) == "+":
         return Hedge.AT_LEAST, i + 1
     if row.at(i) in DASHES and row.at(i + 1) == "plus":
         return Hedge.AT_LEAST, i + 2
-    return TRAILING.match(row, i)
+    found = TRAILING.match(row, i)
+    if found is None:
+        return None
+    following = row.at(found[1])
+    leads = following in NOT_AFTER_TAILS or following in NUMBER_STARTS or following in VAGUE_STARTS
+    return None if (leads and row.at(found[1] - 1) in LEADING_TOO) or is_number(following) else found
 
 
 def _cardinal(row: Tokens, i: int) -> tuple[int, None, int] | None:
@@ -157,29 +213,45 @@ def _cardinal(row: Tokens, i: int) -> tuple[int, None, int] | None:
 
 
 def _range(row: Tokens, i: int) -> tuple[int, int, int] | None:
-    """Read "20-25", "18 to 22", "ten or twelve", "between 20 and 25", "two to three dozen"."""
-    between = row.at(i) == "between"
-    first = number(row, i + between)
+    """Read "20-25", "18 to 22", "ten or twelve", "between 20 and 25", "from 20 to 25", "two to three dozen"."""
+    opening = i + (row.at(i) in SOMEWHERE)
+    marked = row.at(opening) in {"between", "from"}
+    if (opening > i and not marked) or (row.at(opening) == "from" and _is_change(row, opening)):
+        return None
+    first = number(row, opening + marked)
     if first is None:
         return None
-    at = _joint(row, first.end, between=between)
+    at = _joint(row, first.end, between=row.at(opening) == "between")
     second = number(row, at) if at else None
     if second is None:
         return None
     low = first.value * second.unit if _shares_unit(first, second) else first.value
     if low >= second.value or _goes_on(row, second.end):
         return None
-    return low, second.value, second.end
+    return (
+        None if row.at(opening) == "from" and not _may_be_people(row, second.end) else (low, second.value, second.end)
+    )
+
+
+def _is_change(row: Tokens, i: int) -> bool:
+    """Tell whether "from" says what a count was before: "rose from 10 to 12"."""
+    return not CHANGING.isdisjoint(row.low[max(0, i - CHANGE_REACH) : i])
+
+
+def _may_be_people(row: Tokens, i: int) -> bool:
+    word = row.at(i)
+    return not word or word == "of" or word in AUXILIARIES or word in MODIFIERS or is_person(word)
 
 
 def _joint(row: Tokens, i: int, *, between: bool) -> int | None:
     """Return the token after the word or sign that joins the ends of a range."""
     word = row.at(i)
     if between:
-        return i + 1 if word == "and" else None
+        return i + 1 if word in {"and", "to"} else None
     if word in DASHES:
         return i + 1 if row.touches(i - 1) and row.touches(i) else None
-    return i + 1 if word in {"to", "or"} else None
+    joint = JOINTS.match(row, i)
+    return joint[1] if joint else None
 
 
 def _shares_unit(first: Number, second: Number) -> bool:
@@ -202,6 +274,8 @@ def _single(row: Tokens, i: int) -> Parsed | None:
 
 
 def _bare(row: Tokens, i: int) -> Parsed | None:
+    if row.at(i) in TOLD_ALONE:
+        return Parsed(i + 1, vague(None), "bare")
     at = i + 1 if row.at(i) == "any" else i
     end = bare_plural_end(row, at)
     if end is None and at > i:
