@@ -14,7 +14,7 @@ CAN_QUALIFY = MANY | {"crew", "group", "family"}
 VERBAL = frozenset({"killed", "hurt", "hostages", "captives", "abductees"})
 REACH = 9
 LONGEST_ASIDE = 4
-CLOSED = frozenset({"dead", "missing"})
+CLOSED = frozenset({"dead", "missing", "no"})
 
 
 def noun_run(row: Tokens, i: int, *, single: bool) -> list[int]:

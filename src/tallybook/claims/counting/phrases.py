@@ -1,23 +1,33 @@
 """Phrases: a quantity with the noun that it counts, and what the noun itself says."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tallybook.claims.counting.asking import is_credit, is_share
 from tallybook.claims.counting.belonging import belonging_end
-from tallybook.claims.counting.bounds import one
 from tallybook.claims.counting.casualty_nouns import ATTRIBUTES, BODIES, CASES_OF, CASUALTIES, TOLD_ALONE, UNCLEAR
 from tallybook.claims.counting.caused import is_caused
-from tallybook.claims.counting.naming import name_end
+from tallybook.claims.counting.named import apposed, names_beside
 from tallybook.claims.counting.nonpersons import THINGS
 from tallybook.claims.counting.noun_runs import attributed, ends_phrase, head_of, noun_run, whose_losses
-from tallybook.claims.counting.nouns import DEATHS, ORDINALS, bare_plural_end, is_modifier, is_person, single_person
+from tallybook.claims.counting.nouns import (
+    DEATHS,
+    ORDINALS,
+    bare_plural_end,
+    is_modifier,
+    is_ordinal,
+    is_person,
+    single_person,
+)
 from tallybook.claims.counting.number_words import is_cardinal
-from tallybook.claims.counting.persons import AGED, HOUSEHOLDS
+from tallybook.claims.counting.persons import HOUSEHOLDS
+from tallybook.claims.counting.phrase import Phrase
 from tallybook.claims.counting.quantities import Parsed, quantities_in
 from tallybook.claims.counting.tokens import Tokens
 from tallybook.claims.counting.wordclasses import BOUNDARIES, CONJUNCTIONS, CUE_WORDS
 from tallybook.language.words import words
-from tallybook.model import Outcome, Quantity
+from tallybook.model import Outcome
+
+__all__ = ["Phrase", "in_a_row", "phrases_in"]
 
 ADDERS = frozenset({"more", "further", "additional", "another"})
 OTHERS = frozenset({"other", "others", "fellow", "remaining", "of"})
@@ -31,39 +41,11 @@ SETS = {
 }
 LINKING = frozenset({"are", "were", "was", "is", "being", ",", "believed", "to", "be"})
 CAPTIVES = frozenset({"hostage", "captive", "prisoner"})
-LONGEST_AGE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A quantity (`start` to `counted`) with its noun phrase (to `end`), by tokens."""
-
-    start: int
-    counted: int
-    end: int
-    kind: str
-    quantity: Quantity
-    head: str | None = None
-    """The noun for people; None where there is none, or one that is not known to be one."""
-    known: bool = True
-    """False where a noun follows that is not known to name people."""
-    group: tuple[int, int] | None = None
-    outcomes: tuple[Outcome, ...] = ()
-    """What the noun itself says befell them: "six injured children", "17 bodies"."""
-    of_them: bool = False
-    of_the: bool = False
-    """Taken from a set that the sentence knows: "one of the villagers wounded on Tuesday"."""
-    of_set: Outcome | None = None
-    added: bool = False
-    named: bool = False
-    """Its words, or those for its group, are the name of the one person counted."""
-    partitive: bool = False
-    """Taken from another number: "one of three people"."""
-
-    @property
-    def strict(self) -> bool:
-        """Tell whether only a cue right beside it may take the phrase."""
-        return self.kind in {"one", "bare", "name"} or not self.known
+def in_a_row(row: Tokens, phrase: Phrase) -> bool:
+    """Tell whether an ordinal makes a phrase one more person: "the sixth victim", "the 12th death"."""
+    return phrase.kind == "one" and any(is_ordinal(row.at(k)) for k in range(phrase.start, phrase.counted))
 
 
 def phrases_in(row: Tokens) -> tuple[Phrase, ...]:
@@ -83,49 +65,7 @@ def phrases_in(row: Tokens) -> tuple[Phrase, ...]:
         if phrase is not None:
             found.append(phrase)
     counted = [p for n, p in enumerate(found) if not p.partitive or n + 1 < len(found)]
-    return _apposed(row, sorted((*counted, *_names(row, counted)), key=lambda p: p.start))
-
-
-def _names(row: Tokens, counted: list[Phrase]) -> list[Phrase]:
-    """Return the names outside the counted phrases, each as one person."""
-    covered = {k for p in counted for k in range(p.start, p.end)}
-    found, i = [], 0
-    while i < len(row):
-        named = i not in covered and (row.is_capital(i) or AGED.match(row.low[i]) is not None)
-        end = name_end(row, i) if named else None
-        if end and not covered.intersection(range(i, end)):
-            found.append(Phrase(i, end, _after_age(row, end), "name", one(None), group=(i, end), named=True))
-        i = end or i + 1
-    return found
-
-
-def _after_age(row: Tokens, end: int) -> int:
-    """Return the token after the age that follows a name: "Ana Orr, 48"."""
-    age = row.at(end + 1)
-    return end + 2 if row.at(end) == "," and age.isdigit() and len(age) <= LONGEST_AGE else end
-
-
-def _apposed(row: Tokens, phrases: list[Phrase]) -> tuple[Phrase, ...]:
-    """Join a name and a noun for the same person: "a tram driver, Petr Osk", "Petr Osk, the tram driver"."""
-    found: list[Phrase] = []
-    for phrase in phrases:
-        last = found[-1] if found else None
-        if last and {last.kind, phrase.kind} == {"one", "name"} and _is_apposition(row, last, second=phrase):
-            head = last.head or phrase.head
-            found[-1] = replace(last, end=phrase.end, head=head, group=phrase.group, named=True)
-        else:
-            found.append(phrase)
-    return tuple(found)
-
-
-def _is_apposition(row: Tokens, first: Phrase, *, second: Phrase) -> bool:
-    gap = second.start - first.end
-    comma = gap == 1 and row.at(first.end) == ","
-    if first.kind == "one":
-        return gap == 0 or comma
-    if row.at(second.start) == "the":
-        return comma or gap == 0
-    return comma and row.at(second.start) in {"a", "an"} and first.end - first.start > 1
+    return apposed(row, sorted((*counted, *names_beside(row, counted)), key=lambda p: p.start))
 
 
 def _phrase(row: Tokens, i: int, *, parsed: Parsed) -> Phrase | None:
@@ -157,7 +97,7 @@ def _unnumbered(row: Tokens, i: int, *, parsed: Parsed) -> Phrase | None:
     if row.at(end - 1) in DEATHS:
         return replace(phrase, group=None, outcomes=CASUALTIES[row.at(end - 1)])
     outcomes = attributed(row, first, end=end)
-    while row.at(first) in ATTRIBUTES and first < end - 1:
+    while (row.at(first) in ATTRIBUTES or is_ordinal(row.at(first))) and first < end - 1:
         first += 1
     return _belonging(row, replace(phrase, group=(first, end), outcomes=outcomes, added=row.at(i) == "another"))
 
@@ -226,8 +166,9 @@ def _counted_noun(row: Tokens, phrase: Phrase, *, at: int) -> Phrase | None:
             return replace(phrase, end=end, head=row.at(end - 1), group=(at, end))
     if not run:
         return _without_noun(row, phrase, at=at)
-    said = row.at(joined) in {"say", "says"}  # "raid kills 10 monitoring group says"
-    unknown = phrase if said else replace(phrase, end=joined, known=False, group=(run[0], joined))
+    if row.at(joined) in {"say", "says"} and not row.at(joined - 1).endswith("s"):
+        return phrase  # "raid kills 10 monitoring group says"
+    unknown = replace(phrase, end=joined, known=False, group=(run[0], joined))
     return None if any(row.at(k) in THINGS for k in run) else unknown
 
 

@@ -17,38 +17,28 @@ from tallybook.claims.counting.naming import name_end
 from tallybook.claims.counting.nouns import (
     HOUSEHOLD_WORDS,
     bare_plural_end,
-    is_person,
     may_begin_noun,
     ordinal_end,
     single_person,
 )
-from tallybook.claims.counting.number_words import NUMBER_STARTS, Number, number
+from tallybook.claims.counting.number_words import NUMBER_STARTS, number
 from tallybook.claims.counting.numerals import counts_no_people
+from tallybook.claims.counting.ranges import DASHES, SOMEWHERE, number_range
 from tallybook.claims.counting.tokens import Tokens, is_number, tokens
 from tallybook.claims.counting.vague_words import VAGUE_STARTS, is_fraction, read_nobody, read_vague
 from tallybook.claims.counting.vocabulary import HEDGES, SIGNS, TAILS
-from tallybook.claims.counting.wordclasses import AUXILIARIES, DETERMINERS, MODIFIERS
-from tallybook.language.words import words
+from tallybook.claims.counting.wordclasses import AUXILIARIES, DETERMINERS
 from tallybook.model import Hedge, Quantity
 
 LEADING = lexicon([(words, hedge) for hedge, those in HEDGES.items() for words in those])
 TRAILING = lexicon([(words, hedge) for hedge, those in TAILS.items() for words in those])
 ASKABLE = frozenset({"number", "vague", "bare", "one"})
-DASHES = frozenset("-–")
 SUFFIXES = {"odd": Hedge.ABOUT, "some": Hedge.ABOUT, "plus": Hedge.AT_LEAST}
-JOINTS = lexicon((joint, True) for joint in ("to", "or", "or even", "if not", "up to", "or perhaps", "or possibly"))
-CHANGING = words(
-    "rose rise rises risen rising climb climbed climbs climbing increase increased increases increasing jumped jump "
-    "grew grow grown growing up raised raising raise revised revising revise went gone going dropped drop fell fall "
-    "fallen down lowered lowering changed doubled swelled updated upped toll moved"
-)
-CHANGE_REACH = 10
 NOT_AFTER_TAILS = AUXILIARIES | DETERMINERS | {"than", "another"}
 DIGITS = frozenset("0123456789")
 LEADING_TOO = frozenset({"least", "most", "plus", "more", "maximum", "minimum", "approximately", "roughly", "odd"})
 """Last words of what may stand after a number and as well before the next."""
 
-SOMEWHERE = frozenset({"anywhere", "somewhere"})
 COUNT_STARTS = (
     NUMBER_STARTS
     | VAGUE_STARTS
@@ -159,7 +149,7 @@ def _counted(row: Tokens, i: int, *, ranges: bool = True) -> Parsed | None:
     if row.at(at) in SIGNS and row.touches(at) and is_number(row.at(at + 1)):
         hedges.append(SIGNS[row.at(at)])
         at += 1
-    span = None if is_fraction(row, at) else (_range(row, at) if ranges else None) or _cardinal(row, at)
+    span = None if is_fraction(row, at) else (number_range(row, at) if ranges else None) or _cardinal(row, at)
     if span is None:
         return _suffixed(row, at, first=i, hedges=hedges) or _vague(row, i, at=at)
     low, high, end = span
@@ -210,57 +200,6 @@ def _tail(row: Tokens, i: int) -> tuple[Hedge, int] | None:
 def _cardinal(row: Tokens, i: int) -> tuple[int, None, int] | None:
     found = number(row, i)
     return (found.value, None, found.end) if found else None
-
-
-def _range(row: Tokens, i: int) -> tuple[int, int, int] | None:
-    """Read "20-25", "18 to 22", "ten or twelve", "between 20 and 25", "from 20 to 25", "two to three dozen"."""
-    opening = i + (row.at(i) in SOMEWHERE)
-    marked = row.at(opening) in {"between", "from"}
-    if (opening > i and not marked) or (row.at(opening) == "from" and _is_change(row, opening)):
-        return None
-    first = number(row, opening + marked)
-    if first is None:
-        return None
-    at = _joint(row, first.end, between=row.at(opening) == "between")
-    second = number(row, at) if at else None
-    if second is None:
-        return None
-    low = first.value * second.unit if _shares_unit(first, second) else first.value
-    if low >= second.value or _goes_on(row, second.end):
-        return None
-    return (
-        None if row.at(opening) == "from" and not _may_be_people(row, second.end) else (low, second.value, second.end)
-    )
-
-
-def _is_change(row: Tokens, i: int) -> bool:
-    """Tell whether "from" says what a count was before: "rose from 10 to 12"."""
-    return not CHANGING.isdisjoint(row.low[max(0, i - CHANGE_REACH) : i])
-
-
-def _may_be_people(row: Tokens, i: int) -> bool:
-    word = row.at(i)
-    return not word or word == "of" or word in AUXILIARIES or word in MODIFIERS or is_person(word)
-
-
-def _joint(row: Tokens, i: int, *, between: bool) -> int | None:
-    """Return the token after the word or sign that joins the ends of a range."""
-    word = row.at(i)
-    if between:
-        return i + 1 if word in {"and", "to"} else None
-    if word in DASHES:
-        return i + 1 if row.touches(i - 1) and row.touches(i) else None
-    joint = JOINTS.match(row, i)
-    return joint[1] if joint else None
-
-
-def _shares_unit(first: Number, second: Number) -> bool:
-    return first.unit == 1 and second.unit > 1 and first.value < second.base
-
-
-def _goes_on(row: Tokens, i: int) -> bool:
-    """Tell whether a third number is tied on: a telephone number or a date, no range."""
-    return row.at(i) in DASHES and row.touches(i - 1) and row.touches(i) and is_number(row.at(i + 1))
 
 
 def _single(row: Tokens, i: int) -> Parsed | None:

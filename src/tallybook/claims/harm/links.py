@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from tallybook.claims.counting.asking import is_withdrawn
+from tallybook.claims.counting.phrases import in_a_row
 from tallybook.claims.harm.bindings import Binding, Bound
 from tallybook.claims.harm.cues import Kind
 from tallybook.claims.harm.object_rules import DEFINITE, bind_objects, object_of
@@ -56,6 +57,6 @@ def _living(bindings: Sequence[Binding]) -> Iterator[Binding]:
 def _says_itself(said: Sentence, n: int) -> bool:
     """Tell whether the phrase's own noun counts: "17 bodies" do, "the captured pilot" is a back-reference."""
     phrase, row = said.phrases[n], said.row
-    if phrase.kind in {"one", "bare"}:
+    if phrase.kind in {"one", "bare"} and not in_a_row(row, phrase):
         return row.at(phrase.start) not in DEFINITE and row.at(phrase.start - 1) not in DEFINITE | {"of"}
     return not row.at(phrase.start - 1).startswith("sav")

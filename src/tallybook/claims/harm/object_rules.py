@@ -21,6 +21,11 @@ MOST_SKIPPED = 4
 FUNERALS = words("buries bury burying buried mourns mourning")
 BURIED = frozenset({"victims", "victim"})
 """Whoever is buried as a victim is dead; others may be buried alive."""
+LEAVING = frozenset({"left", "leaving", "leaves"})
+LEFT_REACH = 7
+TAKERS = words("kidnapped kidnaps kidnapping abducted abducts abducting")
+"""Verbs that take nothing but people, so that a bare number after them counts people."""
+
 ENDS = frozenset({"", ".", "in", "since", "so", "over", "during", ","})
 DEFINITE = DETERMINERS - {"a", "an", "any", "each", "every", "that", "this"}
 
@@ -36,7 +41,8 @@ def object_of(said: Sentence, cue: Cue) -> int | None:
     if cue.kind not in {Kind.PARTICIPLE, Kind.OBJECT} or is_negated(said.row, cue) or is_planned(said.row, cue):
         return None
     chain, passive = before_chain(said.row, cue.start)
-    if cue.kind is Kind.PARTICIPLE and passive:
+    attributive = said.row.at(cue.start - 1) in {"the", "these"}  # "the killed guards"
+    if cue.kind is Kind.PARTICIPLE and (passive or attributive):
         return None
     n = object_at(said, cue.end)
     if n is None and cue.kind is Kind.PARTICIPLE and _is_inverted(said, cue, chain=chain):
@@ -44,14 +50,24 @@ def object_of(said: Sentence, cue: Cue) -> int | None:
     if n is None or not fits(said, n, cue=cue):
         return None
     left = said.ends.get(chain)
-    counted = left is not None and said.phrases[left].kind != "name"
-    return None if cue.kind is Kind.PARTICIPLE and counted and has_own_cue(said, n) else n
+    if cue.kind is not Kind.PARTICIPLE or left is None or said.phrases[left].kind == "name":
+        return n
+    return None if has_own_cue(said, n) or _is_left(said, left, n=n) else n
+
+
+def _is_left(said: Sentence, left: int, *, n: int) -> bool:
+    """Tell whether people before a participle are those hurt, and a name after it opens what follows.
+
+    "It left ten hurt Ana Orr said" lacks its comma; in "ten men hurt Ana Orr" they are those who hurt.
+    """
+    before = said.row.low[max(0, said.phrases[left].start - LEFT_REACH) : said.phrases[left].start]
+    return said.phrases[n].kind == "name" and not LEAVING.isdisjoint(before)
 
 
 def _is_inverted(said: Sentence, cue: Cue, *, chain: int) -> bool:
     """Tell whether the people follow the verb: "Also injured were three boys", "Those killed were two nurses"."""
     opens = chain == 0 or said.row.at(chain - 1) in {"those", ".", ";", "also", '"', "“"}
-    return opens and said.row.at(cue.end) in {"was", "were", "are"}
+    return opens and said.row.at(cue.end) in {"was", "were", "are"} and said.row.at(cue.end + 1) != "all"
 
 
 def object_at(said: Sentence, i: int) -> int | None:
@@ -81,7 +97,8 @@ def fits(said: Sentence, n: int, *, cue: Cue) -> bool:
     if is_police_news(row, cue) or (CARELESS.intersection(cue.outcomes) and _attacked(said, n)):
         return False
     if cue.loss or CARELESS.intersection(cue.outcomes):
-        return phrase.known and (phrase.head is not None or (cue.loss and row.at(phrase.end) in ENDS))
+        alone = (cue.loss and row.at(phrase.end) in ENDS) or (row.at(cue.start) in TAKERS and phrase.kind == "number")
+        return phrase.known and (phrase.head is not None or alone)
     return True
 
 
@@ -115,7 +132,12 @@ def next_in_list(said: Sentence, n: int, *, cue: Cue) -> int | None:
             return None
     if following is None or has_own_cue(said, following) or not fits(said, following, cue=cue):
         return None
-    return following
+    return None if _tells_another(said.phrases[following], cue=cue) else following
+
+
+def _tells_another(phrase: Phrase, *, cue: Cue) -> bool:
+    """Tell whether a phrase in a list says another outcome itself: "bodies of two guards and six injured children"."""
+    return bool(phrase.outcomes) and set(phrase.outcomes).isdisjoint(cue.outcomes)
 
 
 def has_own_cue(said: Sentence, n: int) -> bool:

@@ -140,7 +140,7 @@ def _included(bound: Bound, k: int) -> None:
     """Read "56 people, including 24 officers and several guests" and "17 people, three gunmen among them"."""
     said = bound.said
     match = INCLUDING.match(said.row, k)
-    if match is None or said.row.at(k - 1) in NO_LISTS:
+    if match is None or (said.row.at(k - 1) in NO_LISTS and said.ends.get(k - 1) is None):
         return
     items = list(_list_from(said, match[1]))
     before = said.ends.get(k)

@@ -13,6 +13,7 @@ PLANS = lexicon(
     )
 )
 MODALS = words("would will may might could should can cannot shall must wouldn't won't couldn't")
+PREVENTED = words("prevent prevents prevented avoid avoids avoided avert averts averted")
 REAL = words("managed continued went lead led leads leading began helped claimed appear appears enough")
 HEARD = words("believed reported feared thought known said presumed understood suspected confirmed")
 NEGATIONS = words("not never n't neither nor didn't wasn't weren't hasn't haven't isn't aren't doesn't don't")
@@ -36,9 +37,9 @@ def is_planned(row: Tokens, cue: Cue) -> bool:
     >>> is_planned(row, cues_in(row)[0])
     True
     """
-    if cue.nominal:
-        return False
     before = row.low[max(0, cue.start - REACH) : cue.start]
+    if cue.nominal:
+        return not PREVENTED.isdisjoint(before)
     if cue.plain:
         if before[-1:] == ("to",):
             return not REAL.intersection(before)

@@ -69,7 +69,7 @@ def before_chain(row: Tokens, i: int) -> tuple[int, bool]:
     (2, True)
     """
     at, passive = i, False
-    while at > max(0, i - LONGEST_CHAIN) and row.at(at - 1) in CHAIN:
+    while at > max(0, i - LONGEST_CHAIN) and row.at(at - 1) in CHAIN and row.word(at - 1) != "IS":
         at -= 1
         passive = passive or row.at(at) in BE
     return at, passive

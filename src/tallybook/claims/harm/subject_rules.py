@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tallybook.claims.counting.casualty_nouns import UNCLEAR
 from tallybook.claims.counting.multiword import lexicon
-from tallybook.claims.counting.phrases import Phrase
+from tallybook.claims.counting.phrases import Phrase, in_a_row
 from tallybook.claims.counting.wordclasses import AUXILIARIES, PREPOSITIONS
 from tallybook.claims.harm.bindings import Binding, Bound
 from tallybook.claims.harm.cues import Cue, Kind
@@ -83,7 +83,7 @@ def _hurt_before(said: Sentence, cue: Cue) -> int | None:
 
 def _may_be_subject(said: Sentence, n: int, *, cue: Cue, verb: bool) -> bool:
     phrase, row = said.phrases[n], said.row
-    definite = phrase.kind == "one" and row.at(phrase.start) in {"the", "that"}
+    definite = phrase.kind == "one" and row.at(phrase.start) in {"the", "that"} and not in_a_row(row, phrase)
     if definite and (phrase.head == "victim" or row.at(phrase.end) in {"who", "whom"}):
         return False
     if phrase.head in UNCLEAR or (phrase.kind == "bare" and row.at(phrase.start - 1) in DEFINITE):
