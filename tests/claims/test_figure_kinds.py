@@ -32,7 +32,7 @@ GROUPS = [
     ("Four siblings were killed.", [("killed", 4, "siblings")]),
     ("A blast killed three generations of one family.", []),
     ("Two families were killed in Osk.", []),
-    ("A family of five was killed.", [("killed", 5, None)]),
+    ("A family of five was killed.", [("killed", 5, "family")]),
     ("Enemy losses were 40 killed and wounded.", [("injured", 40, "Enemy"), ("killed", 40, "Enemy")]),
     ("The enemy lost 40 killed and wounded.", [("injured", 40, "enemy"), ("killed", 40, "enemy")]),
     ("By noon the rebels had lost 12 in Osk.", [("killed", 12, "rebels")]),

@@ -3,6 +3,8 @@
 Only states and peoples that a report may call by nationality are here; no religion and no ethnic group is inferred.
 """
 
+from tallybook.language.words import words
+
 REGULAR = """
 Afghan Albanian Algerian American Andorran Angolan Argentine Argentinian Armenian Australian Austrian Azerbaijani
 Azeri Bahamian Bahraini Bangladeshi Barbadian Belarusian Belgian Belizean Bolivian Bosnian Botswanan Brazilian
@@ -72,6 +74,13 @@ PEOPLES: dict[str, str] = {
     **{word: name for word, name in OTHERS.items() if word.endswith(("s", "men")) and word not in {"us", "u.s."}},
 }
 """Plural nouns: "two Cubans"."""
+
+COMMUNITIES = words("""
+    kurds alawites sunnis shiites shias druze christians muslims yazidis assyrians copts jews hindus sikhs buddhists
+    catholics protestants turkmen turkmens hazaras rohingya uighurs uyghurs tamils tutsis hutus pashtuns tuaregs
+    bedouins armenians
+    """)
+"""Plural nouns that a number may count and that say nothing further of those counted."""
 
 
 def nationality(word: str) -> str | None:

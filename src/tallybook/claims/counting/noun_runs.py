@@ -1,7 +1,7 @@
 """Noun runs: the words after a number up to the noun that it counts."""
 
 from tallybook.claims.counting.casualty_nouns import ATTRIBUTES, CASUALTIES
-from tallybook.claims.counting.demonyms import PEOPLES
+from tallybook.claims.counting.demonyms import COMMUNITIES, PEOPLES
 from tallybook.claims.counting.groups import QUALIFIED
 from tallybook.claims.counting.nouns import is_person, is_plural_person, is_single_person
 from tallybook.claims.counting.number_words import is_cardinal
@@ -11,6 +11,7 @@ from tallybook.claims.counting.wordclasses import BOUNDARIES, CUE_WORDS
 from tallybook.model import Outcome
 
 CAN_QUALIFY = MANY | {"crew", "group", "family"}
+KINDS = PEOPLES.keys() | COMMUNITIES
 VERBAL = frozenset({"killed", "hurt", "hostages", "captives", "abductees"})
 REACH = 9
 LONGEST_ASIDE = 4
@@ -68,9 +69,9 @@ def head_of(row: Tokens, run: list[int], *, single: bool) -> int | None:
         word, following = row.at(k), row.at(run[n + 1]) if n + 1 < len(run) else ""
         if word in CASUALTIES and word not in ATTRIBUTES and word not in VERBAL:
             return k
-        if is_plural_person(word) or word in PEOPLES:
+        if is_plural_person(word) or word in KINDS:
             if not (
-                (word in CAN_QUALIFY or word in PEOPLES) and (is_person(following) if single else _plural(following))
+                (word in CAN_QUALIFY or word in KINDS) and (is_person(following) if single else _plural(following))
             ):
                 return k
         elif is_single_person(word) and not (AGED.match(word) and is_person(following)):

@@ -77,6 +77,9 @@ def _phrase(row: Tokens, i: int, *, parsed: Parsed) -> Phrase | None:
     base = Phrase(i, parsed.end, parsed.end, parsed.kind, parsed.quantity)
     if parsed.kind == "none":
         return _nobody(row, base)
+    family = next((k for k in range(i, parsed.end) if row.at(k) in HOUSEHOLDS), None)
+    if family is not None:  # "a family of five"
+        return replace(base, head=row.at(family), group=(i + (row.at(i) in BOUNDARIES), family + 1))
     return _noun(row, _set(row, base))
 
 
@@ -97,7 +100,7 @@ def _unnumbered(row: Tokens, i: int, *, parsed: Parsed) -> Phrase | None:
     if row.at(end - 1) in DEATHS:
         return replace(phrase, group=None, outcomes=CASUALTIES[row.at(end - 1)])
     outcomes = attributed(row, first, end=end)
-    while (row.at(first) in ATTRIBUTES or is_ordinal(row.at(first))) and first < end - 1:
+    while row.at(first) in ATTRIBUTES and first < end - 1:
         first += 1
     return _belonging(row, replace(phrase, group=(first, end), outcomes=outcomes, added=row.at(i) == "another"))
 

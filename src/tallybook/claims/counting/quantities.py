@@ -209,7 +209,10 @@ def _single(row: Tokens, i: int) -> Parsed | None:
     if end is None or (row.is_capital(i) and (name_end(row, i) or 0) > end):
         return None
     noun = row.at(end - 1)
-    return Parsed(end, vague(noun), "bare") if noun in HOUSEHOLD_WORDS else Parsed(end, one(noun), "one")
+    if noun not in HOUSEHOLD_WORDS:
+        return Parsed(end, one(noun), "one")
+    of = _cardinal(row, end + 1) if row.at(end) == "of" else None
+    return Parsed(of[2], bounded((of[0], None)), "number") if of else Parsed(end, vague(noun), "bare")
 
 
 def _bare(row: Tokens, i: int) -> Parsed | None:

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from tallybook.claims.counting.multiword import lexicon
 from tallybook.claims.counting.tokens import Tokens
+from tallybook.claims.harm.tribute import is_claimed
 from tallybook.claims.harm.wounds import wound_end
 from tallybook.model import Outcome
 
@@ -189,6 +190,8 @@ def cues_in(row: Tokens) -> tuple[Cue, ...]:
 def _cue(row: Tokens, i: int) -> Cue | None:
     if (end := wound_end(row, i)) is not None:
         return Cue(i, end, (Outcome.INJURED,), Kind.SUBJECT)
+    if is_claimed(row, i):
+        return Cue(i, i + 1, (Outcome.KILLED,), Kind.OBJECT)
     if match := LEXICON.match(row, i):
         (outcome, kind, mark), end = match
         outcomes = (outcome,) if outcome else ()

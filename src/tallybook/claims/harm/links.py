@@ -11,6 +11,7 @@ from tallybook.claims.counting.asking import is_withdrawn
 from tallybook.claims.counting.phrases import in_a_row
 from tallybook.claims.harm.bindings import Binding, Bound
 from tallybook.claims.harm.cues import Kind
+from tallybook.claims.harm.gapped import add_gapped
 from tallybook.claims.harm.object_rules import DEFINITE, bind_objects, object_of
 from tallybook.claims.harm.parts import add_parts
 from tallybook.claims.harm.sentence import Sentence, sentence
@@ -41,6 +42,7 @@ def links(text: str) -> tuple[Binding, ...]:
         if objects[c] is None and cue.kind in {Kind.PARTICIPLE, Kind.SUBJECT, Kind.BESIDE}:
             bind_subjects(bound, c)
     add_parts(bound)
+    add_gapped(bound)
     stand = (n for n in sorted(bound.found) if not is_withdrawn(said.row, said.phrases[n].start))
     return tuple(binding for n in stand for binding in _living(bound.found[n]))
 

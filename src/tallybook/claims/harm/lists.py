@@ -1,7 +1,8 @@
 """Lists: what ties one phrase to the next, and the words that make a phrase a part of the one before."""
 
 from tallybook.claims.counting.multiword import expressions, lexicon
-from tallybook.claims.counting.wordclasses import AUXILIARIES, REPORTING, SUBORDINATORS
+from tallybook.claims.counting.phrase import Phrase
+from tallybook.claims.counting.wordclasses import AUXILIARIES, POSSESSIVES, REPORTING, SUBORDINATORS
 from tallybook.claims.harm.sentence import Sentence
 
 TIES = lexicon(
@@ -57,13 +58,21 @@ def listed_after(said: Sentence, n: int) -> int | None:
     phrase = said.phrases[following]
     if phrase.of_them or phrase.kind == "none" or (phrase.strict and said.row.at(phrase.end) in REPORTING):
         return None
-    singular = phrase.kind == "one" and said.row.at(phrase.start) in {"a", "an"}
+    singular = phrase.kind == "one" and (said.row.at(phrase.start) in {"a", "an"} or _is_kin_in_list(said, phrase))
     tie = said.row.low[end:at]
     if phrase.strict and not singular and tie == (",",):
         return None
     if not tie and phrase.kind not in {"number", "one", "vague"}:
         return None
     return None if phrase.kind == "name" and "and" not in tie else following
+
+
+def _is_kin_in_list(said: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a list goes on after "his wife": "a teacher, his wife and three children"."""
+    if said.row.at(phrase.start) not in POSSESSIVES:
+        return False
+    at = after_tie(said, phrase.end)
+    return at in said.starts and "and" in said.row.low[phrase.end : at]
 
 
 def tied_before(said: Sentence, n: int) -> tuple[int, bool] | None:

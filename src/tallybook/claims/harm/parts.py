@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tallybook.claims.counting.tokens import Tokens
+from tallybook.claims.counting.wordclasses import PREPOSITIONS
 from tallybook.claims.harm.bindings import Binding, Bound, Words
 from tallybook.claims.harm.lists import INCLUDING, OPENING, listed_after, tied_before
 from tallybook.claims.harm.object_rules import has_own_cue
@@ -109,7 +110,8 @@ def _of_them(bound: Bound, n: int) -> None:
 
 def _is_mostly(said: Sentence, n: int) -> bool:
     phrase = said.phrases[n]
-    return phrase.kind == "vague" and phrase.quantity.word in MOSTLY and phrase.head is not None
+    told = phrase.kind == "vague" and phrase.quantity.word in MOSTLY and phrase.head is not None
+    return told and said.row.at(phrase.start - 1) not in PREPOSITIONS  # "a town of mostly farmers"
 
 
 def _whole(bound: Bound, n: int) -> int | None:
@@ -207,11 +209,16 @@ def _among_whom(said: Sentence, i: int) -> tuple[int | None, Outcome | None, int
         return said.starts[at], None, at
     for k in range(at, at + HARMED_REACH):
         if row.at(k) in THE_HARMED:
-            n = said.starts.get(k)
-            return None, THE_HARMED[row.at(k)], k + 1 if n is None else said.phrases[n].end
+            n = said.starts.get(k, said.starts.get(k + 1))
+            return None, THE_HARMED[row.at(k)], k + 1 if n is None or not _is_apart(said, n) else said.phrases[n].end
         if k in said.starts:
             break
     return None, None, at
+
+
+def _is_apart(said: Sentence, n: int) -> bool:
+    """Tell whether a noun after "among the killed" names the whole, and not its part: "among the dead civilians"."""
+    return said.phrases[n].kind == "bare" or said.row.at(said.phrases[n].start) in THE_HARMED
 
 
 def _of_the_harmed(bound: Bound, k: int) -> None:

@@ -3,7 +3,7 @@
 from tallybook.claims.counting.tokens import Tokens
 from tallybook.language.words import words
 
-HARMED = words("injuries wounds burns injury suffocation symptoms fractures wound bruises concussion")
+HARMED = words("breathing injuries wounds burns injury suffocation symptoms fractures wound bruises concussion")
 SUFFERED = words("suffered sustained suffering sustaining received experienced suffer")
 STRUCK = words("shot hit struck grazed stabbed")
 BODY = words(
@@ -17,6 +17,8 @@ SIDES = frozenset({"left", "right", "upper", "lower"})
 MOVED = words("taken rushed transported airlifted flown evacuated brought admitted hospitalised")
 TREATED = words("hospital hospitals clinic infirmary")
 NO_PATIENTS = words("bodies body corpses remains dead")
+POISONED = words("gas gases chlorine sarin toxic chemical chemicals fumes smoke poison poisonous nerve")
+BREATHING = words("struggling gasping fighting trying")
 REACH = 5
 HOSPITAL_REACH = 6
 
@@ -31,6 +33,10 @@ def wound_end(row: Tokens, i: int) -> int | None:
     word = row.at(i)
     if word in SUFFERED:
         return _within(row, i, among=HARMED, reach=REACH)
+    if word == "affected" and row.at(i + 1) == "by":
+        return _within(row, i, among=POISONED, reach=REACH)
+    if word in BREATHING and row.low[i + 1 : i + 3] in {("to", "breathe"), ("for", "breath")}:
+        return i + 3
     if word in STRUCK:
         return _in_the_body(row, i)
     if word in MOVED and row.at(i + 1) == "to" and NO_PATIENTS.isdisjoint(row.low[max(0, i - REACH) : i]):
