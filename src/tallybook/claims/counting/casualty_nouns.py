@@ -18,7 +18,7 @@ CASUALTIES: dict[str, tuple[Outcome, ...]] = {
 """What each noun counts. Casualties are both: "no casualties" says two things, "30 casualties" says neither."""
 
 UNCLEAR = frozenset({"casualties", "casualty", "losses"})
-TOLD_ALONE = frozenset({"deaths", "fatalities", "injuries"})
+TOLD_ALONE = frozenset({"deaths", "fatalities", "injuries", "bodies", "corpses"})
 """Plurals that tell harm without a number where a sentence says that there was: "it caused deaths"."""
 
 BODIES = frozenset({"bodies", "corpses", "body", "corpse"})

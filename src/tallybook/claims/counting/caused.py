@@ -1,6 +1,6 @@
 """Harm told by a noun alone: "the strike caused deaths and injuries", "there were fatalities"."""
 
-from tallybook.claims.counting.casualty_nouns import CASUALTIES
+from tallybook.claims.counting.casualty_nouns import BODIES, CASUALTIES
 from tallybook.claims.counting.multiword import expressions, lexicon
 from tallybook.claims.counting.nouns import is_modifier
 from tallybook.claims.counting.tokens import Tokens
@@ -11,6 +11,13 @@ CAUSING = lexicon(
     for words in expressions(
         "caused;causing;causes;resulted in;resulting in;led to;leading to;inflicted;inflicting;leaving;left behind;"
         "there were;there have been;there are;confirmed;confirms;confirming;brought"
+    )
+)
+FINDING = lexicon(
+    (words, True)
+    for words in expressions(
+        "saw;see;sees;seen;seeing;found;find;finds;finding;recovered;recovers;recovering;there were;there are;counted;"
+        "pulled;retrieved;dug out"
     )
 )
 UNREAL = words("""
@@ -33,8 +40,11 @@ def is_caused(row: Tokens, i: int) -> bool:
     at = i
     while at > i - REACH and (is_modifier(row, at - 1) or row.at(at - 1) in BETWEEN or row.at(at - 1) in ALIKE):
         at -= 1
-    for k in range(at - 3, at):
-        match = CAUSING.match(row, k) if k >= 0 else None
+    found = row.at(i) in BODIES
+    if found and row.at(i + 1) == "of":
+        return False
+    for k in range(max(0, at - 3), at):
+        match = (FINDING if found else CAUSING).match(row, k)
         if match and match[1] == at:
             return UNREAL.isdisjoint(row.low[max(0, k - BEFORE_CAUSE) : k])
     return False

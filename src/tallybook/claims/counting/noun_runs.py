@@ -38,6 +38,8 @@ def noun_run(row: Tokens, i: int, *, single: bool) -> list[int]:
             break
         if word not in ATTRIBUTES and (word in CUE_WORDS or (word.endswith("ly") and not single)):
             break
+        if word in {"suffering", "sustaining", "experiencing"}:
+            break
         found.append(k)
         k += 1
     return found

@@ -48,7 +48,7 @@ PARTICIPLES = {
         electrocuted; shot dead; gunned down; shot to death; stabbed to death; beaten to death; burned to death
         burnt to death; burned alive; burnt alive; crushed to death; tortured to death; hacked to death; put to death
         fatally shot; fatally stabbed; fatally wounded; fatally injured; mortally wounded; mortally injured; decapitated
-        crucified; eliminated; starved to death
+        crucified; eliminated; starved to death; gassed
         shot and killed; stabbed and killed; shot fatally; wiped out; cut down""",
     Outcome.INJURED: """
         injured; wounded; hurt; maimed; shot and wounded; shot and injured; hospitalised; hospitalized
@@ -70,9 +70,10 @@ OBJECTS = {
         costs the lives of; costing the lives of; took the lives of; taking the lives of; take the lives of
         took the life of; taking the life of; claimed the life of; claiming the life of; cost the life of
         caused the death of; caused the deaths of; causing the death of; causing the deaths of
-        buries; bury; burying; buried; mourns; mourning""",
+        buries; bury; burying; buried; mourns; mourning; gassing; gasses""",
     Outcome.INJURED: """
-        injuring; injures; wounding; wounds; hurting; maiming; shooting and wounding; shooting and injuring
+        injuring; injures; wounding; wounds; hurting; maiming; inflicted harm on; inflicting harm on
+        inflicted injuries on; inflicting injuries on; inflicted wounds on; shooting and wounding; shooting and injuring
         critically wounding; critically injuring""",
     Outcome.CAPTURED: """
         capturing; captures; abducting; abducts; kidnapping; kidnaps; detaining; arresting; seizes; seizing

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tallybook.claims.counting.tokens import Tokens
 from tallybook.claims.counting.wordclasses import AUXILIARIES, PREPOSITIONS
 from tallybook.claims.harm.bindings import Binding, Bound
-from tallybook.claims.harm.lists import COUNTED
+from tallybook.claims.harm.lists import COUNTED, INCLUDING
 from tallybook.claims.harm.sentence import Sentence
 from tallybook.language.words import words
 from tallybook.model import Outcome
@@ -68,7 +68,15 @@ def _goes_on(said: Sentence, n: int) -> bool:
     phrase, row = said.phrases[n], said.row
     if row.at(phrase.start - 1) not in MORE or row.at(phrase.start - 2) not in TIED:
         return False
-    return row.at(phrase.end) in WHERE and _names_place(row, phrase.end + 1) and _is_verbless(said, phrase.end)
+    end = _after_part(said, phrase.end)
+    return row.at(end) in WHERE and _names_place(row, end + 1) and _is_verbless(said, end)
+
+
+def _after_part(said: Sentence, i: int) -> int:
+    """Return the token after "among them 10 children"."""
+    match = INCLUDING.match(said.row, i + (said.row.at(i) == ","))
+    n = said.starts.get(match[1]) if match else None
+    return i if n is None else said.phrases[n].end
 
 
 def _names_place(row: Tokens, i: int) -> bool:

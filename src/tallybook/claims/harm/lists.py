@@ -9,7 +9,7 @@ TIES = lexicon(
     (words, True)
     for words in expressions(
         ",;and;or;plus;&;/;as well as;along with;together with;in addition to;besides;and also;the;all;another;also;"
-        "further;additional;a further;an additional;some of;left;his;her;its;their"
+        "further;additional;a further;an additional;some of;his;her;its;their"
     )
 )
 INCLUDING = lexicon(

@@ -15,7 +15,9 @@ from tallybook.model import Outcome
 CARELESS = frozenset({Outcome.CAPTURED, Outcome.FREED, Outcome.DISPLACED, Outcome.SHOT})
 """Outcomes whose verbs take towns, statements and photographs as well as people."""
 
-SKIPS = words("the all also another additional further other total of combined staggering shocking reported a an up")
+SKIPS = words(
+    "the both all also another additional further other total of combined staggering shocking reported a an up"
+)
 OPENING = frozenset(['"', "“", "‘", "«", "(", "[", ":", "'"])
 MOST_SKIPPED = 4
 FUNERALS = words("buries bury burying buried mourns mourning")
@@ -66,6 +68,8 @@ def _is_left(said: Sentence, left: int, *, n: int) -> bool:
 
 def _is_inverted(said: Sentence, cue: Cue, *, chain: int) -> bool:
     """Tell whether the people follow the verb: "Also injured were three boys", "Those killed were two nurses"."""
+    if said.row.low[max(0, chain - 3) : chain - 1] == ("all", "of"):  # "all of those killed were guests" counts nobody
+        return False
     opens = chain == 0 or said.row.at(chain - 1) in {"those", ".", ";", "also", '"', "“"}
     return opens and said.row.at(cue.end) in {"was", "were", "are"} and said.row.at(cue.end + 1) != "all"
 

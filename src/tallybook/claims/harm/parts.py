@@ -9,6 +9,7 @@ from tallybook.claims.harm.bindings import Binding, Bound, Words
 from tallybook.claims.harm.lists import INCLUDING, OPENING, listed_after, tied_before
 from tallybook.claims.harm.object_rules import has_own_cue
 from tallybook.claims.harm.sentence import BE, Sentence
+from tallybook.claims.harm.subject_rules import WITH
 from tallybook.language.words import words
 from tallybook.model import Outcome
 
@@ -148,9 +149,15 @@ def _included(bound: Bound, k: int) -> None:
     before = said.ends.get(k)
     if not items and said.row.at(k) in AMONG and before is not None:
         items = [before]
-    if items:
-        whole = _whole(bound, items[0])
-        for n in items:
+    if not items:
+        return
+    whole = _whole(bound, items[0])
+    at = k - 1 - (said.row.at(k - 1) == ",")
+    harmed = THE_HARMED.get(said.row.at(at)) if said.row.at(at - 1) in DEFINED else None
+    for n in items:
+        if harmed is not None and n not in bound.found:
+            bound.add(Binding(n, (harmed,), "among", part_of=whole, words=(k, match[1])))
+        else:
             _part(bound, n, whole=whole, words=(k, match[1]))
 
 
@@ -185,6 +192,9 @@ def _among(bound: Bound, k: int) -> None:
     if n is None and outcome is not None:
         for m in _list_from(said, end):
             bound.add(Binding(m, (outcome,), "among", part_of=_whole(bound, m), words=(k, end)))
+    if n is not None and outcome is not None and (along := WITH.match(said.row, end)):
+        for m in _list_from(said, along[1]):
+            bound.add(Binding(m, (outcome,), "among", part_of=_whole(bound, m), words=(k, end)))
     while n is not None:
         if whole is not None and whole in bound.found:
             _part(bound, n, whole=whole, words=(k, k + 1))
@@ -211,7 +221,7 @@ def _among_whom(said: Sentence, i: int) -> tuple[int | None, Outcome | None, int
         if row.at(k) in THE_HARMED:
             n = said.starts.get(k, said.starts.get(k + 1))
             return None, THE_HARMED[row.at(k)], k + 1 if n is None or not _is_apart(said, n) else said.phrases[n].end
-        if k in said.starts:
+        if k in said.starts and said.phrases[said.starts[k]].kind != "name":
             break
     return None, None, at
 
@@ -225,9 +235,13 @@ def _of_the_harmed(bound: Bound, k: int) -> None:
     """Read "the dead included two nurses", "the victims were three women"."""
     said, row = bound.said, bound.said.row
     outcome = THE_HARMED.get(row.at(k))
-    if outcome is None or row.at(k + 1) not in INCLUDE or row.at(k - 1) not in DEFINED:
+    if outcome is None or row.at(k - 1) not in DEFINED:
         return
-    if row.at(k + 1) in BE and outcome is not Outcome.KILLED:
+    aside = said.starts.get(k + 1 + (row.at(k + 1) == ","))
+    at = k + 1 if aside is None or not _is_mostly(said, aside) else said.phrases[aside].end
+    at += aside is not None and row.at(at) == ","
+    if row.at(at) not in INCLUDE or (row.at(at) in BE and outcome is not Outcome.KILLED):
         return
-    for n in _list_from(said, k + 2):
-        bound.add(Binding(n, (outcome,), "among", part_of=_whole(bound, n), words=(k, k + 2)))
+    items = [*([aside] if aside is not None and at > k + 1 else []), *_list_from(said, at + 1)]
+    for n in items:
+        bound.add(Binding(n, (outcome,), "among", part_of=_whole(bound, n), words=(k, at + 1)))

@@ -5,20 +5,20 @@ from collections.abc import Iterator
 from tallybook.claims.counting.casualty_nouns import UNCLEAR
 from tallybook.claims.counting.multiword import lexicon
 from tallybook.claims.counting.phrases import Phrase, in_a_row
-from tallybook.claims.counting.wordclasses import AUXILIARIES, PREPOSITIONS
+from tallybook.claims.counting.wordclasses import AUXILIARIES, POSSESSIVES, PREPOSITIONS
 from tallybook.claims.harm.bindings import Binding, Bound
 from tallybook.claims.harm.cues import Cue, Kind
 from tallybook.claims.harm.lists import COUNTED, marked, tied_before, whole_before
 from tallybook.claims.harm.object_rules import CARELESS, DEFINITE, counts_another, object_at
 from tallybook.claims.harm.plans import is_negated, is_planned, is_police_news
-from tallybook.claims.harm.sentence import BE, Sentence, before_chain
+from tallybook.claims.harm.sentence import BE, LONGEST_CHAIN, Sentence, before_chain
 from tallybook.language.words import words
 from tallybook.model import Outcome
 
 HURT = frozenset({"injured", "wounded", "hurt"})
 STOPS = frozenset({".", ";", ":", "said", "and", "while", "but"})
 FAR = 24
-GAP = 14
+GAP = 20
 FOUND = frozenset({"found", "alive", "safe", "rescued", "reappeared"})
 FOUND_REACH = 4
 TAKEN = words("take takes took taken taking hold holds held holding seized seizing")
@@ -27,6 +27,9 @@ AFTER_REDUCED = words(
     "following amid"
 )
 RELATIVES = frozenset({"who", "that", "which", ",", '"', "”", ")", "]"})
+INDEFINITE = POSSESSIVES | {"a", "an", "another", "one"}
+PLACED = words("at in from of with near on inside outside for")
+SEVERAL = frozenset({"were", "are", "have"})
 CLOSERS = frozenset({".", ";", ":", "said", "say", "says", "when", "while", "after", "because", "but", "as"})
 WITH = lexicon((words, True) for words in ("as well as", "along with", "together with", "in addition to", "besides"))
 
@@ -118,13 +121,23 @@ def _distant(bound: Bound, at: int, *, apposed: bool) -> int | None:
     """Return the nearest phrase to the left that only a place or a clause between commas parts from its verb."""
     said = bound.said
     kinds = {*COUNTED, "none"} | ({"name", "one"} if apposed else set())
+    single = SEVERAL.isdisjoint(said.row.low[at : at + LONGEST_CHAIN])
     for k in range(at, max(-1, at - GAP), -1):
         n = said.ends.get(k)
+        if n is not None and single and _is_placed(said, n) and not bound.taken(n):
+            return n
         if n is not None and said.phrases[n].kind in kinds and not _is_place(said, n):
             return n if said.phrases[n].known and not bound.taken(n) else None
         if _closes(said, k - 1):
             return None
     return None
+
+
+def _is_placed(said: Sentence, n: int) -> bool:
+    """Tell whether one new person stands before a phrase of place: "a guard at the Haddar depot was killed"."""
+    phrase, row = said.phrases[n], said.row
+    new = phrase.kind == "one" and row.at(phrase.start) in INDEFINITE
+    return new and row.at(phrase.end) in PLACED and row.at(phrase.start - 1) not in PREPOSITIONS
 
 
 def _is_place(said: Sentence, n: int) -> bool:

@@ -32,7 +32,7 @@ def wound_end(row: Tokens, i: int) -> int | None:
     """
     word = row.at(i)
     if word in SUFFERED:
-        return _within(row, i, among=HARMED, reach=REACH)
+        return _within(row, i, among=HARMED, reach=REACH, barred=SUFFERED)
     if word == "affected" and row.at(i + 1) == "by":
         return _within(row, i, among=POISONED, reach=REACH)
     if word in BREATHING and row.low[i + 1 : i + 3] in {("to", "breathe"), ("for", "breath")}:
@@ -44,11 +44,13 @@ def wound_end(row: Tokens, i: int) -> int | None:
     return None
 
 
-def _within(row: Tokens, i: int, *, among: frozenset[str], reach: int) -> int | None:
+def _within(
+    row: Tokens, i: int, *, among: frozenset[str], reach: int, barred: frozenset[str] = frozenset()
+) -> int | None:
     for k in range(i + 1, min(i + 1 + reach, len(row))):
         if row.at(k) in among:
             return k + 1
-        if not row.at(k)[0].isalnum():
+        if not row.at(k)[0].isalnum() or row.at(k) in barred:
             return None
     return None
 
