@@ -28,6 +28,7 @@ ATTRIBUTES: dict[str, Outcome] = {
     "murdered": Outcome.KILLED,
     "injured": Outcome.INJURED,
     "wounded": Outcome.INJURED,
+    "bloodied": Outcome.INJURED,
     "missing": Outcome.MISSING,
     "captured": Outcome.CAPTURED,
     "abducted": Outcome.CAPTURED,

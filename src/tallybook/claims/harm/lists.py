@@ -2,6 +2,7 @@
 
 from tallybook.claims.counting.multiword import expressions, lexicon
 from tallybook.claims.counting.phrase import Phrase
+from tallybook.claims.counting.tokens import Tokens
 from tallybook.claims.counting.wordclasses import AUXILIARIES, POSSESSIVES, REPORTING, SUBORDINATORS
 from tallybook.claims.harm.sentence import Sentence
 
@@ -24,6 +25,7 @@ CLOSING = frozenset({'"', "”", "'", "’", ")", "]"})
 NEAR = 4
 LIST_GAP = 7
 CLOSE = 14
+BRACKETED = 20
 COUNTED = frozenset({"number", "vague"})
 
 
@@ -48,9 +50,22 @@ def after_place(said: Sentence, i: int) -> int | None:
     return None
 
 
+def after_brackets(row: Tokens, i: int) -> int:
+    """Return the token after the brackets that open at a token, or the token itself.
+
+    >>> from tallybook.claims.counting.tokens import tokens
+    >>> after_brackets(tokens("women (a nurse and a cook) and two men"), 1)
+    8
+    """
+    if row.at(i) not in {"(", "["}:
+        return i
+    closing = (k for k in range(i + 1, min(len(row), i + BRACKETED)) if row.at(k) in {")", "]"})
+    return next((k + 1 for k in closing), i)
+
+
 def listed_after(said: Sentence, n: int) -> int | None:
     """Return the phrase that follows another in one list; a noun without a number needs more than a comma before it."""
-    end = said.phrases[n].end
+    end = after_brackets(said.row, said.phrases[n].end)
     at = after_tie(said, end + (said.row.at(end) in CLOSING))
     following = said.starts.get(at)
     if following is None:

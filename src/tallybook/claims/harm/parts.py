@@ -6,7 +6,7 @@ from dataclasses import replace
 from tallybook.claims.counting.tokens import Tokens
 from tallybook.claims.counting.wordclasses import PREPOSITIONS
 from tallybook.claims.harm.bindings import Binding, Bound, Words
-from tallybook.claims.harm.lists import INCLUDING, OPENING, listed_after, tied_before
+from tallybook.claims.harm.lists import COUNTED, INCLUDING, OPENING, after_brackets, listed_after, tied_before
 from tallybook.claims.harm.object_rules import has_own_cue
 from tallybook.claims.harm.sentence import BE, Sentence
 from tallybook.claims.harm.subject_rules import WITH
@@ -47,12 +47,26 @@ def add_parts(bound: Bound) -> None:
             _of_set(bound, n, outcome=Outcome.INJURED)
         elif phrase.of_them or _is_mostly(said, n):
             _of_them(bound, n)
+    for n in sorted(bound.found):
+        _bracketed(bound, n)
     if PART_SIGNS.isdisjoint(said.row.low):
         return
     for k in range(len(said.row)):
         _included(bound, k)
         _among(bound, k)
         _of_the_harmed(bound, k)
+
+
+def _bracketed(bound: Bound, n: int) -> None:
+    """Read "12 people (a nurse, a porter and ten guards)"."""
+    said, phrase = bound.said, bound.said.phrases[n]
+    end = after_brackets(said.row, phrase.end)
+    if end == phrase.end or phrase.kind not in COUNTED or phrase.quantity.value == 1:
+        return
+    for m in _list_from(said, phrase.end + 1):
+        item = said.phrases[m]
+        if item.end < end and item.kind in {"one", *COUNTED} and item.head and not has_own_cue(said, m):
+            _part(bound, m, whole=n, words=(phrase.end, phrase.end + 1))
 
 
 def _part_of_a_number(bound: Bound, n: int) -> None:
