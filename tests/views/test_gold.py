@@ -55,3 +55,11 @@ def test_the_speaker_is_named_as_in_the_text():
 def test_hedges_without_a_word_in_the_format_take_the_nearest():
     row = figures_row(*reading_of("Perhaps more than 200 people died. Dozens were hurt."), external_id="a")
     assert [(f["hedge"], f["vague_word"]) for f in row["figures"][1:]] == [("about", None), ("vague", "dozens")]
+
+
+def test_a_number_of_killed_and_wounded_together_is_at_most_of_each():
+    row = figures_row(*reading_of("More than 60 guards were killed or wounded."), external_id="a")
+    assert [(f["outcome"], f["value"], f["hedge"]) for f in row["figures"][1:]] == [
+        ("injured", 60, "at_most"),
+        ("killed", 60, "at_most"),
+    ]

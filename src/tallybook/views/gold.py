@@ -80,7 +80,7 @@ def _row(figure: Figure, document: Document, *, incident: str, part_of: int | No
         "outcome": str(figure.outcome),
         "value": quantity.value,
         "value_high": quantity.value_high if quantity.hedge is Hedge.RANGE else None,
-        "hedge": HEDGES.get(quantity.hedge, str(quantity.hedge)),
+        "hedge": _hedge(figure),
         "vague_word": quantity.word if quantity.hedge is Hedge.VAGUE else None,
         "group": figure.group.text,
         "status": figure.group.value("status") or "unknown",
@@ -91,6 +91,14 @@ def _row(figure: Figure, document: Document, *, incident: str, part_of: int | No
         "source_kind": str(speaker.kind) if speaker else None,
         "modality": str(figure.modality),
     }
+
+
+def _hedge(figure: Figure) -> str:
+    """Return the hedge in the format's words; of killed and wounded together a number is at most all of either."""
+    hedge = figure.quantity.hedge
+    if figure.sum_of and hedge is Hedge.STACKED:
+        return str(Hedge.AT_MOST)
+    return HEDGES.get(hedge, str(hedge))
 
 
 def _quote(document: Document, figure: Figure) -> str:

@@ -5,6 +5,7 @@ from tallybook.claims.counting.phrase import Phrase
 from tallybook.claims.counting.tokens import Tokens
 from tallybook.claims.counting.wordclasses import AUXILIARIES, POSSESSIVES, REPORTING, SUBORDINATORS
 from tallybook.claims.harm.sentence import Sentence
+from tallybook.language.words import words
 
 TIES = lexicon(
     (words, True)
@@ -26,6 +27,10 @@ NEAR = 4
 LIST_GAP = 7
 CLOSE = 14
 BRACKETED = 20
+WHERE = frozenset({"in", "at", "near", "from"})
+WITHIN_PLACES = words("the of town city village district neighbourhood neighborhood suburb province al")
+TIED = frozenset({",", "and", ";"})
+PLACE_REACH = 9
 COUNTED = frozenset({"number", "vague"})
 
 
@@ -128,4 +133,19 @@ def whole_before(said: Sentence, n: int) -> int | None:
             return None
         if phrase.kind in COUNTED and not phrase.of_them and not marked(said, m):
             return m
+    return None
+
+
+def next_by_place(said: Sentence, n: int) -> int | None:
+    """Return the next number of "nine in Osk, eight in Belgar and one in Tarmel"."""
+    phrase, row = said.phrases[n], said.row
+    if phrase.kind != "number" or row.at(phrase.end) not in WHERE:
+        return None
+    for k in range(phrase.end + 1, phrase.end + PLACE_REACH):
+        m = said.starts.get(k)
+        if m is not None and said.phrases[m].kind == "number":
+            bare = said.phrases[m].head is None and row.at(said.phrases[m].end) in WHERE
+            return m if bare else None
+        if not (row.is_capital(k) or row.at(k) in WITHIN_PLACES or row.at(k) in TIED):
+            return None
     return None

@@ -6,7 +6,16 @@ from dataclasses import replace
 from tallybook.claims.counting.tokens import Tokens
 from tallybook.claims.counting.wordclasses import PREPOSITIONS
 from tallybook.claims.harm.bindings import Binding, Bound, Words
-from tallybook.claims.harm.lists import COUNTED, INCLUDING, OPENING, after_brackets, listed_after, tied_before
+from tallybook.claims.harm.lists import (
+    COUNTED,
+    INCLUDING,
+    OPENING,
+    WHERE,
+    after_brackets,
+    listed_after,
+    next_by_place,
+    tied_before,
+)
 from tallybook.claims.harm.object_rules import has_own_cue
 from tallybook.claims.harm.sentence import BE, Sentence
 from tallybook.claims.harm.subject_rules import WITH
@@ -60,13 +69,17 @@ def add_parts(bound: Bound) -> None:
 def _bracketed(bound: Bound, n: int) -> None:
     """Read "12 people (a nurse, a porter and ten guards)"."""
     said, phrase = bound.said, bound.said.phrases[n]
-    end = after_brackets(said.row, phrase.end)
-    if end == phrase.end or phrase.kind not in COUNTED or phrase.quantity.value == 1:
+    cue = bound.found[n][0].cue
+    opening = phrase.end
+    if cue is not None and said.cues[cue].start == opening:  # "12 dead (ten guards and two cooks)"
+        opening = said.cues[cue].end
+    end = after_brackets(said.row, opening)
+    if end == opening or phrase.kind not in COUNTED or phrase.quantity.value == 1:
         return
-    for m in _list_from(said, phrase.end + 1):
+    for m in _list_from(said, opening + 1):
         item = said.phrases[m]
         if item.end < end and item.kind in {"one", *COUNTED} and item.head and not has_own_cue(said, m):
-            _part(bound, m, whole=n, words=(phrase.end, phrase.end + 1))
+            _part(bound, m, whole=n, words=(opening, opening + 1))
 
 
 def _part_of_a_number(bound: Bound, n: int) -> None:
@@ -177,13 +190,17 @@ def _included(bound: Bound, k: int) -> None:
 
 def _list_from(said: Sentence, i: int) -> Iterator[int]:
     """Yield the phrases of a list that begins at a token."""
-    at = _opening(said, i)
+    at, goes_on = _opening(said, i), False
     n = said.starts.get(at)
     while n is not None:
         phrase = said.phrases[n]
-        if not (phrase.head is None and phrase.quantity.value == 1 and phrase.kind == "number"):
+        alone = phrase.head is None and phrase.quantity.value == 1 and phrase.kind == "number"
+        if not alone or (goes_on and said.row.at(phrase.end) in WHERE):
             yield n
+        goes_on = True
         following = listed_after(said, n)
+        if following is None:
+            following = next_by_place(said, n)
         if following is None or (said.phrases[following].start > phrase.end and has_own_cue(said, following)):
             return
         n = following
