@@ -6,7 +6,7 @@ from tallybook.claims.counting.tokens import Tokens
 from tallybook.language.words import words
 
 OPEN_CLAUSE = frozenset({"whether", "if"})
-BEFORE_ASKED = words("any there were was are is had have has been also or not more other some")
+BEFORE_ASKED = words("any the those these there were was are is had have has been also or not more other some")
 YES_OR_NO = words("did do does was were is are has have had could can will would might may")
 SHARED = CASUALTIES.keys() | words("victims killings cases")
 SHARE_REACH = 5
@@ -39,6 +39,7 @@ def is_share(row: Tokens, end: int) -> bool:
     if row.at(end) != "in" and row.low[end : end + 2] != ("out", "of"):
         return False
     at = end + (1 if row.at(end) == "in" else 2)
+    at += row.at(at) in {"every", "each"}
     if not is_cardinal(row.at(at)):
         return False
     return any(row.at(k) in SHARED for k in range(at + 1, at + SHARE_REACH))

@@ -26,6 +26,9 @@ UNREAL = words("""
     """)
 BETWEEN = frozenset({"and", "or", ",", "both", "also", "several", "further", "more", "new"})
 ALIKE = CASUALTIES.keys() | words("damage destruction losses")
+REPORTED = {
+    (verb, told) for verb in ("were", "are") for told in ("reported", "confirmed", "recorded", "found", "recovered")
+}
 REACH = 8
 BEFORE_CAUSE = 4
 
@@ -40,6 +43,8 @@ def is_caused(row: Tokens, i: int) -> bool:
     at = i
     while at > i - REACH and (is_modifier(row, at - 1) or row.at(at - 1) in BETWEEN or row.at(at - 1) in ALIKE):
         at -= 1
+    if row.low[i + 1 : i + 3] in REPORTED:
+        return UNREAL.isdisjoint(row.low[max(0, i - BEFORE_CAUSE) : i])
     found = row.at(i) in BODIES
     if found and row.at(i + 1) == "of":
         return False

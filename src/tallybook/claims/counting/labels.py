@@ -38,7 +38,7 @@ def is_label(row: Tokens, i: int) -> bool:
     if before == "." and row.at(i - 2) in MONTHS | {"no"}:
         return True
     if before in MONTHS and len(digits) <= LONGEST_DAY:
-        return not (_people_follow(row, i) and row.at(i - 2) in SPAN_MONTHS)
+        return not (_people_follow(row, i) and (row.at(i - 2) in SPAN_MONTHS or is_number(row.at(i - 2))))
     if before in LABELS:
         return _is_numbered(row, i) if before in TIMED or not row.is_capital(i - 1) else True
     return _is_age(row, i) or _is_address(row, i) or _is_dialled(row, i) or _is_outlet(row, i)

@@ -27,6 +27,7 @@ DEATHS = frozenset({"death", "fatality"})
 """Nouns that an ordinal counts one by one: "the 12th death"."""
 
 AFTER_ORDINALS = AUXILIARIES | PREPOSITIONS | {"died", "dies", "later"}
+HURT = frozenset({"killed", "wounded", "injured", "hurt", "dead", "missing", "critically", "seriously"})
 
 
 def is_person(word: str) -> bool:
@@ -103,8 +104,29 @@ def ordinal_end(row: Tokens, i: int) -> int | None:
     if row.at(i) != "a" or row.at(i + 1) not in ORDINALS or row.at(i - 1) in {"in", "within", "for", "by"}:
         return None
     after = row.at(i + 2)
-    alone = not after[:1].isalnum() or after in AFTER_ORDINALS
+    alone = not after[:1].isalnum() or after in AFTER_ORDINALS or _stands_alone(row, i + 2)
     return i + 2 if alone and after not in {"of", "-", "–"} else None
+
+
+def another_end(row: Tokens, i: int) -> int | None:
+    """Return the token after "another" where it stands alone for a person, or None.
+
+    >>> from tallybook.claims.counting.tokens import tokens
+    >>> another_end(tokens("another was hurt"), 0), another_end(tokens("another raid"), 0)
+    (1, None)
+    """
+    if row.at(i) != "another" or row.at(i - 1) in {"after", "from", "to", "or", "one"}:
+        return None
+    after = row.at(i + 1)
+    told = after in {"died", "dies"} or after in AUXILIARIES or _stands_alone(row, i + 1)
+    taken = row.at(i - 1) in CUE_WORDS | HURT and (not after[:1].isalnum() or after in PREPOSITIONS)
+    return i + 1 if told or taken or len(row) == 1 else None
+
+
+def _stands_alone(row: Tokens, i: int) -> bool:
+    """Tell whether a word of harm ends its clause: "and a fourth wounded.", "another injured in Osk"."""
+    after = row.at(i + 1)
+    return row.at(i) in HURT and (not after[:1].isalnum() or after in PREPOSITIONS or after in HURT)
 
 
 def is_ordinal(word: str) -> bool:

@@ -39,6 +39,7 @@ SETS = {
     **dict.fromkeys(words("dead killed deceased victims"), Outcome.KILLED),
     **dict.fromkeys(words("hostages captives abductees kidnapped abducted"), Outcome.CAPTURED),
 }
+NOUNS_TOO = frozenset({"hostages", "captives", "abductees", "victims"})
 LINKING = frozenset({"are", "were", "was", "is", "being", ",", "believed", "to", "be"})
 CAPTIVES = frozenset({"hostage", "captive", "prisoner"})
 
@@ -69,7 +70,8 @@ def phrases_in(row: Tokens) -> tuple[Phrase, ...]:
 
 
 def _phrase(row: Tokens, i: int, *, parsed: Parsed) -> Phrase | None:
-    rest = row.low[max(0, i - 2) : i] == ("out", "of") or (is_cardinal(row.at(i - 2)) and is_share(row, i - 1))
+    first = i - (row.at(i - 1) in {"every", "each"})
+    rest = row.low[max(0, first - 2) : first] == ("out", "of") or (is_cardinal(row.at(i - 2)) and is_share(row, i - 1))
     if rest or is_credit(row, i) or is_share(row, parsed.end):
         return None
     if parsed.kind in {"one", "bare"}:
@@ -95,7 +97,7 @@ def _unnumbered(row: Tokens, i: int, *, parsed: Parsed) -> Phrase | None:
         return told if is_caused(row, i) else None
     first = min(i + (row.at(i) in BOUNDARIES or row.at(i) in {"any", "another"}), end - 1)
     phrase = Phrase(i, end, end, parsed.kind, parsed.quantity, head=row.at(end - 1), group=(first, end))
-    if row.at(first) in ORDINALS and first == end - 1:
+    if row.at(first) in ORDINALS | {"another"} and first == end - 1:
         return replace(phrase, head=None, group=None)
     if row.at(end - 1) in DEATHS:
         return replace(phrase, group=None, outcomes=CASUALTIES[row.at(end - 1)])
@@ -105,13 +107,15 @@ def _unnumbered(row: Tokens, i: int, *, parsed: Parsed) -> Phrase | None:
     return _belonging(row, replace(phrase, group=(first, end), outcomes=outcomes, added=row.at(i) == "another"))
 
 
-def _nobody(row: Tokens, phrase: Phrase) -> Phrase:
+def _nobody(row: Tokens, phrase: Phrase) -> Phrase | None:
     """Give "no deaths or injuries" its outcomes, and "no civilians" its group."""
     end, word = phrase.end, row.at(phrase.end - 1)
     outcomes = list(CASUALTIES.get(word, ()))
     while outcomes and row.at(end) in {"or", "and", "nor"} and row.at(end + 1) in CASUALTIES:
         outcomes += CASUALTIES[row.at(end + 1)]
         end += 2
+    if word in BODIES:  # "no bodies were found" says nothing of the dead
+        return None
     if outcomes:
         group = whose_losses(row, phrase.start + 1, end=phrase.end - 1)
         return replace(phrase, end=end, outcomes=tuple(dict.fromkeys(outcomes)), head=word, group=group)
@@ -126,6 +130,8 @@ def _set(row: Tokens, phrase: Phrase) -> Phrase:
     if row.at(end) != "of":
         return phrase
     after = row.at(end + 1)
+    if after in {"those", "these"} and row.at(end + 2) in SETS and row.at(end + 2) not in NOUNS_TOO:
+        return replace(phrase, end=end + 3, of_the=True, of_set=SETS[row.at(end + 2)])
     if after in THEM and not (after in {"these", "those"} and is_person(row.at(end + 2))):
         return replace(phrase, end=end + 2, of_them=True)
     if after in OF_THE:

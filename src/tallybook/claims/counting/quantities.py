@@ -16,6 +16,7 @@ from tallybook.claims.counting.multiword import lexicon
 from tallybook.claims.counting.naming import name_end
 from tallybook.claims.counting.nouns import (
     HOUSEHOLD_WORDS,
+    another_end,
     bare_plural_end,
     may_begin_noun,
     ordinal_end,
@@ -203,7 +204,7 @@ def _cardinal(row: Tokens, i: int) -> tuple[int, None, int] | None:
 
 
 def _single(row: Tokens, i: int) -> Parsed | None:
-    if ordinal := ordinal_end(row, i):
+    if ordinal := ordinal_end(row, i) or another_end(row, i):
         return Parsed(ordinal, one(row.at(ordinal - 1)), "one")
     end = single_person(row, i)
     if end is None or (row.is_capital(i) and (name_end(row, i) or 0) > end):

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from tallybook.claims.counting.multiword import lexicon
 from tallybook.claims.counting.tokens import Tokens
-from tallybook.claims.harm.tribute import is_claimed
+from tallybook.claims.harm.tribute import is_claimed, is_fate
 from tallybook.claims.harm.wounds import wound_end
 from tallybook.model import Outcome
 
@@ -48,7 +48,7 @@ PARTICIPLES = {
         electrocuted; shot dead; gunned down; shot to death; stabbed to death; beaten to death; burned to death
         burnt to death; burned alive; burnt alive; crushed to death; tortured to death; hacked to death; put to death
         fatally shot; fatally stabbed; fatally wounded; fatally injured; mortally wounded; mortally injured; decapitated
-        crucified; eliminated; starved to death; gassed
+        crucified; pulled dead; found dead; eliminated; starved to death; gassed
         shot and killed; stabbed and killed; shot fatally; wiped out; cut down""",
     Outcome.INJURED: """
         injured; wounded; hurt; maimed; shot and wounded; shot and injured; hospitalised; hospitalized
@@ -164,6 +164,7 @@ def _split(expressions: str) -> Iterator[str]:
 LEXICON = lexicon(_rows())
 HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
 FATES = frozenset({Outcome.CAPTURED, Outcome.SHOT})
+AFTER_PAIR = frozenset({"in", "at", "by", "as", "after", "near", "on", "when", "."})
 JOINTS = frozenset({"and", "or", "/", "&", "and/or"})
 
 
@@ -191,6 +192,8 @@ def cues_in(row: Tokens) -> tuple[Cue, ...]:
 def _cue(row: Tokens, i: int) -> Cue | None:
     if (end := wound_end(row, i)) is not None:
         return Cue(i, end, (Outcome.INJURED,), Kind.SUBJECT)
+    if is_fate(row, i):
+        return Cue(i, i + 2, (Outcome.MISSING,), Kind.OBJECT, nominal=True)
     if is_claimed(row, i):
         return Cue(i, i + 1, (Outcome.KILLED,), Kind.OBJECT)
     if match := LEXICON.match(row, i):
@@ -203,6 +206,8 @@ def _cue(row: Tokens, i: int) -> Cue | None:
 def _joined(row: Tokens, first: Cue, *, second: Cue) -> Cue | None:
     """Return two neighbouring cues as one where they share their people ("killed and wounded", "dead or injured")."""
     between = row.low[first.end : second.start]
+    if between == (",",) and (row.at(second.end) in AFTER_PAIR or not row.at(second.end)):
+        between = ("and",)  # "dozens killed, injured in Osk"
     if len(between) > 1 or (between and between[0] not in JOINTS):
         return None
     alike = first.kind is second.kind or {first.kind, second.kind} <= {Kind.PARTICIPLE, Kind.BESIDE}

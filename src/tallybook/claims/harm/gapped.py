@@ -25,9 +25,13 @@ FAR = 30
 def add_gapped(bound: Bound) -> None:
     """Bind the numbers whose verb is that of the clause before."""
     for n in range(1, len(bound.said.phrases)):
-        if n in bound.found or bound.said.phrases[n].kind not in COUNTED:
+        phrase = bound.said.phrases[n]
+        graded = bound.said.row.at(phrase.end) in GRADES
+        if phrase.kind not in COUNTED or (n in bound.found and not graded):
             continue
-        for binding in _gapped(bound, n):
+        for binding in list(_gapped(bound, n)):
+            if graded:
+                bound.found.pop(n, None)
             bound.add(binding)
 
 

@@ -131,7 +131,8 @@ def whole_before(said: Sentence, n: int) -> int | None:
         phrase = said.phrases[m]
         if said.phrases[n].start - phrase.end > CLOSE:
             return None
-        if phrase.kind in COUNTED and not phrase.of_them and not marked(said, m):
+        beside = phrase.kind == "bare" and said.phrases[n].start - phrase.end <= NEAR
+        if (phrase.kind in COUNTED or beside) and not phrase.of_them and not marked(said, m):
             return m
     return None
 

@@ -23,6 +23,7 @@ MOST_SKIPPED = 4
 FUNERALS = words("buries bury burying buried mourns mourning")
 BURIED = frozenset({"victims", "victim"})
 """Whoever is buried as a victim is dead; others may be buried alive."""
+MOST = words("all most many some half majority several none few bulk")
 LEAVING = frozenset({"left", "leaving", "leaves"})
 LEFT_REACH = 7
 TAKERS = words("kidnapped kidnaps kidnapping abducted abducts abducting")
@@ -68,7 +69,7 @@ def _is_left(said: Sentence, left: int, *, n: int) -> bool:
 
 def _is_inverted(said: Sentence, cue: Cue, *, chain: int) -> bool:
     """Tell whether the people follow the verb: "Also injured were three boys", "Those killed were two nurses"."""
-    if said.row.low[max(0, chain - 3) : chain - 1] == ("all", "of"):  # "all of those killed were guests" counts nobody
+    if said.row.at(chain - 2) == "of" and said.row.at(chain - 3) in MOST:  # "all of those killed were guests"
         return False
     opens = chain == 0 or said.row.at(chain - 1) in {"those", ".", ";", "also", '"', "“"}
     return opens and said.row.at(cue.end) in {"was", "were", "are"} and said.row.at(cue.end + 1) != "all"

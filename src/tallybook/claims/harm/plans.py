@@ -15,6 +15,7 @@ PLANS = lexicon(
 MODALS = words("would will may might could should can cannot shall must wouldn't won't couldn't")
 PREVENTED = words("prevent prevents prevented avoid avoids avoided avert averts averted")
 REAL = words("managed continued went lead led leads leading began helped claimed appear appears enough")
+WOULD = (("would",), ("will",), ("should",), ("must",))
 HEARD = words("believed reported feared thought known said presumed understood suspected confirmed")
 NEGATIONS = words("not never n't neither nor didn't wasn't weren't hasn't haven't isn't aren't doesn't don't")
 ARRESTS = ("arrest", "detain", "detention")
@@ -44,6 +45,8 @@ def is_planned(row: Tokens, cue: Cue) -> bool:
         if before[-1:] == ("to",):
             return not REAL.intersection(before)
         return bool(MODALS.intersection(before[-2:]))
+    if row.at(cue.start) == "die" and before[-1:] in WOULD:
+        return True
     if "be" in before[-CLOSE:]:
         return not HEARD.intersection(before) and not {"to", *MODALS}.isdisjoint(before)
     return any(

@@ -21,7 +21,7 @@ HARM = re.compile(
       kill|dead|death|die[ds]?\b|dying|deceas|fatal|perish|drown|suffocat|asphyxi|succumb|murder|execut|behead|assassinat
       |massacr|slaughter|slain|slay|slew|martyr|lynch|lives\b|life\b|toll|bod(?:y|ies)\b|corpse|casualt|victim
       |injur|wound|hurt|maim|hospital|clinic|infirmary|bullet
-      |claim(?:s|ed)?\b|affected|breath|gass(?:ed|es|ing)|inflict
+      |claim(?:s|ed)?\b|affected|breath|gass(?:ed|es|ing)|inflict|fate\b
       |critical|serious\ condition|stable\ condition|symptoms|eliminat|crucif|starv
       |missing|unaccounted|disappear|vanish
       |captur|seiz|captiv|abduct|kidnap|hostage|prisoner|detain|arrest

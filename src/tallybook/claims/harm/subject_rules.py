@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tallybook.claims.counting.casualty_nouns import UNCLEAR
 from tallybook.claims.counting.multiword import lexicon
 from tallybook.claims.counting.phrases import Phrase, in_a_row
-from tallybook.claims.counting.wordclasses import AUXILIARIES, POSSESSIVES, PREPOSITIONS
+from tallybook.claims.counting.wordclasses import AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS
 from tallybook.claims.harm.bindings import Binding, Bound
 from tallybook.claims.harm.cues import Cue, Kind
 from tallybook.claims.harm.lists import COUNTED, marked, tied_before, whole_before
@@ -50,9 +50,11 @@ def bind_subjects(bound: Bound, c: int) -> None:
     split = cue.unsplit and object_at(said, cue.end) is not None
     outcomes = cue.outcomes[:1] if split else cue.outcomes
     rule = "subject" if passive or cue.kind is Kind.SUBJECT else "beside"
-    for m in (n, *_before_in_list(bound, n, cue=cue), *_along_with(said, cue)):
+    alone = {"who", "was"} <= set(said.row.low[said.phrases[n].end : cue.start])  # "two sons and a girl, who was hurt"
+    before = () if alone or said.phrases[n].of_them else _before_in_list(bound, n, cue=cue)
+    for m in (n, *before, *_along_with(said, cue)):
         bound.add(Binding(m, outcomes, rule, cue=c, unsplit=cue.unsplit and not split))
-    if said.phrases[n].of_them or marked(said, n):
+    if (said.phrases[n].of_them and said.phrases[n].head is not None) or marked(said, n):
         whole = whole_before(said, n)
         if whole is not None and not bound.taken(whole):
             bound.add(Binding(whole, outcomes, rule, cue=c, unsplit=cue.unsplit))
@@ -178,7 +180,10 @@ def _is_listed(said: Sentence, m: int, *, before: int) -> bool:
     """Tell whether a noun without a number stands in a list, and not in an aside before a comma."""
     phrase = said.phrases[m]
     between = said.row.low[phrase.end : said.phrases[before].start]
-    return between != (",",) or said.row.at(phrase.start) in {"a", "an"}
+    if between != (",",) or said.row.at(phrase.start) in {"a", "an"}:
+        return True
+    headline = m == 0 and phrase.start == 0 and phrase.kind == said.phrases[before].kind == "one"
+    return headline and not {said.row.at(phrase.start), said.row.at(said.phrases[before].start)} & DETERMINERS
 
 
 def _belongs_elsewhere(bound: Bound, n: int) -> bool:

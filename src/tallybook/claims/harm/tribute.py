@@ -1,4 +1,4 @@
-"""What violence claims: "bombing claims five" counts lives; "the army claims five villages" counts none."""
+"""What violence claims, and whose fate nobody knows: "bombing claims five", "the fate of 40 miners is unknown"."""
 
 from tallybook.claims.counting.number_words import is_cardinal
 from tallybook.claims.counting.tokens import Tokens
@@ -11,6 +11,8 @@ VIOLENCE = words("""
     """)
 HEDGED = frozenset({"at", "least", "some", "about", "over", "nearly", "more", "than", "the", "up", "to"})
 REACH = 3
+UNKNOWN = words("unknown unclear uncertain")
+FATE_REACH = 14
 
 
 def is_claimed(row: Tokens, i: int) -> bool:
@@ -26,3 +28,15 @@ def is_claimed(row: Tokens, i: int) -> bool:
     while row.at(at) in HEDGED and at <= i + REACH:
         at += 1
     return is_cardinal(row.at(at))
+
+
+def is_fate(row: Tokens, i: int) -> bool:
+    """Tell whether a sentence calls unknown the fate of those who follow.
+
+    >>> from tallybook.claims.counting.tokens import tokens
+    >>> is_fate(tokens("The fate of 40 miners is unknown"), 1), is_fate(tokens("The fate of 40 miners moved him"), 1)
+    (True, False)
+    """
+    if row.low[i : i + 2] != ("fate", "of"):
+        return False
+    return not UNKNOWN.isdisjoint(row.low[i + 2 : i + FATE_REACH])
