@@ -153,6 +153,13 @@ SENTENCES = [
     ("The convoy carried 200 passengers, 40 of whom died.", [("killed", "40")]),
     ("Injuries were reported.", [("injured", "Injuries")]),
     ("From 2 to 4 May 12 people died.", [("killed", "12")]),
+    ("Five people, all guests, were killed.", [("killed", "Five")]),
+    (
+        "Five people (two women and three men) were killed.",
+        [("killed", "Five"), ("killed", "two"), ("killed", "three")],
+    ),
+    ("The dead: two women and three men.", [("killed", "two"), ("killed", "three")]),
+    ("Scores of raiders were left dead.", [("killed", "Scores")]),
     ("No soldier was killed at Vrell.", [("killed", "No soldier")]),
     ("There were no deaths.", [("killed", "no deaths")]),
     (

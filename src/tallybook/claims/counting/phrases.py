@@ -90,7 +90,8 @@ def _unnumbered(row: Tokens, i: int, *, parsed: Parsed) -> Phrase | None:
     end = parsed.end
     if parsed.kind == "one" and (row.at(i) in CAPTIVES or not ends_phrase(row, end)):
         return None
-    if row.at(end) in THINGS:
+    counted = parsed.kind == "bare" and row.at(i - 1) == "all" and row.at(i - 2) in {",", "("}
+    if row.at(end) in THINGS or counted:  # "five people, all guests" counts them once
         return None
     if row.at(i) in TOLD_ALONE:
         told = Phrase(i, end, end, parsed.kind, parsed.quantity, head=row.at(i), outcomes=CASUALTIES[row.at(i)])

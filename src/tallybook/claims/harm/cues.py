@@ -48,7 +48,7 @@ PARTICIPLES = {
         electrocuted; shot dead; gunned down; shot to death; stabbed to death; beaten to death; burned to death
         burnt to death; burned alive; burnt alive; crushed to death; tortured to death; hacked to death; put to death
         fatally shot; fatally stabbed; fatally wounded; fatally injured; mortally wounded; mortally injured; decapitated
-        crucified; pulled dead; found dead; eliminated; starved to death; gassed
+        crucified; liquidated; pulled dead; found dead; eliminated; starved to death; gassed
         shot and killed; stabbed and killed; shot fatally; wiped out; cut down""",
     Outcome.INJURED: """
         injured; wounded; hurt; maimed; shot and wounded; shot and injured; hospitalised; hospitalized
@@ -129,7 +129,7 @@ NO_CUES = """
     dead sea; dead end; dead line; shot down; shot at the; shot at police; shot at officers; shot at them; shot at him
     shot at her; shot at his; shot at a; shot up; killed off; death penalty; death sentence; death row
     shooting at; shooting down; brain dead; captured on; captured by; detained on; a kill; shooting of
-    seized as; left dead; dead on arrival; missing out; released a; released the; released on; released in; released its
+    seized as; dead on arrival; missing out; released a; released the; released on; released in; released its
     released by; freed the; freed from; evacuated from; evacuated to; captured from; killing field; killing fields
     killing spree; kill list; kill team; wounds of; wounds from; wounds in; wounds and; wounds to; wounds on
     hurt the; hurts the; hurting the; released an; released footage; released video

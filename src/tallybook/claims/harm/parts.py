@@ -30,7 +30,7 @@ THE_HARMED: dict[str, Outcome] = {
     **dict.fromkeys(["missing"], Outcome.MISSING),
     **dict.fromkeys(words("captured kidnapped abducted hostages captives"), Outcome.CAPTURED),
 }
-INCLUDE = frozenset({"include", "included", "includes", "were", "was", "are"})
+INCLUDE = frozenset({"include", "included", "includes", "were", "was", "are", ":"})
 DEFINED = frozenset({"the", "those", "all"})
 BEFORE_AMONG = BE | words("also reportedly said to confirmed have has had identified counted listed")
 THERE = words("there was were is are , - – also")
@@ -266,7 +266,7 @@ def _of_the_harmed(bound: Bound, k: int) -> None:
     """Read "the dead included two nurses", "the victims were three women"."""
     said, row = bound.said, bound.said.row
     outcome = THE_HARMED.get(row.at(k))
-    if outcome is None or row.at(k - 1) not in DEFINED:
+    if outcome is None or (row.at(k - 1) not in DEFINED and k > 0):
         return
     aside = said.starts.get(k + 1 + (row.at(k + 1) == ","))
     at = k + 1 if aside is None or not _is_mostly(said, aside) else said.phrases[aside].end

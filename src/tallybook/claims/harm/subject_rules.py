@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from tallybook.claims.counting.casualty_nouns import UNCLEAR
 from tallybook.claims.counting.multiword import lexicon
 from tallybook.claims.counting.phrases import Phrase, in_a_row
+from tallybook.claims.counting.tokens import Tokens
 from tallybook.claims.counting.wordclasses import AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS
 from tallybook.claims.harm.bindings import Binding, Bound
 from tallybook.claims.harm.cues import Cue, Kind
-from tallybook.claims.harm.lists import COUNTED, marked, tied_before, whole_before
+from tallybook.claims.harm.lists import BRACKETED, COUNTED, marked, tied_before, whole_before
 from tallybook.claims.harm.object_rules import CARELESS, DEFINITE, counts_another, object_at
 from tallybook.claims.harm.plans import is_negated, is_planned, is_police_news
 from tallybook.claims.harm.sentence import BE, LONGEST_CHAIN, Sentence, before_chain
@@ -51,10 +52,11 @@ def bind_subjects(bound: Bound, c: int) -> None:
     outcomes = cue.outcomes[:1] if split else cue.outcomes
     rule = "subject" if passive or cue.kind is Kind.SUBJECT else "beside"
     alone = {"who", "was"} <= set(said.row.low[said.phrases[n].end : cue.start])  # "two sons and a girl, who was hurt"
-    before = () if alone or said.phrases[n].of_them else _before_in_list(bound, n, cue=cue)
+    of_whom = said.row.at(said.phrases[n].end - 1) == "whom"  # "200 passengers, 40 of whom died"
+    before = () if alone or of_whom else _before_in_list(bound, n, cue=cue)
     for m in (n, *before, *_along_with(said, cue)):
         bound.add(Binding(m, outcomes, rule, cue=c, unsplit=cue.unsplit and not split))
-    if (said.phrases[n].of_them and said.phrases[n].head is not None) or marked(said, n):
+    if (said.phrases[n].of_them and not of_whom) or marked(said, n):
         whole = whole_before(said, n)
         if whole is not None and not bound.taken(whole):
             bound.add(Binding(whole, outcomes, rule, cue=c, unsplit=cue.unsplit))
@@ -65,13 +67,20 @@ def _subject(bound: Bound, cue: Cue, *, chain: int, passive: bool) -> int | None
     said, at = bound.said, chain
     while at > 0 and at not in said.ends and said.row.at(at - 1) in RELATIVES:
         at -= 1
-    n = said.ends.get(at)
+    n = said.ends.get(_before_brackets(said.row, at))
     verb = passive or cue.kind is Kind.SUBJECT
     if n is not None and _may_be_subject(said, n, cue=cue, verb=verb):
         return n
     if not verb or (n is not None and said.phrases[n].kind != "name"):
         return None
     return _distant(bound, at, apposed=said.row.at(chain - 1) == ",")
+
+
+def _before_brackets(row: Tokens, i: int) -> int:
+    """Return the token at which the brackets open that end before a token: "five people (two women) were killed"."""
+    if row.at(i) not in {")", "]"}:
+        return i
+    return next((k for k in range(i - 1, max(-1, i - BRACKETED), -1) if row.at(k) in {"(", "["}), i)
 
 
 def _hurt_before(said: Sentence, cue: Cue) -> int | None:
