@@ -160,6 +160,11 @@ SENTENCES = [
     ),
     ("The dead: two women and three men.", [("killed", "two"), ("killed", "three")]),
     ("Scores of raiders were left dead.", [("killed", "Scores")]),
+    (
+        "A guard opened fire before being executed along with his family.",
+        [("killed", "A guard"), ("killed", "his family")],
+    ),
+    ("The dead included Omar Orr head of the Osk Red Crescent.", [("killed", "Omar Orr head")]),
     ("No soldier was killed at Vrell.", [("killed", "No soldier")]),
     ("There were no deaths.", [("killed", "no deaths")]),
     (

@@ -23,6 +23,7 @@ ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth")
 """Words that stand for one more person: "the body of a third was found"."""
 
 NUMBERED = re.compile(r"[0-9]+(?:st|nd|rd|th)\Z")
+INCLUDING = frozenset({"include", "includes", "included", "numbered"})
 DEATHS = frozenset({"death", "fatality"})
 """Nouns that an ordinal counts one by one: "the 12th death"."""
 
@@ -159,6 +160,7 @@ def _may_qualify(row: Tokens, i: int, *, marked: bool) -> bool:
         and word.removesuffix("'s").isalpha()
         and word not in BOUNDARIES
         and word not in CUE_WORDS
+        and word not in INCLUDING
         and not is_person(word)
     )
 

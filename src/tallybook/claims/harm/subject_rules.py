@@ -27,6 +27,7 @@ AFTER_REDUCED = words(
     "in by at near on during when after as since while over inside outside this last and with for due because "
     "following amid"
 )
+CLAUSE_STARTS = words("where when while that said says after") | {".", ";", ",", ":", '"', "“"}
 RELATIVES = frozenset({"who", "that", "which", ",", '"', "”", ")", "]"})
 INDEFINITE = POSSESSIVES | {"a", "an", "another", "one"}
 PLACED = words("at in from of with near on inside outside for")
@@ -65,6 +66,8 @@ def bind_subjects(bound: Bound, c: int) -> None:
 def _subject(bound: Bound, cue: Cue, *, chain: int, passive: bool) -> int | None:
     """Return the phrase that is the subject of a cue: right before it, or a little way off if a verb says so."""
     said, at = bound.said, chain
+    if said.row.at(chain) == "being" and said.row.at(chain - 1) in {"before", "after"}:
+        return _clause_subject(said, chain - 1)
     while at > 0 and at not in said.ends and said.row.at(at - 1) in RELATIVES:
         at -= 1
     n = said.ends.get(_before_brackets(said.row, at))
@@ -74,6 +77,17 @@ def _subject(bound: Bound, cue: Cue, *, chain: int, passive: bool) -> int | None
     if not verb or (n is not None and said.phrases[n].kind != "name"):
         return None
     return _distant(bound, at, apposed=said.row.at(chain - 1) == ",")
+
+
+def _clause_subject(said: Sentence, i: int) -> int | None:
+    """Return who opens the clause that goes on at a token: "a guard opened fire before being killed"."""
+    for k in range(i - 1, max(-2, i - GAP), -1):
+        if k < 0 or said.row.at(k) in CLAUSE_STARTS:
+            n = said.starts.get(k + 1)
+            several = n is not None and said.phrases[n].kind in COUNTED
+            new = n is not None and said.phrases[n].kind == "one" and said.row.at(k + 1) in INDEFINITE
+            return n if several or new else None
+    return None
 
 
 def _before_brackets(row: Tokens, i: int) -> int:
@@ -147,7 +161,8 @@ def _distant(bound: Bound, at: int, *, apposed: bool) -> int | None:
 def _is_placed(said: Sentence, n: int) -> bool:
     """Tell whether one new person stands before a phrase of place: "a guard at the Haddar depot was killed"."""
     phrase, row = said.phrases[n], said.row
-    new = phrase.kind == "one" and row.at(phrase.start) in INDEFINITE
+    named = phrase.named and phrase.head is not None
+    new = named or (phrase.kind == "one" and row.at(phrase.start) in INDEFINITE)
     return new and row.at(phrase.end) in PLACED and row.at(phrase.start - 1) not in PREPOSITIONS
 
 
