@@ -157,8 +157,9 @@ def test_no_text_breaks_the_grammar(text):
         quantity = found.quantity
         assert read_quantity(text[found.start : found.end]) == quantity
         assert quantity.low is None or quantity.high is None or quantity.low <= quantity.high
-        if quantity.low is not None and quantity.value is not None and str(quantity.hedge) != "more_than":
-            assert quantity.low <= quantity.value
+        if quantity.value is not None and str(quantity.hedge) not in {"more_than", "less_than"}:
+            assert quantity.low is None or quantity.low <= quantity.value
+            assert quantity.high is None or quantity.value <= quantity.high
     read_quantity(text)
 
 

@@ -26,12 +26,23 @@ def is_asked(row: Tokens, i: int) -> bool:
     (True, False)
     """
     before = row.at(i - 1)
+    if _is_set_aside(row, i):
+        return True
     if before == "how" or (row.at(i - 2) == "how" and before in {"many", "few"}):
         return True
     at = i
     while at > i - LONGEST_CLAUSE and row.at(at - 1) in BEFORE_ASKED:
         at -= 1
     return row.at(at - 1) in OPEN_CLAUSE or (row.at(0) in YES_OR_NO and row.at(len(row) - 1) == "?")
+
+
+def _is_set_aside(row: Tokens, i: int) -> bool:
+    """Tell whether a number only stands against another: "12, not 20", "instead of 20", "twice as many"."""
+    before = row.at(i - 1)
+    if before == "as" and row.at(i) in {"many", "few"}:
+        return True
+    against = row.low[max(0, i - 2) : i] in {("instead", "of"), ("rather", "than")}
+    return against or (before == "not" and is_cardinal(row.at(i)))
 
 
 def is_share(row: Tokens, end: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tallybook.claims.counting.tokens import Tokens, is_number
+from tallybook.claims.counting.vocabulary import MONTHS
 
 UNITS = {
     word: value
@@ -167,7 +168,7 @@ def _digits(row: Tokens, i: int) -> Number | None:
     if "." in word:
         return _decimal(row, i)
     digits = "".join(DIGITS.findall(word))
-    if len(digits) <= GROUP and not digits.startswith("0"):
+    if len(digits) <= GROUP and not digits.startswith("0") and row.at(i - 1) not in MONTHS:
         while _is_group(row, end):
             digits, end = digits + row.at(end), end + 1
     if len(digits) > LONGEST_NUMBER:

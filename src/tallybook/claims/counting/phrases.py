@@ -22,6 +22,7 @@ from tallybook.claims.counting.number_words import is_cardinal
 from tallybook.claims.counting.persons import HOUSEHOLDS
 from tallybook.claims.counting.phrase import Phrase
 from tallybook.claims.counting.quantities import Parsed, quantities_in
+from tallybook.claims.counting.sized import BODIES_SIZED
 from tallybook.claims.counting.tokens import Tokens
 from tallybook.claims.counting.wordclasses import BOUNDARIES, CONJUNCTIONS, CUE_WORDS
 from tallybook.language.words import words
@@ -79,7 +80,7 @@ def _phrase(row: Tokens, i: int, *, parsed: Parsed) -> Phrase | None:
     base = Phrase(i, parsed.end, parsed.end, parsed.kind, parsed.quantity)
     if parsed.kind == "none":
         return _nobody(row, base)
-    family = next((k for k in range(i, parsed.end) if row.at(k) in HOUSEHOLDS), None)
+    family = next((k for k in range(i, parsed.end) if row.at(k) in BODIES_SIZED), None)
     if family is not None:  # "a family of five"
         return replace(base, head=row.at(family), group=(i + (row.at(i) in BOUNDARIES), family + 1))
     return _noun(row, _set(row, base))

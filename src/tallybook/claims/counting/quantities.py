@@ -25,6 +25,7 @@ from tallybook.claims.counting.nouns import (
 from tallybook.claims.counting.number_words import NUMBER_STARTS, number
 from tallybook.claims.counting.numerals import counts_no_people
 from tallybook.claims.counting.ranges import DASHES, SOMEWHERE, number_range
+from tallybook.claims.counting.sized import sized_group
 from tallybook.claims.counting.tokens import Tokens, is_number, tokens
 from tallybook.claims.counting.vague_words import VAGUE_STARTS, is_fraction, read_nobody, read_vague
 from tallybook.claims.counting.vocabulary import HEDGES, SIGNS, TAILS
@@ -116,6 +117,8 @@ def _quantities(row: Tokens) -> Iterator[tuple[int, Parsed]]:
         parsed = None
         if row.low[i] in COUNT_STARTS or row.low[i][0] in DIGITS or "-" in row.low[i]:
             parsed = _counted(row, i, ranges=row.at(i - 1) != "from")
+        if parsed is None and (sized := sized_group(row, i)) is not None:
+            parsed = Parsed(sized[1], bounded((sized[0], None)), "number")
         if parsed is None and (row.low[i] in TOLD_ALONE or may_begin_noun(row, i)):
             parsed = _single(row, i) or _bare(row, i)
         if parsed is not None and parsed.kind in ASKABLE and is_asked(row, i):
@@ -132,6 +135,8 @@ def _quantities(row: Tokens) -> Iterator[tuple[int, Parsed]]:
 
 def _readings(row: Tokens) -> Iterator[Parsed | None]:
     yield _counted(row, 0)
+    sized = sized_group(row, 0)
+    yield Parsed(sized[1], bounded((sized[0], None)), "number") if sized else None
     yield _single(row, 0)
     yield _bare(row, 0)
     end = name_end(row, 0)

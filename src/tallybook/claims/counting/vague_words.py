@@ -4,6 +4,7 @@ from tallybook.claims.counting.bounds import nobody, vague
 from tallybook.claims.counting.casualty_nouns import CASUALTIES
 from tallybook.claims.counting.multiword import lexicon
 from tallybook.claims.counting.nouns import is_modifier, is_person, is_plural_person
+from tallybook.claims.counting.number_words import is_cardinal
 from tallybook.claims.counting.tokens import Tokens
 from tallybook.claims.counting.vocabulary import (
     FRACTIONS,
@@ -49,7 +50,8 @@ def read_vague(row: Tokens, i: int) -> Reading | None:
     """
     end = _number_of(row, i) or _chain(row, i) or _share(row, i)
     if end is None and (match := PHRASES.match(row, i)):
-        end = match[1]
+        sized = row.at(match[1]) == "of" and is_cardinal(row.at(match[1] + 1))  # "a group of 12"
+        end = None if sized else match[1]
     if end is None and row.at(i) in VAGUE_WORDS:
         end = i + 1
     return None if end is None else (vague(_spaced(row, i, end=end)), end)

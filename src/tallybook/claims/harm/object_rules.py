@@ -2,6 +2,7 @@
 
 from tallybook.claims.counting.casualty_nouns import CASUALTIES, UNCLEAR
 from tallybook.claims.counting.groups import attributes
+from tallybook.claims.counting.number_words import is_cardinal
 from tallybook.claims.counting.phrases import Phrase
 from tallybook.claims.counting.wordclasses import DETERMINERS
 from tallybook.claims.harm.bindings import Binding, Bound
@@ -55,7 +56,9 @@ def object_of(said: Sentence, cue: Cue) -> int | None:
     left = said.ends.get(chain)
     if cue.kind is not Kind.PARTICIPLE or left is None or said.phrases[left].kind == "name":
         return n
-    return None if has_own_cue(said, n) or _is_left(said, left, n=n) else n
+    counted = said.phrases[left].kind in {"number", "vague"}
+    apart = said.phrases[n].of_them and counted  # "40 hurt some of them badly" lacks its comma
+    return None if apart or has_own_cue(said, n) or _is_left(said, left, n=n) else n
 
 
 def _is_left(said: Sentence, left: int, *, n: int) -> bool:
@@ -69,8 +72,9 @@ def _is_left(said: Sentence, left: int, *, n: int) -> bool:
 
 def _is_inverted(said: Sentence, cue: Cue, *, chain: int) -> bool:
     """Tell whether the people follow the verb: "Also injured were three boys", "Those killed were two nurses"."""
-    if said.row.at(chain - 2) == "of" and said.row.at(chain - 3) in MOST:  # "all of those killed were guests"
-        return False
+    share = is_cardinal(said.row.at(chain - 3)) and said.row.at(chain - 4) == "in"  # "one in five of those killed"
+    if said.row.at(chain - 2) == "of" and (share or said.row.at(chain - 3) in MOST):
+        return False  # "all of those killed were guests"
     opens = chain == 0 or said.row.at(chain - 1) in {"those", ".", ";", "also", '"', "“"}
     return opens and said.row.at(cue.end) in {"was", "were", "are"} and said.row.at(cue.end + 1) != "all"
 
