@@ -14,6 +14,8 @@ JOINTS = frozenset({"and", ",", "then"})
 TURNED = words("turned turning turns turn")
 WEAPONS = words("gun rifle weapon handgun pistol shotgun firearm")
 OPENERS = words("kills killed killing shoots")
+UNREAL = words("not never didn't threatened threatening threatens tried attempted planned would could might may if")
+UNREAL_REACH = 6
 REACH = 24
 GUN_REACH = 5
 
@@ -48,6 +50,8 @@ def selves_in(row: Tokens, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
 def _died(row: Tokens, k: int, *, phrases: tuple[Phrase, ...]) -> bool:
     """Tell whether somebody died by his own hand: what killed others took him too, or he turned the gun on himself."""
     before = row.at(k - 1)
+    if not UNREAL.isdisjoint(row.low[max(0, k - UNREAL_REACH) : k]):
+        return False
     if row.at(k) == "self":
         return before in JOINTS and not OPENERS.isdisjoint(row.low[:k]) and not row.at(k + 1).isalpha()
     if before in FATAL:

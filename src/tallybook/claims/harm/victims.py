@@ -18,7 +18,7 @@ PERSONS = words(
 )
 SUSPECTS = words("""
     suspect suspects suspected gunman gunmen shooter shooters attacker attackers assailant assailants accused arrested
-    charged custody perpetrator killer killers wanted jailed defendant sought witness driver spokesman spokeswoman
+    charged custody interest perpetrator killer killers wanted jailed defendant sought witness driver spokesman spokeswoman
     officer officers deputy deputies owner
     """)
 VICTIMS = frozenset({"victim", "victims"})
