@@ -16,12 +16,14 @@ from tallybook.claims.counting.quantities import Found, find_quantities, read_qu
 from tallybook.claims.counting.tokens import Tokens, tokens
 from tallybook.claims.harm.bindings import Binding
 from tallybook.claims.harm.endings import corrected_at
+from tallybook.claims.harm.fates import died_next
 from tallybook.claims.harm.links import links
 from tallybook.claims.harm.modality import may_be, modality
 from tallybook.claims.harm.sentence import sentence
 from tallybook.claims.harm.signs import outcomes_said
+from tallybook.claims.harm.victims import named_victims
 from tallybook.language import passages
-from tallybook.model import Basis, Document, Figure, Hedge, Modality, Quantity, Scope
+from tallybook.model import Basis, Document, Figure, Hedge, Modality, Outcome, Quantity, Scope
 
 PROVABLE = frozenset({Basis.SAID, Basis.CONVENTION, Basis.INFERRED})
 Check = Callable[[Document, Figure], str | None]
@@ -124,10 +126,12 @@ def _outcome(document: Document, figure: Figure) -> str | None:
     if binding is not None:
         return None
     text = _passage(document, figure)
+    if figure.outcome is Outcome.KILLED and figure.quantity.value == 1 and died_next(_around(document, figure)[-1]):
+        return None
     others = _bindings(document, figure)
     if others:
         return f"its sentence says {others[0].outcomes[0]} of this number and not {figure.outcome}"
-    if figure.outcome in outcomes_said(text) or _echoes(document, figure):
+    if figure.outcome in outcomes_said(text) or _echoes(document, figure) or _names_a_victim(document, figure):
         return None
     return f"its sentence has no word for {figure.outcome} that says it happened"
 
@@ -141,6 +145,21 @@ def _echoes(document: Document, figure: Figure) -> bool:
     stretches = _stretches(document)
     n = stretches.index((figure.passage_start, figure.passage_end))
     return n > 0 and figure.outcome in outcomes_said(document.text[slice(*stretches[n - 1])])
+
+
+def _names_a_victim(document: Document, figure: Figure) -> bool:
+    """Tell whether a sentence names a victim, of whom another sentence of the text says what befell the victims."""
+    said = sentence(_passage(document, figure))
+    n = said.starts.get(said.token_at(figure.start - figure.passage_start))
+    if figure.quantity.value != 1 or n not in {m for m, _ in named_victims(said, (), before=_before(document, figure))}:
+        return False
+    return any(figure.outcome in outcomes_said(document.text[slice(*stretch)]) for stretch in _stretches(document))
+
+
+def _before(document: Document, figure: Figure) -> str:
+    stretches = _stretches(document)
+    n = stretches.index((figure.passage_start, figure.passage_end))
+    return document.text[slice(*stretches[n - 1])] if n else ""
 
 
 def _group(document: Document, figure: Figure) -> str | None:

@@ -9,6 +9,9 @@ BEFORE_A_NAME = words("""
 """)
 """Titles and the like: what follows is a name and never a new sentence."""
 
+AFTER_A_NAME = frozenset({"jr", "sr"})
+"""A full stop after one of these ends a sentence only before a word that begins one."""
+
 BEFORE_A_NUMBER = words("""
     no nos art vol pp para ch sec fig op approx ca circa
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun

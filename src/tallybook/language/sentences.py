@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tallybook.language.abbreviations import BEFORE_A_NAME, BEFORE_A_NUMBER, STARTERS
+from tallybook.language.abbreviations import AFTER_A_NAME, BEFORE_A_NAME, BEFORE_A_NUMBER, STARTERS
 from tallybook.language.paragraphs import Stretch, paragraphs, trimmed
 from tallybook.model import Document, Passage
 
@@ -79,6 +79,8 @@ def _plain_stop_ends(word: str, next_word: str, *, sign: str) -> bool:
     bare = word.lower().rstrip(".")
     if bare in BEFORE_A_NAME:
         return False
+    if bare in AFTER_A_NAME:
+        return next_word in STARTERS or sign in OPENING
     if bare in BEFORE_A_NUMBER:
         return not sign.isdigit()
     if DOTTED.fullmatch(word) and word != "I":

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from tallybook.model import Figure, Incident, Modality, Reference, Scope
+from tallybook.model import Figure, Incident, Modality, Outcome, Reference, Scope
 from tallybook.tolls.evidence import Heard
 from tallybook.tolls.groups import Relation, relation
 
@@ -64,7 +64,8 @@ def _told_in_text(title: Heard, bodies: Sequence[Heard]) -> bool:
 def counts_its_group(figure: Figure, by_id: Mapping[str, Heard]) -> bool:
     """Tell whether a figure counts all of its group in the incident, and not only those of one place or hospital.
 
-    A part counts all of its group where its whole does and its group is narrower: "including three children".
+    A part counts all of its group where its whole does and its group is narrower: "including three children". Those
+    killed of those shot are all who were killed.
     """
     if figure.scope is not Scope.PART:
         return figure.scope is Scope.TOTAL
@@ -74,8 +75,16 @@ def counts_its_group(figure: Figure, by_id: Mapping[str, Heard]) -> bool:
         whole = by_id.get(figure.part_of or "")
         if whole is None:
             return bool(mine) and figure.scope_words is None
+        if whole.figure.outcome is Outcome.SHOT and figure.outcome is not Outcome.SHOT:
+            return _is_counted(figure) and whole.figure.scope is Scope.TOTAL
         if whole.figure.id in seen or relation(by_id[figure.id].key, whole.key) in {Relation.SAME, Relation.AROUND}:
             return False
         seen.add(whole.figure.id)
         figure = whole.figure
     return figure.scope is Scope.TOTAL
+
+
+def _is_counted(figure: Figure) -> bool:
+    """Tell whether a number was said, and not one person told by name or with an article."""
+    first = figure.text.casefold().split()[0]
+    return figure.group.value("name") is None and first not in {"a", "an", "the", "another", "his", "her", "their"}

@@ -1,6 +1,7 @@
 """What follows by arithmetic for a group that a report names, and is said by nobody.
 
-Within one report, then within one voice: a whole less the least of its other parts, and all parts together.
+Within one report, then within one voice: a whole less the least of its other parts, and all parts together; and of
+those shot, the killed by the injured and the injured by the killed.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,6 +11,7 @@ from tallybook.model import Bound, Figure, Outcome
 from tallybook.tolls.evidence import OUTCOMES, Evidence, Heard, heard, named, place
 from tallybook.tolls.groups import Key, attributes_of, inside, is_named, parting_conventions
 from tallybook.tolls.positions import Kind, Position, stand
+from tallybook.tolls.shot import Rest, rest_of_shot
 from tallybook.tolls.together import assumed, heaviest, told_apart
 
 
@@ -46,7 +48,26 @@ def implied(evidence: Evidence) -> tuple[Bound, ...]:
             mine = [p for p in positions if p.outcome is outcome]
             bounds = _bounds(mine, evidence.incident.id, within=within, names=names, figures=figures)
             found += [b for b in bounds if _what(b) not in known]
+        rests = [
+            _bound(r, evidence.incident.id, within=within, names=names, figures=figures)
+            for r in rest_of_shot(positions)
+        ]
+        found += [b for b in rests if _what(b) not in known]
     return tuple(sorted(found, key=lambda b: (OUTCOMES[b.outcome], b.label, b.within)))
+
+
+def _bound(rest: Rest, incident_id: str, *, within: str, names: Mapping[Key, str], figures: Sequence[Figure]) -> Bound:
+    """Return as a bound how many of those shot were killed, or injured."""
+    return Bound(
+        incident_id=incident_id,
+        outcome=rest.outcome,
+        label=names[rest.key],
+        attributes=attributes_of(rest.key, figures),
+        low=rest.low,
+        high=rest.high,
+        within=within,
+        forced_by=tuple(dict.fromkeys(rest.forced_by)),
+    )
 
 
 def _what(bound: Bound) -> tuple[Outcome, str, int | None, int | None]:

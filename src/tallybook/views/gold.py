@@ -10,6 +10,10 @@ SCORED = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outcome.CA
 HEDGES = {Hedge.NONE: "exact", Hedge.STACKED: "about"}
 """Hedges for which the format has no word of its own."""
 
+SELVES = frozenset({"himself", "herself", "self"})
+GUNMAN = "gunman"
+"""What the format calls one who kills himself after others."""
+
 MAIN = "E1"
 WORDS_AROUND = 12
 WORD = re.compile(r"\S+")
@@ -82,7 +86,7 @@ def _row(figure: Figure, document: Document, *, incident: str, part_of: int | No
         "value_high": quantity.value_high if quantity.hedge is Hedge.RANGE else None,
         "hedge": _hedge(figure),
         "vague_word": quantity.word if quantity.hedge is Hedge.VAGUE else None,
-        "group": figure.group.text,
+        "group": GUNMAN if figure.text.lower() in SELVES else figure.group.text,
         "status": figure.group.value("status") or "unknown",
         "scope": str(figure.scope),
         "part_of": part_of,

@@ -9,6 +9,7 @@ from tallybook.claims.counting.tokens import Tokens
 from tallybook.claims.counting.wordclasses import AUXILIARIES, BOUNDARIES, CUE_WORDS
 from tallybook.language.words import words
 
+PARENTS = frozenset({"mother", "father", "parent", "grandmother", "grandfather", "parents", "widow", "widower"})
 SERVED = frozenset({"served", "worked", "serving", "working", "acted", "serve", "work"})
 NAME_REACH = 8
 BODIES_OF_PEOPLE = words(
@@ -36,6 +37,8 @@ def belonging_end(row: Tokens, end: int) -> int:
         return bare_plural_end(row, end + 3) or end
     if row.at(end) not in {"of", "from"}:
         return end
+    if row.at(end - 1) in PARENTS and is_cardinal(row.at(end + 1)):
+        return end + 2
     return _kin_end(row, end + 1) or _body_end(row, end)
 
 

@@ -8,7 +8,9 @@ KILLED = (Outcome.KILLED,)
 INJURED = (Outcome.INJURED,)
 
 CASUALTIES: dict[str, tuple[Outcome, ...]] = {
-    **dict.fromkeys(words("dead death deaths fatality fatalities killed martyrs slain lives"), KILLED),
+    **dict.fromkeys(
+        words("dead death deaths fatality fatalities killed martyrs slain lives homicides slayings"), KILLED
+    ),
     **dict.fromkeys(words("bodies corpses body corpse"), KILLED),
     **dict.fromkeys(words("injured wounded injuries injury wounds hurt"), INJURED),
     **dict.fromkeys(words("kidnappings abductions"), (Outcome.CAPTURED,)),

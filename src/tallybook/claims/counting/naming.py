@@ -21,9 +21,9 @@ NO_NAME = words("""
     northern southern eastern western central syria iraq police court department office county breaking update
     updated urgent video photo photos new exclusive injured wounded dead missing hurt displaced slain civilians
     breaking afp reuters ap update church mosque market bridge square park island river mountain valley sea gulf
-    air war attack raid house
+    air war attack raid house identified arrested charged sentenced indicted
     """)
-LONGEST_NAME = 7
+LONGEST_NAME = 8
 
 
 def name_end(row: Tokens, i: int) -> int | None:
@@ -47,9 +47,19 @@ def name_end(row: Tokens, i: int) -> int | None:
             end = at
         elif at > first and row.at(at) in PARTICLES:
             at += 1
+        elif names and (after := _initial_end(row, at)):
+            at = after
         else:
             break
     return end if names and end > first else None
+
+
+def _initial_end(row: Tokens, i: int) -> int | None:
+    """Return the token after an initial between two names: the "E." of "Ana E. Orr"."""
+    if len(row.at(i)) != 1 or not row.is_capital(i) or not row.at(i).isalpha():
+        return None
+    after = i + 1 + (row.at(i + 1) == ".")
+    return after if _is_name(row, after) else None
 
 
 def _is_title(row: Tokens, i: int) -> bool:

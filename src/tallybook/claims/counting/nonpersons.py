@@ -28,6 +28,6 @@ THINGS = words("""
     sides thing things part parts step steps round stage stages phase phases level levels floor floors hand hands
     message messages tweet tweets call calls letter letters name names list lists line lines document documents
     families households generation generations
-    sentence sentences hole holes crater craters fire fires shot shots flight flights
+    sentence sentences hole holes crater craters fire fires shots flight flights
     resolution resolutions attempt attempts search searches warrant warrants arrest arrests
     """)

@@ -13,6 +13,7 @@ from tallybook.model import Outcome
 CAN_QUALIFY = MANY | {"crew", "group", "family"}
 KINDS = PEOPLES.keys() | COMMUNITIES
 VERBAL = frozenset({"killed", "hurt", "hostages", "captives", "abductees"})
+TREATED = frozenset({"hurt", "hospitalized", "hospitalised"})
 REACH = 9
 LONGEST_ASIDE = 4
 CLOSED = frozenset({"dead", "missing", "no"})
@@ -34,15 +35,23 @@ def noun_run(row: Tokens, i: int, *, single: bool) -> list[int]:
             continue
         if not word[0].isalnum() or (word in BOUNDARIES and row.word(k) != "IS") or is_cardinal(word):
             break
-        if (word in ATTRIBUTES or word == "hurt") and not _qualifies(row, k):
+        if (word in ATTRIBUTES or word in TREATED) and not _qualifies(row, k):
             break
-        if word not in ATTRIBUTES and (word in CUE_WORDS or (word.endswith("ly") and not single)):
+        of_shooting = word == "shooting" and row.at(k + 1) in {"victim", "victims"}
+        if word not in ATTRIBUTES and not of_shooting and (word in CUE_WORDS or _is_adverb(row, k, single=single)):
             break
         if word in {"suffering", "sustaining", "experiencing"}:
             break
         found.append(k)
         k += 1
     return found
+
+
+def _is_adverb(row: Tokens, k: int, *, single: bool) -> bool:
+    """Tell whether a word ends the noun phrase as an adverb: "ten critically"; not "one elderly man"."""
+    if not row.at(k).endswith("ly") or is_person(row.at(k)):
+        return False
+    return not single or not row.at(k + 1)[:1].isalpha()
 
 
 def _aside(row: Tokens, i: int) -> int | None:

@@ -90,9 +90,16 @@ def single_person(row: Tokens, i: int) -> int | None:
         at += 1
     if not _heads(row, at):
         return None
+    if row.at(at) == "general" and row.is_capital(at) and _is_place_name(row, at - 1):
+        return None
     while is_single_person(row.at(at + 1)):
         at += 1
     return None if is_plural_person(row.at(at + 1)) else at + 1
+
+
+def _is_place_name(row: Tokens, i: int) -> bool:
+    """Tell whether a capitalised word before "General" is no rank: the Osk of "Osk General" is a hospital's."""
+    return row.is_capital(i) and row.at(i) not in MODIFIERS and not is_person(row.at(i))
 
 
 def ordinal_end(row: Tokens, i: int) -> int | None:

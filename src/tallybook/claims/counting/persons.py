@@ -12,6 +12,7 @@ person human individual victim member resident villager inhabitant local evacuee
   passenger survivor martyr national supporter relative native prisoner detainee inmate hostage captive abductee soul
   tribesman countryman townsman neighbour neighbor adult partner colleague comrade companion mate figure occupant
   guest attendee bystander passer-by passerby participant activist politician leader chief head founder boss ally
+  tenant landlord homeowner acquaintance
   adviser advisor representative compatriot deputy owner friend loved-one fatality casualty :
 citizen dweller islander : status=civilian~
 man male gentleman dude guy bloke : sex=male
@@ -22,10 +23,12 @@ father husband brother son uncle nephew boyfriend grandson grandfather groom bri
 child kid minor baby infant toddler newborn schoolchild youngster orphan : age=child status=civilian~
 girl schoolgirl : age=child sex=female status=civilian~
 boy schoolboy : age=child sex=male status=civilian~
-teen teenager youth adolescent : age=young
+teen teenager juvenile : age=young status=civilian~
+youth adolescent : age=young
 spouse parent cousin sibling twin grandchild grandparent in-law :
 protester protestor demonstrator worshipper worshiper pilgrim shopper mourner tourist visitor patient pedestrian
   parishioner congregant spectator reveller reveler concertgoer churchgoer vacationer holidaymaker
+  partygoer party-goer clubgoer moviegoer bouncer
   commuter motorist cyclist jogger picnicker customer diner : status=civilian~
 medic paramedic doctor nurse surgeon physician midwife pharmacist dentist : role=medic status=civilian~
 journalist reporter photographer cameraman correspondent blogger broadcaster editor

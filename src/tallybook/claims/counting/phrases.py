@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
+from tallybook.claims.counting.aged import unknown_person
+from tallybook.claims.counting.ages import ages_end
 from tallybook.claims.counting.asking import is_credit, is_share
 from tallybook.claims.counting.belonging import belonging_end
 from tallybook.claims.counting.casualty_nouns import ATTRIBUTES, BODIES, CASES_OF, CASUALTIES, TOLD_ALONE, UNCLEAR
 from tallybook.claims.counting.caused import is_caused
+from tallybook.claims.counting.multiples import multiple
 from tallybook.claims.counting.named import apposed, names_beside
 from tallybook.claims.counting.nonpersons import THINGS
 from tallybook.claims.counting.noun_runs import attributed, ends_phrase, head_of, noun_run, whose_losses
@@ -61,7 +64,7 @@ def phrases_in(row: Tokens) -> tuple[Phrase, ...]:
     for i, parsed in quantities_in(row.text):
         if found and (i < found[-1].end or (i == found[-1].end and row.at(i) in ATTRIBUTES)):
             continue
-        phrase = _phrase(row, i, parsed=parsed)
+        phrase = _with_ages(row, _phrase(row, i, parsed=parsed))
         if found and found[-1].partitive and (phrase is None or phrase.start > found[-1].end):
             found.pop()
         if phrase is not None:
@@ -70,14 +73,23 @@ def phrases_in(row: Tokens) -> tuple[Phrase, ...]:
     return apposed(row, sorted((*counted, *names_beside(row, counted)), key=lambda p: p.start))
 
 
+def _with_ages(row: Tokens, phrase: Phrase | None) -> Phrase | None:
+    """Take in the ages behind people: "three men, ages 20, 24 and 31"."""
+    if phrase is None or phrase.head is None or phrase.kind not in {"one", "number"}:
+        return phrase
+    return replace(phrase, end=ages_end(row, phrase.end, number=phrase.quantity.value))
+
+
 def _phrase(row: Tokens, i: int, *, parsed: Parsed) -> Phrase | None:
     first = i - (row.at(i - 1) in {"every", "each"})
     rest = row.low[max(0, first - 2) : first] == ("out", "of") or (is_cardinal(row.at(i - 2)) and is_share(row, i - 1))
     if rest or is_credit(row, i) or is_share(row, parsed.end):
         return None
     if parsed.kind in {"one", "bare"}:
-        return _unnumbered(row, i, parsed=parsed)
+        return unknown_person(row, i, end=parsed.end) or _unnumbered(row, i, parsed=parsed)
     base = Phrase(i, parsed.end, parsed.end, parsed.kind, parsed.quantity)
+    if parsed.kind == "crime" and (crime := multiple(row, i)) is not None:
+        return replace(base, outcomes=(crime[2],))
     if parsed.kind == "none":
         return _nobody(row, base)
     family = next((k for k in range(i, parsed.end) if row.at(k) in BODIES_SIZED), None)

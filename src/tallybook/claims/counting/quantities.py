@@ -12,6 +12,7 @@ from functools import lru_cache
 from tallybook.claims.counting.asking import is_asked
 from tallybook.claims.counting.bounds import bounded, one, vague
 from tallybook.claims.counting.casualty_nouns import TOLD_ALONE
+from tallybook.claims.counting.multiples import multiple, self_harmed
 from tallybook.claims.counting.multiword import lexicon
 from tallybook.claims.counting.naming import name_end
 from tallybook.claims.counting.nouns import (
@@ -55,7 +56,8 @@ COUNT_STARTS = (
 class Found:
     """A quantity found in a text: its offsets, its reading, and what kind of expression it is.
 
-    The kinds are number, vague, none, one (a singular person) and bare (a plural without a number).
+    The kinds are number, vague, none, one (a singular person), bare (a plural without a number) and crime (a "double
+    murder").
     """
 
     start: int
@@ -115,7 +117,9 @@ def _quantities(row: Tokens) -> Iterator[tuple[int, Parsed]]:
     i = 0
     while i < len(row):
         parsed = None
-        if row.low[i] in COUNT_STARTS or row.low[i][0] in DIGITS or "-" in row.low[i]:
+        if (crime := multiple(row, i)) is not None:
+            parsed = Parsed(crime[1], crime[0], "crime")
+        elif row.low[i] in COUNT_STARTS or row.low[i][0] in DIGITS or "-" in row.low[i]:
             parsed = _counted(row, i, ranges=row.at(i - 1) != "from")
         if parsed is None and (sized := sized_group(row, i)) is not None:
             parsed = Parsed(sized[1], bounded((sized[0], None)), "number")
@@ -141,6 +145,9 @@ def _readings(row: Tokens) -> Iterator[Parsed | None]:
     yield _bare(row, 0)
     end = name_end(row, 0)
     yield Parsed(end, one(None), "name") if end else None
+    crime, own = multiple(row, 0), self_harmed(row, 0)
+    yield Parsed(crime[1], crime[0], "crime") if crime else None
+    yield Parsed(1, own, "one") if own else None
 
 
 def _counted(row: Tokens, i: int, *, ranges: bool = True) -> Parsed | None:

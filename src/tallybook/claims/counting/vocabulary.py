@@ -201,7 +201,7 @@ MONTHS = words("""
     """)
 LABELS = words("""
     no. no nos number resolution room route highway interstate flight article section chapter division unit page
-    level block street avenue road lane phase aged age ages channel radio gate zone sector area district ward
+    level block street avenue road lane phase aged age ages both channel radio gate zone sector area district ward
     line act chapter base camp hill point station car bus tram mark model version day game round season week
     year part volume since brigade regiment battalion platoon corps apartment apt flat floor suite house
     building terminal platform checkpoint junction exit pier kilometre kilometer mile boeing airbus formula

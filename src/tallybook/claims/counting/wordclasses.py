@@ -38,7 +38,7 @@ CUE_WORDS = words("""
     kidnaps kidnapping detain detains detaining arrest arrests arrested arresting seize seized take takes took taken
     taking free frees freed freeing release releases released rescued liberated displace displaces displacing flee
     flees fled leave leaves leaving left lose loses lost losing claim claims claimed claiming cost costs toll tolls
-    hit hits struck strikes strike target targets targeted targeting target attack attacks attacked attacking
+    hit hits struck strikes strike target targets targeted targeting target attack attacks attacked attacking found
     """)
 """Verbs of harm and words that bring them; none of them is a part of a name."""
 

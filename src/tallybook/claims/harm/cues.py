@@ -4,12 +4,14 @@ A cue takes people as its object ("killing 12"), as its subject ("12 were killed
 death of 12"), or beside it ("12 dead").
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tallybook.claims.counting.multiword import lexicon
 from tallybook.claims.counting.tokens import Tokens
+from tallybook.claims.harm.care import arrived_end, condition_end, sent_end, wounded_end
+from tallybook.claims.harm.gunfire import gunfire_end, shot_end
 from tallybook.claims.harm.tribute import is_claimed, is_fate
 from tallybook.claims.harm.wounds import wound_end
 from tallybook.model import Outcome
@@ -52,7 +54,9 @@ PARTICIPLES = {
         shot and killed; stabbed and killed; shot fatally; wiped out; cut down""",
     Outcome.INJURED: """
         injured; wounded; hurt; maimed; shot and wounded; shot and injured; hospitalised; hospitalized
-        critically wounded; critically injured; grazed; treated for injuries; treated for wounds""",
+        critically wounded; critically injured; grazed; treated for injuries; treated for wounds; treated at
+        treated and released; released from the hospital; released from a hospital; released from hospital
+        treated on scene; treated by medics; treated by paramedics""",
     Outcome.CAPTURED: """
         captured; abducted; kidnapped; detained; arrested; taken hostage; taken prisoner; taken captive; held hostage
         held captive; rounded up; led away as hostages; seized as hostages; taken as hostages; recaptured; seized""",
@@ -87,7 +91,8 @@ NOMINALS = {
         death of; deaths of; killing of; killings of; murder of; murders of; execution of; executions of
         assassination of; martyrdom of; beheading of; beheadings of; slaying of; massacre of; body of; bodies of
         corpses of; corpse of; dead bodies of; lifeless body of; massacre against; massacre of; demise of; slaughter of
-        beheading of""",
+        beheading of; fatal shooting of; fatal shootings of; deadly shooting of; shooting death of; shooting deaths of
+        fatal stabbing of; murders of; slayings of""",
     Outcome.INJURED: """
         injury of; injuries of; wounding of; injuring of; injury to; injuries to; serious injuries to; wounds to
         suffocation of""",
@@ -97,6 +102,7 @@ NOMINALS = {
     Outcome.MISSING: "disappearance of; disappearances of",
     Outcome.FREED: "release of; freeing of; liberation of; rescue of",
     Outcome.DISPLACED: "displacement of",
+    Outcome.SHOT: "shooting of; shootings of",
 }
 PLAIN = {
     Outcome.KILLED: """
@@ -111,24 +117,29 @@ SUBJECTS = {
     Outcome.KILLED: """
         died; dies; die; dying; perished; perish; perishes; drowned; suffocated to death; succumbed; lost their lives
         lost his life; lost her life; lose their lives; losing their lives; were martyred; bled to death
-        burned to death; fell martyrs; fell as martyrs; fell martyr; blew themselves up; starved to death""",
-    Outcome.INJURED: "suffered injuries; sustained injuries; suffered wounds; were treated for; being treated for",
+        burned to death; fell martyrs; fell as martyrs; fell martyr; blew themselves up; starved to death
+        took his own life; took her own life; taking his own life; taking her own life; committed suicide
+        died by suicide; did not survive; didn't survive; passed away; pass away; passes away""",
+    Outcome.INJURED: """
+        suffered injuries; sustained injuries; suffered wounds; were treated for; being treated for
+        expected to survive; expected to recover; expected to live; expected to pull through; expected to be okay
+        expected to be ok; expected to make a full recovery; expected to make full recoveries; expected to fully recover
+        fighting for his life; fighting for her life; fighting for their lives; clinging to life; on life support
+        underwent surgery; undergoing surgery; rushed into surgery; rushed to surgery; taken to surgery; in surgery""",
     Outcome.MISSING: "disappeared; vanished; went missing; gone missing; go missing",
     Outcome.DISPLACED: "fled; fled their homes; have fled; had fled; were forced to flee",
 }
 BESIDES = {
     Outcome.KILLED: "dead; deceased; lifeless",
     Outcome.MISSING: "missing; unaccounted for; still missing",
-    Outcome.INJURED: """
-        in critical condition; in a critical condition; in serious condition; in a serious condition; critically ill
-        in stable condition; in very serious condition; in grave condition""",
+    Outcome.INJURED: "critically ill",
     Outcome.CAPTURED: "hostage; hostages; captive; prisoner; in captivity; as hostages",
     Outcome.DISPLACED: "homeless",
 }
 NO_CUES = """
     dead sea; dead end; dead line; shot down; shot at the; shot at police; shot at officers; shot at them; shot at him
     shot at her; shot at his; shot at a; shot up; killed off; death penalty; death sentence; death row
-    shooting at; shooting down; brain dead; captured on; captured by; detained on; a kill; shooting of
+    shooting at; shooting down; brain dead; captured on; captured by; detained on; a kill
     seized as; dead on arrival; missing out; released a; released the; released on; released in; released its
     released by; freed the; freed from; evacuated from; evacuated to; captured from; killing field; killing fields
     killing spree; kill list; kill team; wounds of; wounds from; wounds in; wounds and; wounds to; wounds on
@@ -166,6 +177,16 @@ HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
 FATES = frozenset({Outcome.CAPTURED, Outcome.SHOT})
 AFTER_PAIR = frozenset({"in", "at", "by", "as", "after", "near", "on", "when", "."})
 JOINTS = frozenset({"and", "or", "/", "&", "and/or"})
+TOLD: tuple[tuple[Callable[[Tokens, int], int | None], Outcome, Kind], ...] = (
+    (wound_end, Outcome.INJURED, Kind.SUBJECT),
+    (condition_end, Outcome.INJURED, Kind.BESIDE),
+    (wounded_end, Outcome.INJURED, Kind.SUBJECT),
+    (arrived_end, Outcome.INJURED, Kind.SUBJECT),
+    (sent_end, Outcome.INJURED, Kind.OBJECT),
+    (shot_end, Outcome.SHOT, Kind.PARTICIPLE),
+    (gunfire_end, Outcome.SHOT, Kind.OBJECT),
+)
+"""Readers of what no table can hold, what each says, and how it takes its people."""
 
 
 def cues_in(row: Tokens) -> tuple[Cue, ...]:
@@ -190,8 +211,9 @@ def cues_in(row: Tokens) -> tuple[Cue, ...]:
 
 
 def _cue(row: Tokens, i: int) -> Cue | None:
-    if (end := wound_end(row, i)) is not None:
-        return Cue(i, end, (Outcome.INJURED,), Kind.SUBJECT)
+    for told, outcome_told, kind_told in TOLD:
+        if (end := told(row, i)) is not None:
+            return Cue(i, end, (outcome_told,), kind_told)
     if is_fate(row, i):
         return Cue(i, i + 2, (Outcome.MISSING,), Kind.OBJECT, nominal=True)
     if is_claimed(row, i):

@@ -12,17 +12,21 @@ from typing import Literal
 from tallybook.claims.counting.belonging import side_before
 from tallybook.claims.counting.bounds import shared
 from tallybook.claims.counting.groups import attributes_of
+from tallybook.claims.counting.multiples import SELVES, TAKEN_UP
 from tallybook.claims.counting.phrases import Phrase
 from tallybook.claims.harm.bindings import Binding
 from tallybook.claims.harm.endings import attackers_counted, corrected_at, correction, unfinished
 from tallybook.claims.harm.evidence import known_names, may_be_person
+from tallybook.claims.harm.fates import with_fates
 from tallybook.claims.harm.links import links
 from tallybook.claims.harm.lists import marked
+from tallybook.claims.harm.local_news import told_one_by_one
 from tallybook.claims.harm.modality import modality
 from tallybook.claims.harm.scope import attackers, scope_of
 from tallybook.claims.harm.sentence import Sentence, sentence
 from tallybook.claims.harm.signs import may_hold_a_figure, outcomes_said
 from tallybook.claims.harm.sums import with_sums
+from tallybook.claims.harm.victims import first_mentions, victims
 from tallybook.claims.reader import READER
 from tallybook.model import Attribute, Basis, Document, Figure, Group, Modality, Outcome, Passage, Scope
 
@@ -43,6 +47,8 @@ class Place:
     """The last whole count of each outcome that the document has told before."""
     before: str
     """The sentence before."""
+    told: Sequence[Figure]
+    """The figures told before."""
 
     @property
     def text(self) -> str:
@@ -71,8 +77,10 @@ def read_figures(document: Document, passages: Sequence[Passage]) -> tuple[Figur
 
 def settled(document: Document, passages: Sequence[Passage], *, proposals: Sequence[Proposal]) -> tuple[Figure, ...]:
     """Return the figures proposed with what other sentences say of them, sorted by where they stand."""
-    kept = _told_later(document, passages, figures=tuple(proposal.figure for proposal in proposals))
-    return with_sums(sorted(kept, key=_order))
+    fated = with_fates(document, passages, figures=[proposal.figure for proposal in proposals])
+    kept = sorted(_told_later(document, passages, figures=tuple(fated)), key=_order)
+    titled = [f for f in kept if f.start < document.body_start]
+    return told_one_by_one(document, with_sums([*titled, *first_mentions(kept[len(titled) :])]))
 
 
 def proposed(document: Document, passages: Sequence[Passage]) -> tuple[Proposal, ...]:
@@ -86,7 +94,16 @@ def proposed(document: Document, passages: Sequence[Passage]) -> tuple[Proposal,
         text = document.text[passage.start : passage.end]
         figures: tuple[Figure, ...] = ()
         if may_hold_a_figure(text) or corrected_at(text) is not None:
-            place = Place(document, passage, sentence(text), unfinished(text), correction(text), dict(wholes), told)
+            place = Place(
+                document,
+                passage,
+                sentence(text),
+                unfinished(text),
+                correction(text),
+                dict(wholes),
+                told,
+                [proposal.figure for proposal in found.values()],
+            )
             here = tuple(_figures(place, names=names, before=before))
             found.update((proposal.figure.id, proposal) for proposal in here)
             figures = tuple(proposal.figure for proposal in here)
@@ -101,6 +118,7 @@ def _order(figure: Figure) -> tuple[int, int, str]:
 
 def _figures(place: Place, *, names: frozenset[str], before: Sequence[Figure]) -> Iterator[Proposal]:
     bindings = list(links(place.text)) or _echoes(place.said, before) or _corrected(place)
+    bindings += victims(place.said, bindings, before=place.before, told=place.told)
     for binding in bindings:
         phrase = place.said.phrases[binding.phrase]
         if phrase.kind == "name" and not may_be_person(place.said, phrase, names=names):
@@ -176,6 +194,8 @@ def _whole(place: Place, binding: Binding, *, outcome: Outcome, before: Sequence
         wholes = [f for f in before if f.outcome is outcome and f.scope is Scope.TOTAL]
         if place.said.phrases[binding.phrase].of_set is outcome and outcome in place.wholes:
             return place.wholes[outcome].id
+        if binding.rule == "victim" and outcome in place.wholes:
+            return place.wholes[outcome].id
         return wholes[-1].id if wholes and binding.rule == "part" else None
     row, whole = place.said.row, place.said.phrases[binding.part_of]
     start, end = row.starts[whole.start], row.ends[whole.counted - 1]
@@ -196,7 +216,7 @@ def _group(place: Place, binding: Binding) -> Group:
     if span is None and (span := side_before(said.row, phrase.start)) is not None:
         inherited = False
     included = attackers(said, phrase)
-    if span is None:
+    if span is None or (inherited and said.row.at(phrase.start) in SELVES | TAKEN_UP):
         return Group(attackers_included=_stated(included))
     row, base = said.row, place.passage.start
     start, end = row.starts[span[0]], row.ends[span[1] - 1]

@@ -11,12 +11,15 @@ from tallybook.claims.counting.asking import is_withdrawn
 from tallybook.claims.counting.phrases import in_a_row
 from tallybook.claims.harm.bindings import Binding, Bound
 from tallybook.claims.harm.cues import Kind
+from tallybook.claims.harm.elided import add_elided
 from tallybook.claims.harm.gapped import add_gapped
 from tallybook.claims.harm.object_rules import DEFINITE, bind_objects, object_of
 from tallybook.claims.harm.parts import add_parts
 from tallybook.claims.harm.sentence import Sentence, sentence
+from tallybook.claims.harm.shootings import add_shared_out, add_shot, add_some_dead
 from tallybook.claims.harm.subject_rules import bind_subjects
 from tallybook.claims.harm.toll_words import add_tolls
+from tallybook.claims.harm.victims import listed_names
 from tallybook.model import Outcome
 
 
@@ -41,6 +44,12 @@ def links(text: str) -> tuple[Binding, ...]:
     for c, cue in enumerate(said.cues):
         if objects[c] is None and cue.kind in {Kind.PARTICIPLE, Kind.SUBJECT, Kind.BESIDE}:
             bind_subjects(bound, c)
+    add_elided(bound)
+    for binding in list(listed_names(said, [b for several in bound.found.values() for b in several])):
+        bound.add(binding)
+    add_shot(bound)
+    add_shared_out(bound)
+    add_some_dead(bound)
     add_parts(bound)
     add_gapped(bound)
     stand = (n for n in sorted(bound.found) if not is_withdrawn(said.row, said.phrases[n].start))
@@ -48,11 +57,16 @@ def links(text: str) -> tuple[Binding, ...]:
 
 
 def _living(bindings: Sequence[Binding]) -> Iterator[Binding]:
-    """Yield the bindings of a phrase; a "wounded trader", or one "who was hurt", is no longer hurt when he dies."""
+    """Yield the bindings of a phrase; a "wounded trader", or one "who was hurt", is no longer hurt when he dies.
+
+    Whoever was shot was killed or hurt where the sentence says which.
+    """
     killing = {b.rule for b in bindings if b.rule != "noun" and Outcome.KILLED in b.outcomes}
+    known = {o for b in bindings for o in b.outcomes} & {Outcome.KILLED, Outcome.INJURED}
     for binding in bindings:
         hurt = binding.outcomes == (Outcome.INJURED,)
-        if not (hurt and killing and (binding.rule == "noun" or "subject" in killing)):
+        settled = binding.outcomes == (Outcome.SHOT,) and bool(known)
+        if not settled and not (hurt and killing and (binding.rule == "noun" or "subject" in killing)):
             yield binding
 
 

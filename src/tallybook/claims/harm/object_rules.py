@@ -4,6 +4,7 @@ from tallybook.claims.counting.casualty_nouns import CASUALTIES, UNCLEAR
 from tallybook.claims.counting.groups import attributes
 from tallybook.claims.counting.number_words import is_cardinal
 from tallybook.claims.counting.phrases import Phrase
+from tallybook.claims.counting.tokens import Tokens
 from tallybook.claims.counting.wordclasses import DETERMINERS
 from tallybook.claims.harm.bindings import Binding, Bound
 from tallybook.claims.harm.cues import Cue, Kind
@@ -25,6 +26,8 @@ FUNERALS = words("buries bury burying buried mourns mourning")
 BURIED = frozenset({"victims", "victim"})
 """Whoever is buried as a victim is dead; others may be buried alive."""
 MOST = words("all most many some half majority several none few bulk")
+AFTER_SHOT = words("in at on outside inside near during before after and when while") | {"", ".", ",", ";", ":"}
+"""What may follow a bare number of those shot: "he shot four, killing one"; not "shot two deer"."""
 LEAVING = frozenset({"left", "leaving", "leaves"})
 LEFT_REACH = 7
 TAKERS = words("kidnapped kidnaps kidnapping abducted abducts abducting")
@@ -94,21 +97,26 @@ def object_at(said: Sentence, i: int) -> int | None:
 def fits(said: Sentence, n: int, *, cue: Cue) -> bool:
     """Tell whether a cue may take a phrase as its object."""
     phrase, row = said.phrases[n], said.row
-    definite = phrase.kind == "bare" and row.at(phrase.start - 1) in DEFINITE
-    unclear = phrase.head in UNCLEAR and not phrase.outcomes
-    alive = row.at(cue.start) in FUNERALS and phrase.head not in BURIED
-    if definite or unclear or alive or counts_another(phrase, cue=cue):
+    if _is_unfit(row, phrase, cue=cue):
         return False
-    if row.at(cue.start) == "massacre":
-        return phrase.kind in {"number", "vague"}
     if phrase.kind == "name":
         return cue.nominal or not CARELESS.intersection(cue.outcomes)
     if is_police_news(row, cue) or (CARELESS.intersection(cue.outcomes) and _attacked(said, n)):
         return False
+    if cue.outcomes == (Outcome.SHOT,) and phrase.head is None:
+        return phrase.kind == "number" and row.at(phrase.end) in AFTER_SHOT
     if cue.loss or CARELESS.intersection(cue.outcomes):
         alone = (cue.loss and row.at(phrase.end) in ENDS) or (row.at(cue.start) in TAKERS and phrase.kind == "number")
         return phrase.known and (phrase.head is not None or alone)
     return True
+
+
+def _is_unfit(row: Tokens, phrase: Phrase, *, cue: Cue) -> bool:
+    definite = phrase.kind == "bare" and row.at(phrase.start - 1) in DEFINITE
+    unclear = phrase.head in UNCLEAR and not phrase.outcomes
+    alive = row.at(cue.start) in FUNERALS and phrase.head not in BURIED
+    uncounted = row.at(cue.start) == "massacre" and phrase.kind not in {"number", "vague"}
+    return definite or unclear or alive or uncounted or counts_another(phrase, cue=cue)
 
 
 def counts_another(phrase: Phrase, *, cue: Cue) -> bool:

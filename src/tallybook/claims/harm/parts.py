@@ -48,7 +48,8 @@ def add_parts(bound: Bound) -> None:
         if phrase.partitive and n + 1 < len(said.phrases):
             _part_of_a_number(bound, n)
         elif phrase.of_set is Outcome.KILLED and (phrase.group or phrase.kind == "number"):
-            _of_set(bound, n, outcome=Outcome.KILLED)
+            if not (said.row.at(phrase.end - 1) == "victims" and n in bound.found):  # "two of the victims were hurt"
+                _of_set(bound, n, outcome=Outcome.KILLED)
         elif phrase.of_set is Outcome.INJURED and (toll := _toll(bound)) is not None and bound.taken(n):
             _part(bound, n, whole=toll, words=(phrase.counted, phrase.end))
         elif phrase.of_set is Outcome.INJURED and not _dead(bound, n):

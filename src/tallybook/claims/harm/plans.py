@@ -22,9 +22,11 @@ ARRESTS = ("arrest", "detain", "detention")
 POLICE = words(
     """
     police suspect suspects charge charges charged murder sheriff sheriff's deputies custody warrant detectives jail
+    questioning shooting shootings
     court prosecutor prosecutors suspicion case investigators connection authorities shooter suspected officers gunman
     """
 )
+CAMERAS = words("video videos footage camera cameras surveillance photo photos photograph tape film image images")
 REACH = 4
 CLOSE = 3
 
@@ -56,7 +58,9 @@ def is_planned(row: Tokens, cue: Cue) -> bool:
 
 
 def is_police_news(row: Tokens, cue: Cue) -> bool:
-    """Tell whether an arrest is one of police news, which counts no captives."""
+    """Tell whether an arrest, or a capture on film, is one of police news, which counts no captives."""
+    if row.at(cue.start).startswith("captur"):
+        return not CAMERAS.isdisjoint(row.low[: cue.start])
     return row.at(cue.start).startswith(ARRESTS) and not POLICE.isdisjoint(row.low)
 
 

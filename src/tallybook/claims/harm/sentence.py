@@ -8,9 +8,10 @@ from tallybook.claims.counting.phrases import Phrase, phrases_in
 from tallybook.claims.counting.tokens import Tokens, tokens
 from tallybook.claims.counting.wordclasses import AUXILIARIES
 from tallybook.claims.harm.cues import Cue, Kind, cues_in
+from tallybook.claims.harm.selves import selves_in
 from tallybook.language.words import words
 
-BE = words("was were is are been being be am got wasn't weren't isn't aren't 's")
+BE = words("was were is are been being be am got wasn't weren't isn't aren't 's remain remains remained")
 CHAIN = AUXILIARIES | words("""
     also reportedly later all both each either currently still believed reported feared presumed thought said to since
     allegedly apparently immediately instantly seriously critically severely badly slightly lightly mildly initially
@@ -49,7 +50,7 @@ def sentence(text: str) -> Sentence:
     (1, 1)
     """
     row = tokens(text)
-    phrases = phrases_in(row)
+    phrases = selves_in(row, phrases_in(row))
     covered = {k for p in phrases for k in range(p.start, p.end)}
     cues = tuple(cue for cue in cues_in(row) if cue.start not in covered or cue.kind is Kind.OBJECT)
     return Sentence(
@@ -69,10 +70,17 @@ def before_chain(row: Tokens, i: int) -> tuple[int, bool]:
     (2, True)
     """
     at, passive = i, False
-    while at > max(0, i - LONGEST_CHAIN) and row.at(at - 1) in CHAIN and row.word(at - 1) != "IS":
+    while at > max(0, i - LONGEST_CHAIN) and row.at(at - 1) in CHAIN and not _opens(row, at - 1):
         at -= 1
         passive = passive or row.at(at) in BE
     return at, passive
+
+
+def _opens(row: Tokens, i: int) -> bool:
+    """Tell whether "both" opens a clause, where it stands for people ("Both died"), or IS is a name."""
+    if row.word(i) == "IS":
+        return True
+    return row.at(i) == "both" and (i == 0 or row.at(i - 1) in {".", ",", ";", "and", "but"})
 
 
 def after_chain(row: Tokens, i: int) -> tuple[int, bool]:

@@ -20,6 +20,8 @@ HARM = re.compile(
     r"""\b(?:
       kill|dead|death|die[ds]?\b|dying|deceas|fatal|perish|drown|suffocat|asphyxi|succumb|murder|execut|behead|assassinat
       |massacr|slaughter|slain|slay|slew|martyr|lynch|lives\b|life\b|toll|bod(?:y|ies)\b|corpse|casualt|victim
+      |identified\b|homicid|graz|gunfire|opened\ fire|(?:hit|struck)\ (?:in|by)\b|himself|herself|self\b
+      |treated|expected\ to|not\ survive|surgery|condition\b|slaying
       |injur|wound|hurt|maim|hospital|clinic|infirmary|bullet
       |claim(?:s|ed)?\b|affected|breath|gass(?:ed|es|ing)|inflict|fate\b
       |critical|serious\ condition|stable\ condition|symptoms|eliminat|crucif|starv

@@ -22,6 +22,7 @@ FAR = 24
 GAP = 20
 FOUND = frozenset({"found", "alive", "safe", "rescued", "reappeared"})
 FOUND_REACH = 4
+FIRING = words("fired fire fires firing heard hearing single took takes")
 TAKEN = words("take takes took taken taking hold holds held holding seized seizing")
 AFTER_REDUCED = words(
     "in by at near on during when after as since while over inside outside this last and with for due because "
@@ -114,7 +115,8 @@ def _may_be_subject(said: Sentence, n: int, *, cue: Cue, verb: bool) -> bool:
     definite = phrase.kind == "one" and row.at(phrase.start) in {"the", "that"} and not in_a_row(row, phrase)
     if definite and (phrase.head == "victim" or row.at(phrase.end) in {"who", "whom"}):
         return False
-    if phrase.head in UNCLEAR or (phrase.kind == "bare" and row.at(phrase.start - 1) in DEFINITE):
+    bare = phrase.kind == "bare" and (row.at(phrase.start - 1) in DEFINITE or row.at(cue.start) == "with")
+    if phrase.head in UNCLEAR or bare:
         return False
     if row.at(cue.start) == "seized" and phrase.head is None:
         return False
@@ -135,11 +137,20 @@ def _may_stand_beside(said: Sentence, phrase: Phrase, *, cue: Cue) -> bool:
     if cue.kind is Kind.BESIDE and CARELESS.intersection(cue.outcomes):
         return any(row.at(k) in TAKEN for k in range(max(0, phrase.start - GAP), phrase.start))
     careless = bool(CARELESS.intersection(cue.outcomes))
+    if cue.outcomes == (Outcome.SHOT,) and phrase.head is None and not FIRING.isdisjoint(row.low[: phrase.start]):
+        return False  # "he fired one shot"
     if careless and phrase.strict:
-        return False
+        return phrase.kind == "one" and cue.outcomes == (Outcome.SHOT,) and _heads_a_title(row, phrase, cue=cue)
     if phrase.strict or careless:
         return row.at(cue.end) in AFTER_REDUCED or not row.at(cue.end)[:1].isalnum()
     return True
+
+
+def _heads_a_title(row: Tokens, phrase: Phrase, *, cue: Cue) -> bool:
+    """Tell whether somebody opens a line without an article: "Man shot in Osk"; "Man shot at car" is left alone."""
+    bare = row.at(phrase.start) not in DETERMINERS and row.at(0) not in DETERMINERS
+    opens = phrase.start == 0 or row.at(phrase.start - 1) in {":", ","}
+    return bare and opens and row.at(cue.end) in AFTER_REDUCED - {"at", "with", "by"}
 
 
 def _distant(bound: Bound, at: int, *, apposed: bool) -> int | None:
@@ -206,7 +217,7 @@ def _is_listed(said: Sentence, m: int, *, before: int) -> bool:
     between = said.row.low[phrase.end : said.phrases[before].start]
     if between != (",",) or said.row.at(phrase.start) in {"a", "an"}:
         return True
-    headline = m == 0 and phrase.start == 0 and phrase.kind == said.phrases[before].kind == "one"
+    headline = m == 0 and phrase.start == 0 and phrase.kind == "one" and said.phrases[before].kind in {"one", "number"}
     return headline and not {said.row.at(phrase.start), said.row.at(said.phrases[before].start)} & DETERMINERS
 
 

@@ -1,6 +1,7 @@
 """Wounds told without the word: "sustained burns", "was shot in the leg", "were rushed to hospital"."""
 
 from tallybook.claims.counting.tokens import Tokens
+from tallybook.claims.harm.care import facility_end
 from tallybook.language.words import words
 
 HARMED = words("breathing injuries wounds burns injury suffocation symptoms fractures wound bruises concussion")
@@ -15,12 +16,11 @@ BODY = words(
 POSSESSED = frozenset({"the", "his", "her", "their", "both"})
 SIDES = frozenset({"left", "right", "upper", "lower"})
 MOVED = words("taken rushed transported airlifted flown evacuated brought admitted hospitalised")
-TREATED = words("hospital hospitals clinic infirmary")
 NO_PATIENTS = words("bodies body corpses remains dead")
 POISONED = words("gas gases chlorine sarin toxic chemical chemicals fumes smoke poison poisonous nerve")
 BREATHING = words("struggling gasping fighting trying")
 REACH = 5
-HOSPITAL_REACH = 6
+RIDE_REACH = 4
 
 
 def wound_end(row: Tokens, i: int) -> int | None:
@@ -39,9 +39,17 @@ def wound_end(row: Tokens, i: int) -> int | None:
         return i + 3
     if word in STRUCK:
         return _in_the_body(row, i)
-    if word in MOVED and row.at(i + 1) == "to" and NO_PATIENTS.isdisjoint(row.low[max(0, i - REACH) : i]):
-        return _within(row, i, among=TREATED, reach=HOSPITAL_REACH)
+    if word in MOVED and (to := _to(row, i + 1)) is not None and NO_PATIENTS.isdisjoint(row.low[max(0, i - REACH) : i]):
+        return facility_end(row, to)
     return None
+
+
+def _to(row: Tokens, i: int) -> int | None:
+    """Return the token after the "to" that follows a verb, past "by ambulance"."""
+    at = i
+    if row.at(at) in {"by", "in", "via"}:
+        at = next((k for k in range(at + 1, at + 1 + RIDE_REACH) if row.at(k) == "to"), i)
+    return at + 1 if row.at(at) == "to" else None
 
 
 def _within(

@@ -7,8 +7,10 @@ from typing import TypeVar
 
 from tallybook.claims.scene.context_words import BESIDE, CLAUSE_BREAK, CONTINUING, EARLIER, HUGE, LOOKING_BACK, SUM
 from tallybook.claims.scene.dates import reported_on
+from tallybook.claims.scene.local_scenes import local_reference
 from tallybook.claims.scene.nearness import lies_apart
 from tallybook.claims.scene.scenes import Scene, leading_values, main_when, main_where, scenes
+from tallybook.language.registers import is_local_news
 from tallybook.model import Claim, DatePrecision, Document, Figure, Passage, PlacePrecision, Reference, When, Where
 
 _Item = TypeVar("_Item", When, Where)
@@ -26,6 +28,8 @@ class _News:
     where: Where | None
     values: frozenset[tuple[str, int]]
     dateline: int | None
+    local: bool
+    """Local news on a shooting, which tells one event."""
 
 
 def situate(  # noqa: PLR0917  the signature of every stage
@@ -44,7 +48,7 @@ def situate(  # noqa: PLR0917  the signature of every stage
     """
     told = scenes(document, passages, claims, dates=dates, places=places)
     day = reported_on(document, dates)
-    news = _News(main_when(told, day), main_where(told), leading_values(told), day.start)
+    news = _News(main_when(told, day), main_where(told), leading_values(told), day.start, is_local_news(document))
     placed = {}
     aside = False
     for scene in told:
@@ -96,8 +100,8 @@ def _are_others(whens: Sequence[When], *, news: _News) -> bool:
 def _reference(text: str, scene: Scene, *, claim: Claim, news: _News, aside: bool) -> Reference:
     start, end = scene.passage.start, scene.passage.end
     number = claim.quantity.value or 0 if isinstance(claim, Figure) else 0
-    if scene.passage.paragraph == 0:
-        return Reference.MAIN
+    if scene.passage.paragraph == 0 or news.local:
+        return local_reference(text, scene, claim=claim, when=news.when)
     if number >= HUGE or SUM.search(text, start, end):
         return Reference.AGGREGATE
     if isinstance(claim, Figure) and number >= TELLING and (claim.outcome, number) in news.values:

@@ -1,0 +1,23 @@
+"""Registers: kinds of reports that tell their news in ways of their own."""
+
+import re
+
+from tallybook.model import Document
+
+SIGNS = re.compile(
+    r"""\b(?:
+      sheriff|coroner|detective|deput(?:y|ies)|homicide|gunshot|gunfire|shooting|suspect|gunman|shooter|911
+      |police\ chief|police\ department|crime\ ?stoppers|custody|charged\ with|drive-by|medical\ examiner
+      |investigator|murder|manslaughter|bullet|handgun|rifle|shots\ (?:were\ )?fired|arrested|prosecutor|paramedic
+      |block\ of|opened\ fire|swat|rampage|gang|pronounced\ dead|neighborhood|autops
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+GUNS = re.compile(r"\b(?:shoot|shot|gun)", re.IGNORECASE)
+FEWEST_SIGNS = 4
+
+
+def is_local_news(document: Document) -> bool:
+    """Tell whether a report is local news on a shooting, by the words for police, coroners and guns in it."""
+    signs = {found.group().lower() for found in SIGNS.finditer(document.text)}
+    return len(signs) >= FEWEST_SIGNS and GUNS.search(document.text) is not None
