@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from evaluation import floors, gold
+from evaluation import documenting, floors, gold
 from evaluation.measures import CASES, MEASURES, MeasuringFailedError, Scores
 from evaluation.parts import CASES as CASES_PART
 from evaluation.parts import CROSS, Wanted, measure
@@ -91,6 +91,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--cross-validate", action="store_true", help="also refit the learned fields for each fold")
     made.add_argument("--errors", action="store_true", help="also count errors by kind, open part only")
     made.add_argument("--reliability", action="store_true", help="also hold confidence against what is right")
+    made.add_argument("--document", action="store_true", help=f"write the tables into {documenting.PAGE.name}")
     made.add_argument("--check", action="store_true", help="fail where a figure is below its floor; skip without data")
     made.add_argument("--update", action="store_true", help="keep the figures as floors")
     made.add_argument("--allow-lower", metavar="REASON", help="let --update lower a floor, for a reason that is kept")
@@ -107,14 +108,17 @@ def main() -> int:
         return 0 if options.check else 2
     try:
         wanted = Wanted(options.show, options.cross_validate, options.errors, options.reliability)
-        scores = measure(folder.resolve(), wanted)
+        measured = measure(folder.resolve(), wanted)
     except (MeasuringFailedError, MissingScikitError, OSError) as failed:
         print(f"evaluate: {failed}", file=sys.stderr)
         return 1
-    print(table(scores))
+    tables = {**measured.tables, "scores": table(measured.scores)}
+    print("\n\n".join(tables.values()))
+    if options.document:
+        documenting.PAGE.write_text(documenting.renewed(documenting.PAGE.read_text(encoding="utf-8"), tables), "utf-8")
     if options.update:
-        return updated(scores, folder, reason=options.allow_lower)
-    return checked(scores, folder) if options.check else 0
+        return updated(measured.scores, folder, reason=options.allow_lower)
+    return checked(measured.scores, folder) if options.check else 0
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 import json
 import tempfile
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from evaluation import cases, errors, gold, measures, reliability
@@ -29,10 +29,20 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """The scores of every part, and the further tables that were wanted, by name."""
+
+    scores: dict[str, Scores]
+    tables: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class _Measuring:
     folder: Path
     scratch: Path
     wanted: Wanted
+    sure: dict[str, Sequence[Judged]] = field(default_factory=dict)
+    tables: dict[str, str] = field(default_factory=dict)
 
     @property
     def match(self) -> Match:
@@ -44,22 +54,21 @@ class _Measuring:
         return gold.write_subset(self.folder / name, self.scratch / part, ids=ids)
 
 
-def measure(folder: Path, wanted: Wanted) -> dict[str, Scores]:
-    """Return the scores of every part, and print what else is wanted."""
+def measure(folder: Path, wanted: Wanted) -> Measured:
+    """Measure every part, and count what else is wanted."""
     with tempfile.TemporaryDirectory(prefix="tallybook-evaluation-") as name:
         measuring = _Measuring(folder, Path(name), wanted)
-        sure: dict[str, Sequence[Judged]] = {}
-        scores = _syria(measuring, sure) | _us(measuring, sure)
+        scores = _syria(measuring) | _us(measuring)
         if (folder / "cases" / "cases.jsonl").is_file():
             scores[CASES] = _cases(measuring)
-        for part, known in sure.items():
-            scores[part] |= reliability.scores(known)
-    if sure:
-        print(f"{reliability.table(sure)}\n")
-    return scores
+    for part, known in measuring.sure.items():
+        scores[part] |= reliability.scores(known)
+    if measuring.sure:
+        measuring.tables["reliability"] = reliability.table(measuring.sure)
+    return Measured(scores, measuring.tables)
 
 
-def _syria(measuring: _Measuring, sure: dict[str, Sequence[Judged]]) -> dict[str, Scores]:
+def _syria(measuring: _Measuring) -> dict[str, Scores]:
     folder, wanted = measuring.folder, measuring.wanted
     ids = gold.parts(folder / "syria")
     subsets = {f"syria {part}": measuring.subset("syria", part, ids=those) for part, those in ids.items()}
@@ -69,10 +78,10 @@ def _syria(measuring: _Measuring, sure: dict[str, Sequence[Judged]]) -> dict[str
         read = held_out(folder / "syria", match=measuring.match)
         predicted = {OPEN: shipped, CROSS: write_predictions(read, measuring.scratch / "read"), SEALED: shipped}
         subsets[CROSS] = subsets[OPEN]
-        sure |= _judged(measuring, read, sealed=subsets[SEALED])
+        measuring.sure.update(_judged(measuring, read, sealed=subsets[SEALED]))
     if wanted.errors:
         seen = predicted.get(CROSS, shipped)
-        print(f"{errors.table(errors.tally(subsets[OPEN], seen, match=measuring.match))}\n")
+        measuring.tables["errors"] = errors.table(errors.tally(subsets[OPEN], seen, match=measuring.match))
     return {
         part: measures.figures(folder, subsets[part], predicted=out, show=wanted.show if part == OPEN else 0)
         | measures.incidents(folder, subsets[part], predicted=out)
@@ -90,16 +99,15 @@ def _judged(measuring: _Measuring, read: HeldOut, *, sealed: Path) -> dict[str, 
     }
 
 
-def _us(measuring: _Measuring, sure: dict[str, Sequence[Judged]]) -> dict[str, Scores]:
+def _us(measuring: _Measuring) -> dict[str, Scores]:
     folder = measuring.folder
     annotated = gold.annotated(folder / "gva")
     subset = measuring.subset("gva", US, ids=annotated)
     unseen = measuring.subset("gva", US_SEALED, ids=[known for known in annotated if gold.is_unseen(known)])
     predicted = measures.predict(subset, measuring.scratch / "gva predicted")
     if measuring.wanted.reliability:
-        sure |= {
-            part: reliability.judged(one, match=measuring.match) for part, one in ((US, subset), (US_SEALED, unseen))
-        }
+        for part, one in ((US, subset), (US_SEALED, unseen)):
+            measuring.sure[part] = reliability.judged(one, match=measuring.match)
     return {
         US: measures.figures(folder, subset, predicted=predicted),
         US_SEALED: measures.figures(folder, unseen, predicted=predicted),

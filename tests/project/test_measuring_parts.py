@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from evaluation import __main__ as evaluate
-from evaluation import cases, errors, floors, measures, parts, reliability
+from evaluation import cases, documenting, errors, floors, measures, parts, reliability
 from tallybook.book import Book
 from tests.project import annotating
 from tests.project.annotating import figure
@@ -97,6 +97,20 @@ def test_floors_of_cross_validation_stay_where_it_was_not_done(
     capsys.readouterr()
     assert ran(monkeypatch, annotated, "--check") == 0
     assert "syria open CV: not measured this time" in capsys.readouterr().out
+
+
+def test_the_page_of_measurements_takes_the_tables(
+    annotated: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "measured.md"
+    page.write_text("<!-- scores -->\n```\nold\n```\n\n<!-- errors -->\n```\nkept\n```\n", encoding="utf-8")
+    monkeypatch.setattr(documenting, "PAGE", page)
+    assert ran(monkeypatch, annotated, "--document") == 0
+    text = page.read_text(encoding="utf-8")
+    assert "old" not in text
+    assert "kept" in text, "errors were not counted this time"
+    assert "figures F1" in text
+    assert "figures F1" in capsys.readouterr().out
 
 
 def test_errors_are_counted_by_kind_and_field(annotated: Path, tmp_path: Path) -> None:

@@ -94,6 +94,11 @@ def test_refitting_writes_the_same_weights_again(
     first = (out / "confidence.json").read_bytes()
     assert ran(monkeypatch, annotated, "confidence", "--out", out) == 0
     assert (out / "confidence.json").read_bytes() == first
+    assert ran(monkeypatch, annotated, "confidence", "--out", out, "--check") == 0
+    (out / "confidence.json").write_text("{}", encoding="utf-8")
+    assert ran(monkeypatch, annotated, "confidence", "--out", out, "--check") == 1
+    assert "Not what would be fitted today: confidence." in capsys.readouterr().out
+    assert (out / "confidence.json").read_text(encoding="utf-8") == "{}", "checking writes nothing"
     assert json.loads(first)["labels"] == ["wrong", "right"]
 
 

@@ -25,12 +25,21 @@ def line(field: Field, examples: Sequence[Example], *, done: Fitted) -> str:
     )
 
 
+def kept(path: Path, text: str, *, check: bool) -> bool:
+    """Write weights, or only check that they are the ones that lie there."""
+    if check:
+        return path.is_file() and path.read_text(encoding="utf-8") == text
+    path.write_text(text, encoding="utf-8")
+    return True
+
+
 def main() -> int:
     """Fit the fields on the open reports of a folder and write their weights into the package."""
     parser = argparse.ArgumentParser(prog="python3 -m training.fields", description=__doc__)
     parser.add_argument("folder", type=Path, help="annotated reports; sealed incidents are left out unread")
     parser.add_argument("field", nargs="*", help="only these fields")
     parser.add_argument("--out", type=Path, default=SHIPPED, help="where the weights go")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail where other weights would be written")
     options = parser.parse_args()
     try:
         reports = load(options.folder)
@@ -38,15 +47,16 @@ def main() -> int:
     except (MissingScikitError, FileNotFoundError, KeyError) as problem:
         print(f"training.fields: {problem.args[0]}", file=sys.stderr)
         return 1
+    old = []
     for name, (field, examples, done) in known.items():
         print(line(field, examples, done=done))
-        trained = {
-            "examples": len(examples),
-            "incidents": len({e.incident for e in examples}),
-            "strength": done.strength,
-        }
-        (options.out / f"{name}.json").write_text(text_of(done.model, trained_on=trained), encoding="utf-8")
-    return 0
+        incidents = len({example.incident for example in examples})
+        trained = {"examples": len(examples), "incidents": incidents, "strength": done.strength}
+        if not kept(options.out / f"{name}.json", text_of(done.model, trained_on=trained), check=options.check):
+            old.append(name)
+    if old:
+        print(f"Not what would be fitted today: {', '.join(old)}.")
+    return 1 if old else 0
 
 
 if __name__ == "__main__":
