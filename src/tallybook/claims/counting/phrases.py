@@ -126,7 +126,7 @@ def _set(row: Tokens, phrase: Phrase) -> Phrase:
     if row.at(end) != "of":
         return phrase
     after = row.at(end + 1)
-    if after in THEM and not (after in {"these", "those"} and is_person(row.at(end + 2))):
+    if after in THEM and not (after in {"these", "those"} and (is_person(row.at(end + 2)) or row.at(end + 2) in SETS)):
         return replace(phrase, end=end + 2, of_them=True)
     if after in OF_THE:
         word = row.at(end + 2)
@@ -222,6 +222,8 @@ def _made_of(row: Tokens, phrase: Phrase) -> Phrase:
     while row.at(at) in LINKING and at < phrase.end + len(LINKING):
         at += 1
     end = bare_plural_end(row, at) or single_person(row, at)
+    if end is None and phrase.quantity.high == 1 and at > phrase.end and (name := name_end(row, at)) is not None:
+        return replace(phrase, end=_after_age(row, name), group=(at, name), named=True)
     if end is None or (at == phrase.end and row.at(at) in CUE_WORDS):
         return phrase
     first = at + (row.at(at) in BOUNDARIES)

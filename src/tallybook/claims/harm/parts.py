@@ -181,7 +181,7 @@ def _included(bound: Bound, k: int) -> None:
     whole = _whole(bound, items[0])
     at = k - 1 - (said.row.at(k - 1) == ",")
     harmed = THE_HARMED.get(said.row.at(at)) if said.row.at(at - 1) in DEFINED else None
-    for n in items:
+    for n in (*items, *_rest_of_list(bound, items[-1], whole=whole)):
         if harmed is not None and n not in bound.found:
             bound.add(Binding(n, (harmed,), "among", part_of=whole, words=(k, match[1])))
         else:
@@ -204,6 +204,13 @@ def _list_from(said: Sentence, i: int) -> Iterator[int]:
         if following is None or (said.phrases[following].start > phrase.end and has_own_cue(said, following)):
             return
         n = following
+
+
+def _rest_of_list(bound: Bound, n: int, *, whole: int | None) -> Iterator[int]:
+    """Yield what ends a list right before the verb of the whole: "12 people including a girl and two boys were killed"."""
+    following = listed_after(bound.said, n) if whole is not None else None
+    if following is not None and {b.cue for b in bound.found.get(following, ())} & {b.cue for b in bound.found[whole]}:
+        yield following
 
 
 def _opening(said: Sentence, i: int) -> int:
@@ -266,7 +273,7 @@ def _of_the_harmed(bound: Bound, k: int) -> None:
     """Read "the dead included two nurses", "the victims were three women"."""
     said, row = bound.said, bound.said.row
     outcome = THE_HARMED.get(row.at(k))
-    if outcome is None or row.at(k - 1) not in DEFINED:
+    if outcome is None or row.at(k - 1) not in DEFINED or row.at(k - 2) == "of":
         return
     aside = said.starts.get(k + 1 + (row.at(k + 1) == ","))
     at = k + 1 if aside is None or not _is_mostly(said, aside) else said.phrases[aside].end
