@@ -13,6 +13,7 @@ from tallybook.model import Outcome
 CAN_QUALIFY = MANY | {"crew", "group", "family"}
 KINDS = PEOPLES.keys() | COMMUNITIES
 VERBAL = frozenset({"killed", "hurt", "hostages", "captives", "abductees"})
+SHARES = frozenset({"most", "all", "some", "many"})
 REACH = 9
 LONGEST_ASIDE = 4
 CLOSED = frozenset({"dead", "missing", "no"})
@@ -33,6 +34,8 @@ def noun_run(row: Tokens, i: int, *, single: bool) -> list[int]:
             k = aside
             continue
         if not word[0].isalnum() or (word in BOUNDARIES and row.word(k) != "IS") or is_cardinal(word):
+            break
+        if word in SHARES and row.at(k + 1) == "of":
             break
         if (word in ATTRIBUTES or word == "hurt") and not _qualifies(row, k):
             break
