@@ -7,7 +7,7 @@ from tallybook.claims.counting.nouns import is_person, is_plural_person, is_sing
 from tallybook.claims.counting.number_words import is_cardinal
 from tallybook.claims.counting.persons import AGED, MANY
 from tallybook.claims.counting.tokens import Tokens
-from tallybook.claims.counting.wordclasses import BOUNDARIES, CUE_WORDS
+from tallybook.claims.counting.wordclasses import BOUNDARIES, CUE_WORDS, REPORTING
 from tallybook.model import Outcome
 
 CAN_QUALIFY = MANY | {"crew", "group", "family"}
@@ -60,8 +60,8 @@ def _qualifies(row: Tokens, k: int) -> bool:
     """Tell whether "injured" stands before the noun itself and is no verb ("20 injured two children")."""
     for m in range(k + 1, k + 1 + LONGEST_ASIDE):
         word = row.at(m)
-        if is_person(word):
-            return True
+        if is_person(word):  # "leaving 15 injured our correspondent reported" counts no correspondent
+            return not (is_single_person(word) and row.at(m + 1) in REPORTING)
         if not word[:1].isalpha() or word in BOUNDARIES or is_cardinal(word) or word in CUE_WORDS - ATTRIBUTES.keys():
             return False
     return False

@@ -1,8 +1,11 @@
 """Whose: the words for the people that a figure counts, its own or those that it takes up from its sentence."""
 
+from dataclasses import replace
+
 from tallybook.claims.counting.belonging import side_before
 from tallybook.claims.counting.casualty_nouns import CASUALTIES
 from tallybook.claims.counting.groups import attributes
+from tallybook.claims.counting.nouns import is_modifier, is_plural_person
 from tallybook.claims.counting.phrases import Phrase
 from tallybook.claims.counting.wordclasses import REPORTING
 from tallybook.claims.harm.bindings import Binding
@@ -12,7 +15,6 @@ from tallybook.claims.harm.sentence import Sentence
 
 NEAR = 12  # phrases: what "others" takes up stands no further off
 COUNTED = frozenset({"number", "vague"})
-SEVERAL = frozenset({"number", "vague", "bare"})
 OTHERS = frozenset({"others"})
 BEFORE_VERBS = frozenset({"also", "have", "had", "later"})
 OF_WHOM = frozenset({"among", "amongst"})
@@ -59,31 +61,42 @@ def _among_whom(said: Sentence, n: int) -> Span | None:
 
 
 def _antecedent(said: Sentence, binding: Binding) -> Span | None:
-    """Return the noun that "20 others", "some of them" or a bare "20" takes up from earlier in its sentence."""
+    """Return the noun that "20 others", some "of them" or a bare "20" takes up from earlier in its sentence."""
     phrase = said.phrases[binding.phrase]
-    if binding.part_of is not None and (whole := said.phrases[binding.part_of].group) is not None:
-        return whole
+    if binding.part_of is not None:
+        whole = said.phrases[binding.part_of]
+        return whole.group or _antecedent(said, replace(binding, phrase=binding.part_of, part_of=None))
     if phrase.partitive and (of_whom := said.phrases[binding.phrase + 1].group) is not None:
         return of_whom
     own_parts = {b.phrase for b in links(said.row.text) if b.part_of == binding.phrase}
     for n in range(binding.phrase - 1, max(-1, binding.phrase - NEAR), -1):
         before = said.phrases[n]
-        if n in own_parts or not _may_be_taken_up(said, n, by=phrase):
+        if n in own_parts or not _may_be_taken_up(said, n):
             continue
         if phrase.head in OTHERS and _is_of_some(said, before):
             return None
         return before.group
-    return None
+    return _them(said, phrase.start) if phrase.of_them else None
 
 
-def _may_be_taken_up(said: Sentence, n: int, *, by: Phrase) -> bool:
-    """Tell whether a phrase names people whom a later one may take up: counted, or for "them" only named."""
-    before = said.phrases[n]
-    if not (before.group and before.head) or before.outcomes or before.head in OTHERS:
+def _may_be_taken_up(said: Sentence, n: int) -> bool:
+    """Tell whether a phrase counts people whom a later one may take up: no part of others, no "others"."""
+    phrase = said.phrases[n]
+    if not (phrase.group and phrase.head) or phrase.outcomes or phrase.head in OTHERS:
         return False
-    if by.of_them:
-        return before.kind in SEVERAL and not _acts(said, before.end)
-    return before.kind in COUNTED and not (before.of_them or marked(said, n))
+    return phrase.kind in COUNTED and not (phrase.of_them or marked(said, n))
+
+
+def _them(said: Sentence, start: int) -> Span | None:
+    """Return the last people named before a token, though not counted, who do nothing there themselves: "them"."""
+    row = said.row
+    for k in range(start - 1, -1, -1):
+        if is_plural_person(row.at(k)) and row.at(k) not in OTHERS and not _acts(said, k + 1):
+            first = k
+            while first > 0 and is_modifier(row, first - 1):
+                first -= 1
+            return first, k + 1
+    return None
 
 
 def _acts(said: Sentence, end: int) -> bool:
