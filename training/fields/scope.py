@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from tallybook.claims.inclusion.within import NAME, PART, TOTAL, examples as signs_of
+from tallybook.claims.inclusion.told import told
+from tallybook.claims.inclusion.within import NAME, PART, TOTAL, known_signs
 from training.fields.alignment import Match, aligned
 from training.fields.fitting import Example
 from training.fields.folds import Annotated
@@ -12,7 +13,7 @@ from training.fields.registry import Field
 def examples(report: Annotated, match: Match) -> Iterator[Example]:
     """Yield every figure that people found and that the rules leave a whole count."""
     reading = report.read()
-    known = signs_of(report.document, report.passages(), reading.figures)
+    known = known_signs(told(report.document, report.passages(), figures=reading.figures))
     for figure, found in aligned(report, reading, match=match).items():
         if figure in known and found is not None:
             yield Example(known[figure], PART if found["scope"] == PART else TOTAL, report.key, TOTAL)

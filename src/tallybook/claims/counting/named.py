@@ -19,12 +19,12 @@ def names_beside(row: Tokens, counted: list[Phrase]) -> list[Phrase]:
         named = i not in covered and (row.is_capital(i) or AGED.match(row.low[i]) is not None)
         end = name_end(row, i) if named else None
         if end and not covered.intersection(range(i, end)):
-            found.append(Phrase(i, end, _after_age(row, end), "name", one(None), group=(i, end), named=True))
+            found.append(Phrase(i, end, after_age(row, end), "name", one(None), group=(i, end), named=True))
         i = end or i + 1
     return found
 
 
-def _after_age(row: Tokens, end: int) -> int:
+def after_age(row: Tokens, end: int) -> int:
     """Return the token after the age that follows a name: "Ana Orr, 48"."""
     age = row.at(end + 1)
     return end + 2 if row.at(end) == "," and age.isdigit() and len(age) <= LONGEST_AGE else end

@@ -6,7 +6,8 @@ from tallybook.claims.counting.asking import is_credit, is_share
 from tallybook.claims.counting.belonging import belonging_end
 from tallybook.claims.counting.casualty_nouns import ATTRIBUTES, BODIES, CASES_OF, CASUALTIES, TOLD_ALONE, UNCLEAR
 from tallybook.claims.counting.caused import is_caused
-from tallybook.claims.counting.named import apposed, names_beside
+from tallybook.claims.counting.named import after_age, apposed, names_beside
+from tallybook.claims.counting.naming import name_end
 from tallybook.claims.counting.nonpersons import THINGS
 from tallybook.claims.counting.noun_runs import attributed, ends_phrase, head_of, noun_run, whose_losses
 from tallybook.claims.counting.nouns import (
@@ -223,7 +224,7 @@ def _made_of(row: Tokens, phrase: Phrase) -> Phrase:
         at += 1
     end = bare_plural_end(row, at) or single_person(row, at)
     if end is None and phrase.quantity.high == 1 and at > phrase.end and (name := name_end(row, at)) is not None:
-        return replace(phrase, end=_after_age(row, name), group=(at, name), named=True)
+        return replace(phrase, end=after_age(row, name), group=(at, name), named=True)
     if end is None or (at == phrase.end and row.at(at) in CUE_WORDS):
         return phrase
     first = at + (row.at(at) in BOUNDARIES)

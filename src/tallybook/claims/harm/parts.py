@@ -207,9 +207,11 @@ def _list_from(said: Sentence, i: int) -> Iterator[int]:
 
 
 def _rest_of_list(bound: Bound, n: int, *, whole: int | None) -> Iterator[int]:
-    """Yield what ends a list right before the verb of the whole: "12 people including a girl and two boys were killed"."""
-    following = listed_after(bound.said, n) if whole is not None else None
-    if following is not None and {b.cue for b in bound.found.get(following, ())} & {b.cue for b in bound.found[whole]}:
+    """Yield what ends a list right before the verb of the whole: "12 men including a cook and two boys were killed"."""
+    following = None if whole is None else listed_after(bound.said, n)
+    if whole is None or following is None:
+        return
+    if not {b.cue for b in bound.found.get(following, ())}.isdisjoint(b.cue for b in bound.found[whole]):
         yield following
 
 

@@ -14,6 +14,7 @@ from tallybook.claims.harm.lists import marked
 from tallybook.claims.harm.sentence import Sentence
 
 NEAR = 12  # phrases: what "others" takes up stands no further off
+FAR = 60  # tokens: "them" takes up nobody further off
 COUNTED = frozenset({"number", "vague"})
 OTHERS = frozenset({"others"})
 BEFORE_VERBS = frozenset({"also", "have", "had", "later"})
@@ -90,7 +91,7 @@ def _may_be_taken_up(said: Sentence, n: int) -> bool:
 def _them(said: Sentence, start: int) -> Span | None:
     """Return the last people named before a token, though not counted, who do nothing there themselves: "them"."""
     row = said.row
-    for k in range(start - 1, -1, -1):
+    for k in range(start - 1, max(-1, start - FAR), -1):
         if is_plural_person(row.at(k)) and row.at(k) not in OTHERS and not _acts(said, k + 1):
             first = k
             while first > 0 and is_modifier(row, first - 1):

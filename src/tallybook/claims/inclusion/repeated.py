@@ -14,15 +14,18 @@ def told_again(told: Told) -> Mapping[str, str | None]:
 
     Number, harm and noun are those of a figure that its own sentence makes a part: "15 people, among them 11 children".
     """
-    found: dict[str, str | None] = {}
+    parts: dict[tuple[object, ...], str | None] = {}
     for figure in told.figures:
-        if figure.scope is Scope.TOTAL and (figure.quantity.value or 0) >= LEAST and noun(figure):
-            part = next((one for one in told.equals[said(figure)] if _is_repeated(one, figure)), None)
-            if part is not None:
-                found[figure.id] = part.part_of
-    return found
+        if figure.scope is Scope.PART and figure.reference is not Reference.AGGREGATE:
+            parts.setdefault(_key(figure), figure.part_of)
+    return {figure.id: parts[key] for figure in told.figures if _counts(figure) and (key := _key(figure)) in parts}
 
 
-def _is_repeated(part: Figure, figure: Figure) -> bool:
-    kept_apart = Reference.AGGREGATE in {part.reference, figure.reference}
-    return part.scope is Scope.PART and noun(part) == noun(figure) and not kept_apart
+def _counts(figure: Figure) -> bool:
+    several = (figure.quantity.value or 0) >= LEAST and noun(figure) != ""
+    return several and figure.scope is Scope.TOTAL and figure.reference is not Reference.AGGREGATE
+
+
+def _key(figure: Figure) -> tuple[object, ...]:
+    """Return what a repetition shares with the figure that it repeats."""
+    return (*said(figure), noun(figure))

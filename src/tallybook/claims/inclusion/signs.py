@@ -33,7 +33,7 @@ SEEN = re.compile(r"\b(injured|wounded|bodies|body|corpses?|dead|hurt)\b", re.IG
 OF_THE = re.compile(r"\s*of\s+(?:those|the|these|his|her|its|their)\b", re.IGNORECASE)
 BEFORE, AFTER = 60, 60  # signs of text in which a word belongs to a figure
 WORDS_BEFORE, WORDS_AFTER = 4, 5
-PARAGRAPHS, MANY, GAP = 6, 6, 4
+PARAGRAPHS, MANY, GAP, MOST_EQUALS = 6, 6, 4, 60
 FITS = ((0.6, "short of it"), (1.0, "within it"), (1.1, "just over it"))
 
 
@@ -81,15 +81,14 @@ def _among_others(told: Told, figure: Figure) -> Iterator[str]:
     yield f"of {min(len(those), MANY)}"
     if those[0].id == figure.id:
         yield "first"
-    again = [one for one in told.equals[said(figure)] if one.id != figure.id]
+    again = [one for one in told.equals[said(figure)][:MOST_EQUALS] if one.id != figure.id]
     if again:
         yield "told again"
     if any(one.scope is Scope.PART for one in again):
         yield "told again as a part"
     if any(told.is_titled(one) for one in again):
         yield "told in the title"
-    beside = sum(one.passage_start == figure.passage_start for one in those[:MANY])
-    if beside > 1:
+    if told.together[figure.passage_start, figure.outcome] > 1:
         yield "others in the sentence"
 
 

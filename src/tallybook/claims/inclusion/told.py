@@ -1,7 +1,8 @@
 """What a report tells: its figures in order, where each stands, and which of them may include which."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -12,7 +13,7 @@ VAGUE = (("thousand", 2000), ("hundred", 200), ("score", 40), ("dozen", 24), ("t
 """At how many people a vague word is taken where two figures are compared."""
 
 FEW = 2
-LOOK_BACK = 60  # figures: an including one stands no further before
+REACH = 60  # figures: one that includes another stands no further off, unless it is the largest
 
 
 def size(figure: Figure) -> int:
@@ -60,6 +61,11 @@ class Told:
         return {key: tuple(those) for key, those in found.items()}
 
     @cached_property
+    def together(self) -> Mapping[tuple[int, Outcome], int]:
+        """How many figures of an outcome stand in each sentence, by its start."""
+        return Counter((f.passage_start, f.outcome) for f in self.figures)
+
+    @cached_property
     def _ranked(self) -> Mapping[Outcome, tuple[tuple[Figure, ...], tuple[Figure, ...]]]:
         """The figures of the report's own news, and the others, each from the largest down."""
         found = {}
@@ -104,12 +110,14 @@ class Told:
 
     def nearest_before(self, figure: Figure) -> Figure | None:
         """Return the last figure told before another that may include it."""
-        return next((f for f in self._before(figure) if may_include(f, figure)), None)
+        before = reversed([one for one in self.around(figure) if one.start < figure.start])
+        return next((one for one in before if may_include(one, figure)), None)
 
-    def _before(self, figure: Figure) -> Iterator[Figure]:
+    def around(self, figure: Figure) -> Sequence[Figure]:
+        """Return the figures of the same outcome told not too long before or after another, in order."""
         those = self.by_outcome[figure.outcome]
         at = bisect_left(those, figure.start, key=lambda f: f.start)
-        return reversed(those[max(0, at - LOOK_BACK) : at])
+        return those[max(0, at - REACH) : at + REACH]
 
 
 def may_include(whole: Figure, part: Figure) -> bool:
@@ -117,7 +125,7 @@ def may_include(whole: Figure, part: Figure) -> bool:
     return size(whole) > size(part) and whole.part_of != part.id
 
 
-def told(document: Document, passages: Sequence[Passage], figures: Sequence[Figure]) -> Told:
+def told(document: Document, passages: Sequence[Passage], *, figures: Sequence[Figure]) -> Told:
     """Return what a report tells: denials, and zeros, count nobody."""
     counting = (f for f in figures if f.modality is not Modality.DENIED and f.quantity.value != 0)
     return Told(document, passages, tuple(sorted(counting, key=lambda f: (f.start, f.end, str(f.outcome)))))

@@ -11,23 +11,33 @@ from tallybook.claims.learned import Models
 from tallybook.model import Claim, Document, Figure, Passage, Reference, Scope
 
 NAME, PART, TOTAL = "scope", str(Scope.PART), str(Scope.TOTAL)
-LIKELY = 0.55
+LIKELY = 0.55  # a part leaves the toll, so that an even chance is not enough
 
 
-def within(
+def within(  # noqa: PLR0917  the signature of every stage
     document: Document, passages: Sequence[Passage], claims: Sequence[Claim], *, models: Models
 ) -> tuple[Claim, ...]:
     """Return the same claims, with those figures made parts that another figure of the report includes.
 
     What adds up and what is told again is seen by rule; the rest is weighed by a model, where there is one.
     """
-    ruled = by_rule(told(document, passages, [c for c in claims if isinstance(c, Figure)]))
-    found = {figure.id: figure for figure in ruled.figures}
-    model = models.of(NAME)
-    for figure in unsettled(ruled) if model is not None else ():
-        if model.probabilities(signs(ruled, figure))[PART] > LIKELY:
-            found[figure.id] = _as_part(figure, _whole(ruled, figure))
+    ruled = by_rule(told(document, passages, figures=[c for c in claims if isinstance(c, Figure)]))
+    likely = _likely(ruled, models)
+    marked = Told(document, passages, tuple(likely.get(figure.id, figure) for figure in ruled.figures))
+    found = {f.id: _as_part(f, _whole(marked, f)) if f.id in likely else f for f in marked.figures}
     return tuple(found.get(claim.id, claim) for claim in claims)
+
+
+def _likely(ruled: Told, models: Models) -> Mapping[str, Figure]:
+    """Return the figures that a model holds for parts, by id, each a part of what is not yet known."""
+    model = models.of(NAME)
+    if model is None:
+        return {}
+    return {
+        figure.id: figure.changed(scope=Scope.PART)
+        for figure in _unsettled(ruled)
+        if model.probabilities(signs(ruled, figure))[PART] > LIKELY
+    }
 
 
 def by_rule(known: Told) -> Told:
@@ -35,15 +45,14 @@ def by_rule(known: Told) -> Told:
     return _with(_with(known, added_up(known)), told_again(known))
 
 
-def unsettled(known: Told) -> Iterator[Figure]:
+def known_signs(ruled: Told) -> Mapping[str, frozenset[str]]:
+    """Return the signs of each figure that the rules have left a whole count, by its id."""
+    return {figure.id: signs(ruled, figure) for figure in _unsettled(ruled)}
+
+
+def _unsettled(known: Told) -> Iterator[Figure]:
     """Yield the figures that stand as whole counts and may be parts all the same."""
     return (figure for figure in known.figures if figure.scope is Scope.TOTAL)
-
-
-def examples(document: Document, passages: Sequence[Passage], figures: Sequence[Figure]) -> Mapping[str, frozenset[str]]:
-    """Return the signs of each figure that the rules leave a whole count, by its id."""
-    ruled = by_rule(told(document, passages, figures))
-    return {figure.id: signs(ruled, figure) for figure in unsettled(ruled)}
 
 
 def _with(known: Told, parts: Mapping[str, str | None]) -> Told:
@@ -65,15 +74,20 @@ def _as_part(figure: Figure, whole: Figure | None) -> Figure:
 
 
 def _whole(known: Told, figure: Figure) -> Figure | None:
-    """Return the figure that most likely includes another: the last before it of the same news, or the largest."""
-    before = known.nearest_before(figure)
-    if before is not None and may_be(before, figure):
-        return before
-    largest = known.largest(figure)
-    return largest if largest is not None and may_be(largest, figure) else None
+    """Return the figure that most likely includes another: a whole count of the news, not of a place apart, before it.
+
+    Of several that are alike in this, it is the nearest.
+    """
+
+    def order(whole: Figure) -> tuple[bool, bool, bool, bool, int]:
+        far = in_place(figure, whole) == "apart"
+        beside = whole.reference is not Reference.MAIN
+        return whole.scope is Scope.PART, beside, far, whole.start > figure.start, abs(whole.start - figure.start)
+
+    return min((one for one in known.around(figure) if _may_be(one, figure)), key=order, default=None)
 
 
-def may_be(whole: Figure, part: Figure) -> bool:
-    """Tell whether a larger figure may count the people of a smaller one: not others, and no war's sum."""
+def _may_be(whole: Figure, part: Figure) -> bool:
+    """Tell whether a figure may count the people of another: more of them, not others, and no war's sum."""
     sums_up = whole.reference is Reference.AGGREGATE and part.reference is not Reference.AGGREGATE
     return may_include(whole, part) and in_group(part, whole) != "apart" and not sums_up
