@@ -14,6 +14,7 @@ from tallybook.claims.gate import refusal
 from tallybook.claims.harm.confidence import weighed
 from tallybook.claims.harm.figures import proposed, settled
 from tallybook.claims.harm.signs import unread
+from tallybook.claims.inclusion.within import within
 from tallybook.claims.learned import SHIPPED, Models
 from tallybook.claims.names.people_names import private_names
 from tallybook.claims.reader import READER
@@ -40,6 +41,7 @@ def read(document: Document, gazetteer: Gazetteer, *, models: Models = SHIPPED) 
     made = statements(document, found, figures)
     named = places(document, gazetteer)
     claims = situate(document, found, (*figures, *made), dates=dates(document, found), places=named)
+    claims = within(document, found, claims, models=models)
     proven, refused = _through_the_gate(document, claims)
     return Reading(
         document_id=document.id,

@@ -7,13 +7,14 @@ from tallybook.claims.counting.nouns import is_person, is_plural_person, is_sing
 from tallybook.claims.counting.number_words import is_cardinal
 from tallybook.claims.counting.persons import AGED, MANY
 from tallybook.claims.counting.tokens import Tokens
-from tallybook.claims.counting.wordclasses import BOUNDARIES, CUE_WORDS
+from tallybook.claims.counting.wordclasses import BOUNDARIES, CUE_WORDS, REPORTING
 from tallybook.model import Outcome
 
 CAN_QUALIFY = MANY | {"crew", "group", "family"}
 KINDS = PEOPLES.keys() | COMMUNITIES
 VERBAL = frozenset({"killed", "hurt", "hostages", "captives", "abductees"})
 TREATED = frozenset({"hurt", "hospitalized", "hospitalised"})
+SHARES = frozenset({"most", "all", "some", "many"})
 REACH = 9
 LONGEST_ASIDE = 4
 CLOSED = frozenset({"dead", "missing", "no"})
@@ -34,6 +35,8 @@ def noun_run(row: Tokens, i: int, *, single: bool) -> list[int]:
             k = aside
             continue
         if not word[0].isalnum() or (word in BOUNDARIES and row.word(k) != "IS") or is_cardinal(word):
+            break
+        if word in SHARES and row.at(k + 1) == "of":
             break
         if (word in ATTRIBUTES or word in TREATED) and not _qualifies(row, k):
             break
@@ -66,8 +69,8 @@ def _qualifies(row: Tokens, k: int) -> bool:
     """Tell whether "injured" stands before the noun itself and is no verb ("20 injured two children")."""
     for m in range(k + 1, k + 1 + LONGEST_ASIDE):
         word = row.at(m)
-        if is_person(word):
-            return True
+        if is_person(word):  # "leaving 15 injured our correspondent reported" counts no correspondent
+            return not (is_single_person(word) and row.at(m + 1) in REPORTING)
         if not word[:1].isalpha() or word in BOUNDARIES or is_cardinal(word) or word in CUE_WORDS - ATTRIBUTES.keys():
             return False
     return False

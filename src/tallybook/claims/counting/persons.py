@@ -23,8 +23,8 @@ father husband brother son uncle nephew boyfriend grandson grandfather groom bri
 child kid minor baby infant toddler newborn schoolchild youngster orphan : age=child status=civilian~
 girl schoolgirl : age=child sex=female status=civilian~
 boy schoolboy : age=child sex=male status=civilian~
-teen teenager juvenile : age=young status=civilian~
-youth adolescent : age=young
+teen teenager juvenile adolescent : age=young status=civilian~
+youth : age=young
 spouse parent cousin sibling twin grandchild grandparent in-law :
 protester protestor demonstrator worshipper worshiper pilgrim shopper mourner tourist visitor patient pedestrian
   parishioner congregant spectator reveller reveler concertgoer churchgoer vacationer holidaymaker

@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from tallybook.claims.counting.aged import unknown_person
-from tallybook.claims.counting.ages import ages_end
+from tallybook.claims.counting.ages import after_age, ages_end
 from tallybook.claims.counting.asking import is_credit, is_share
 from tallybook.claims.counting.belonging import belonging_end
 from tallybook.claims.counting.casualty_nouns import ATTRIBUTES, BODIES, CASES_OF, CASUALTIES, TOLD_ALONE, UNCLEAR
 from tallybook.claims.counting.caused import is_caused
 from tallybook.claims.counting.multiples import multiple
 from tallybook.claims.counting.named import apposed, names_beside
+from tallybook.claims.counting.naming import name_end
 from tallybook.claims.counting.nonpersons import THINGS
 from tallybook.claims.counting.noun_runs import attributed, ends_phrase, head_of, noun_run, whose_losses
 from tallybook.claims.counting.nouns import (
@@ -146,7 +147,7 @@ def _set(row: Tokens, phrase: Phrase) -> Phrase:
     after = row.at(end + 1)
     if after in {"those", "these"} and row.at(end + 2) in SETS and row.at(end + 2) not in NOUNS_TOO:
         return replace(phrase, end=end + 3, of_the=True, of_set=SETS[row.at(end + 2)])
-    if after in THEM and not (after in {"these", "those"} and is_person(row.at(end + 2))):
+    if after in THEM and not (after in {"these", "those"} and (is_person(row.at(end + 2)) or row.at(end + 2) in SETS)):
         return replace(phrase, end=end + 2, of_them=True)
     if after in OF_THE:
         word = row.at(end + 2)
@@ -242,6 +243,8 @@ def _made_of(row: Tokens, phrase: Phrase) -> Phrase:
     while row.at(at) in LINKING and at < phrase.end + len(LINKING):
         at += 1
     end = bare_plural_end(row, at) or single_person(row, at)
+    if end is None and phrase.quantity.high == 1 and at > phrase.end and (name := name_end(row, at)) is not None:
+        return replace(phrase, end=after_age(row, name), group=(at, name), named=True)
     if end is None or (at == phrase.end and row.at(at) in CUE_WORDS):
         return phrase
     first = at + (row.at(at) in BOUNDARIES)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from tallybook.claims.counting.belonging import side_before
 from tallybook.claims.counting.bounds import shared
 from tallybook.claims.counting.groups import attributes_of
 from tallybook.claims.counting.multiples import SELVES, TAKEN_UP
@@ -19,7 +18,6 @@ from tallybook.claims.harm.endings import attackers_counted, corrected_at, corre
 from tallybook.claims.harm.evidence import known_names, may_be_person
 from tallybook.claims.harm.fates import with_fates
 from tallybook.claims.harm.links import links
-from tallybook.claims.harm.lists import marked
 from tallybook.claims.harm.local_news import told_one_by_one
 from tallybook.claims.harm.modality import modality
 from tallybook.claims.harm.scope import attackers, scope_of
@@ -27,11 +25,11 @@ from tallybook.claims.harm.sentence import Sentence, sentence
 from tallybook.claims.harm.signs import may_hold_a_figure, outcomes_said
 from tallybook.claims.harm.sums import with_sums
 from tallybook.claims.harm.victims import first_mentions, victims
+from tallybook.claims.harm.whose import whose
 from tallybook.claims.reader import READER
 from tallybook.model import Attribute, Basis, Document, Figure, Group, Modality, Outcome, Passage, Scope
 
 FOLLOWING = 1
-NEAR = 12  # phrases: what "others" takes up stands no further off
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,12 +207,7 @@ def _whole(place: Place, binding: Binding, *, outcome: Outcome, before: Sequence
 def _group(place: Place, binding: Binding) -> Group:
     """Return the group of a figure: its own noun, or the last noun before it where it has none."""
     said, phrase = place.said, place.said.phrases[binding.phrase]
-    span = phrase.group
-    inherited = span is None
-    if inherited:
-        span = _antecedent(said, binding)
-    if span is None and (span := side_before(said.row, phrase.start)) is not None:
-        inherited = False
+    span, inherited = whose(said, binding)
     included = attackers(said, phrase)
     if span is None or (inherited and said.row.at(phrase.start) in SELVES | TAKEN_UP):
         return Group(attackers_included=_stated(included))
@@ -237,20 +230,6 @@ def _stated(word: str) -> Literal["yes", "no", "unstated"]:
 
 def _inferred(attribute: Attribute) -> Attribute:
     return attribute.changed(basis=Basis.INFERRED)
-
-
-def _antecedent(said: Sentence, binding: Binding) -> tuple[int, int] | None:
-    """Return the noun that "20 others" or a bare "20" takes up from earlier in its sentence."""
-    if binding.part_of is not None and (whole := said.phrases[binding.part_of].group) is not None:
-        return whole
-    if said.phrases[binding.phrase].partitive and (of_whom := said.phrases[binding.phrase + 1].group) is not None:
-        return of_whom
-    for n in range(binding.phrase - 1, max(-1, binding.phrase - NEAR), -1):
-        phrase = said.phrases[n]
-        part = phrase.of_them or marked(said, n)
-        if phrase.group and phrase.head and phrase.kind in {"number", "vague"} and not (phrase.outcomes or part):
-            return phrase.group
-    return None
 
 
 def _told_later(document: Document, passages: Sequence[Passage], *, figures: tuple[Figure, ...]) -> Iterator[Figure]:

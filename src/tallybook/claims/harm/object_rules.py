@@ -2,10 +2,11 @@
 
 from tallybook.claims.counting.casualty_nouns import CASUALTIES, UNCLEAR
 from tallybook.claims.counting.groups import attributes
+from tallybook.claims.counting.nouns import is_person
 from tallybook.claims.counting.number_words import is_cardinal
 from tallybook.claims.counting.phrases import Phrase
 from tallybook.claims.counting.tokens import Tokens
-from tallybook.claims.counting.wordclasses import DETERMINERS
+from tallybook.claims.counting.wordclasses import DETERMINERS, REPORTING
 from tallybook.claims.harm.bindings import Binding, Bound
 from tallybook.claims.harm.cues import Cue, Kind
 from tallybook.claims.harm.lists import after_place, listed_after
@@ -61,7 +62,8 @@ def object_of(said: Sentence, cue: Cue) -> int | None:
         return n
     counted = said.phrases[left].kind in {"number", "vague"}
     apart = said.phrases[n].of_them and counted  # "40 hurt some of them badly" lacks its comma
-    return None if apart or has_own_cue(said, n) or _is_left(said, left, n=n) else n
+    another = has_own_cue(said, n) or _is_left(said, left, n=n) or _speaks(said, n)
+    return None if apart or another else n
 
 
 def _is_left(said: Sentence, left: int, *, n: int) -> bool:
@@ -71,6 +73,13 @@ def _is_left(said: Sentence, left: int, *, n: int) -> bool:
     """
     before = said.row.low[max(0, said.phrases[left].start - LEFT_REACH) : said.phrases[left].start]
     return said.phrases[n].kind == "name" and not LEAVING.isdisjoint(before)
+
+
+def _speaks(said: Sentence, n: int) -> bool:
+    """Tell whether a phrase names who reports it: "15 injured a reporter said"."""
+    phrase, row = said.phrases[n], said.row
+    end = phrase.end + (phrase.kind == "name" and is_person(row.at(phrase.end)))
+    return phrase.strict and row.at(end) in REPORTING
 
 
 def _is_inverted(said: Sentence, cue: Cue, *, chain: int) -> bool:

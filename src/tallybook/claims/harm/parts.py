@@ -182,7 +182,7 @@ def _included(bound: Bound, k: int) -> None:
     whole = _whole(bound, items[0])
     at = k - 1 - (said.row.at(k - 1) == ",")
     harmed = THE_HARMED.get(said.row.at(at)) if said.row.at(at - 1) in DEFINED else None
-    for n in items:
+    for n in (*items, *_rest_of_list(bound, items[-1], whole=whole)):
         if harmed is not None and n not in bound.found:
             bound.add(Binding(n, (harmed,), "among", part_of=whole, words=(k, match[1])))
         else:
@@ -205,6 +205,15 @@ def _list_from(said: Sentence, i: int) -> Iterator[int]:
         if following is None or (said.phrases[following].start > phrase.end and has_own_cue(said, following)):
             return
         n = following
+
+
+def _rest_of_list(bound: Bound, n: int, *, whole: int | None) -> Iterator[int]:
+    """Yield what ends a list right before the verb of the whole: "12 men including a cook and two boys were killed"."""
+    following = None if whole is None else listed_after(bound.said, n)
+    if whole is None or following is None:
+        return
+    if not {b.cue for b in bound.found.get(following, ())}.isdisjoint(b.cue for b in bound.found[whole]):
+        yield following
 
 
 def _opening(said: Sentence, i: int) -> int:

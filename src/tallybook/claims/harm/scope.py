@@ -28,6 +28,7 @@ IN_CARE = words("treated treatment hospital hospitals hospitalised hospitalized 
 REACH = 14
 NEAR = 4
 HURT = frozenset({"wounded", "injured", "hurt"})
+BADLY = words("critically seriously severely gravely badly slightly lightly")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,9 @@ def scope_of(said: Sentence, binding: Binding) -> Reach:
         return Reach(Scope.ADDED, _added_words(row, phrase))
     if binding.part_of is not None or binding.words is not None:
         return Reach(Scope.PART, binding.words)
-    own = _facility(said, phrase) or (_remaining(row, phrase) if binding.outcomes == (Outcome.INJURED,) else None)
+    own = _facility(said, phrase) or _some_bodies(phrase)
+    if own is None and binding.outcomes == (Outcome.INJURED,):
+        own = _remaining(row, phrase) or _worst(said, binding)
     return Reach(Scope.PART, own) if own else Reach(Scope.TOTAL)
 
 
@@ -55,7 +58,7 @@ def _is_late(said: Sentence, binding: Binding) -> bool:
     if binding.outcomes != (Outcome.KILLED,):
         return False
     hurt = phrase.kind == "one" and phrase.outcomes == (Outcome.INJURED,) and binding.rule != "noun"
-    if hurt or (phrase.of_the and phrase.of_set is Outcome.INJURED) or _wounded_after(row, phrase):
+    if hurt or (phrase.of_the and phrase.of_set is Outcome.INJURED) or _wounded_after(said, phrase):
         return "risen" not in row.low and "rose" not in row.low
     if not phrase.added:
         return False
@@ -63,10 +66,15 @@ def _is_late(said: Sentence, binding: Binding) -> bool:
     return (more and bool(LATE.intersection(row.low))) or phrase.head in BODIES
 
 
-def _wounded_after(row: Tokens, phrase: Phrase) -> bool:
-    """Tell whether those counted are said to have been hurt before: "one of the men wounded", "a man who was hurt"."""
-    after = row.low[phrase.end : phrase.end + NEAR]
-    return bool(after) and (after[0] in HURT or (after[0] == "who" and not HURT.isdisjoint(after)))
+def _wounded_after(said: Sentence, phrase: Phrase) -> bool:
+    """Tell whether those counted are said to have been hurt before: "one of the men wounded", "a man who was hurt".
+
+    "The blast killed 30 people injured 90" counts others after its verb.
+    """
+    after = said.row.low[phrase.end : phrase.end + NEAR]
+    if not after or phrase.end + 1 in said.starts:
+        return False
+    return after[0] in HURT or (after[0] == "who" and not HURT.isdisjoint(after))
 
 
 def _added_words(row: Tokens, phrase: Phrase) -> tuple[int, int]:
@@ -105,6 +113,20 @@ def _remaining(row: Tokens, phrase: Phrase) -> tuple[int, int] | None:
             cared = next((m for m in range(k + 1, min(len(row), k + NEAR + 1)) if row.at(m) in IN_CARE), None)
             return None if cared is None else (k, cared + 1)
     return None
+
+
+def _some_bodies(phrase: Phrase) -> tuple[int, int] | None:
+    """Return the words that take a few from bodies told of before: "some of the bodies"."""
+    some = phrase.kind == "vague" and phrase.of_the and phrase.head in BODIES
+    return (phrase.counted, phrase.end) if some else None
+
+
+def _worst(said: Sentence, binding: Binding) -> tuple[int, int] | None:
+    """Return the word that counts only the worst hurt of those counted before: "25 were injured, some critically"."""
+    phrase, row = said.phrases[binding.phrase], said.row
+    if phrase.head is not None or binding.phrase == 0 or row.at(phrase.end) not in BADLY:
+        return None
+    return None if row.at(phrase.end + 1) in HURT else (phrase.end, phrase.end + 1)
 
 
 def _own_count(said: Sentence, phrase: Phrase) -> tuple[int, int] | None:
