@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tallybook.claims.harm.figures import read_figures
-from tallybook.claims.scene.context import situate
+from tallybook.claims.scene.context import situate, survey
 from tallybook.claims.scene.dates import dates
 from tallybook.claims.scene.places import places
 from tallybook.gazetteer import Gazetteer, read_places
@@ -29,7 +29,8 @@ def read(body: str, *, title: str | None = None, published: date | None = date(2
     document = Document.of("r", "test", title=title, body=body, published=known)
     found = passages(document)
     figures = read_figures(document, found)
-    return list(situate(document, found, figures, dates=dates(document, found), places=places(document, OSTRA)))
+    seen = survey(document, found, figures, dates=dates(document, found), places=places(document, OSTRA))
+    return list(situate(seen, figures))
 
 
 @pytest.mark.parametrize(
@@ -93,7 +94,7 @@ def test_each_claim_takes_the_place_of_its_own_clause(sentence: str, scenes: lis
 
 def test_that_nobody_was_hurt_elsewhere_makes_no_incident_there() -> None:
     claim = read(LEAD + "No one was killed in Osk.")[-1]
-    assert (claim.reference, claim.where) == (Reference.RECAP, None)
+    assert (claim.reference, claim.where) == (Reference.OTHER, None)
 
 
 def test_the_place_of_a_hospital_is_not_the_scene_unless_it_was_hit() -> None:
@@ -124,13 +125,21 @@ def test_a_figure_without_day_and_place_takes_those_of_the_news() -> None:
         "In 2029 a bomb there killed 31 people.",
         "On 3 November 2030 a bomb there killed 31 people.",
         "Two weeks ago a bomb there killed 31 people.",
-        "Meanwhile in Osk, a mine killed 31 people.",
-        "Shells on Osk killed 31 people.",
         "On Thursday, a mine killed 31 people.",
     ],
 )
-def test_what_is_older_or_elsewhere_is_no_part_of_the_news(sentence: str) -> None:
+def test_what_is_older_is_no_part_of_the_news(sentence: str) -> None:
     assert [c.reference for c in read(LEAD + sentence)] == [Reference.MAIN, Reference.RECAP]
+
+
+@pytest.mark.parametrize("sentence", ["Meanwhile in Osk, a mine killed 31 people.", "Shells on Osk killed 31 people."])
+def test_what_is_told_of_elsewhere_is_another_incident_of_the_same_time(sentence: str) -> None:
+    news, other = read(LEAD + sentence)
+    assert [news.reference, other.reference] == [Reference.MAIN, Reference.OTHER]
+    assert [c.where.text for c in (news, other) if c.where] == ["Tarmel", "Osk"]
+    assert news.when is not None
+    assert other.when is not None
+    assert (other.when.first, other.when.basis) == (news.when.first, Basis.INFERRED)
 
 
 @pytest.mark.parametrize(
@@ -148,7 +157,7 @@ def test_the_sum_of_a_war_or_a_year_is_an_aggregate(sentence: str) -> None:
 
 def test_a_number_told_before_belongs_to_the_news_wherever_it_is_repeated() -> None:
     claims = read(LEAD + "Meanwhile in Osk, a mine killed 31 people. The 12 people killed in the market were traders.")
-    assert [c.reference for c in claims][:2] == [Reference.MAIN, Reference.RECAP]
+    assert [c.reference for c in claims][:2] == [Reference.MAIN, Reference.OTHER]
     assert claims[-1].reference is Reference.MAIN
 
 

@@ -18,7 +18,7 @@ from tallybook.claims.inclusion.within import within
 from tallybook.claims.learned import SHIPPED, Models
 from tallybook.claims.names.people_names import private_names
 from tallybook.claims.reader import READER
-from tallybook.claims.scene.context import situate
+from tallybook.claims.scene.context import situate, survey
 from tallybook.claims.scene.dates import dates
 from tallybook.claims.scene.places import places
 from tallybook.claims.speech.speakers import speakers
@@ -40,8 +40,9 @@ def read(document: Document, gazetteer: Gazetteer, *, models: Models = SHIPPED) 
     figures = speakers(document, found, settled(document, found, proposals=proposals))
     made = statements(document, found, figures)
     named = places(document, gazetteer)
-    claims = situate(document, found, (*figures, *made), dates=dates(document, found), places=named)
-    claims = within(document, found, claims, models=models)
+    told: tuple[Claim, ...] = (*figures, *made)
+    seen = survey(document, found, told, dates=dates(document, found), places=named)
+    claims = within(document, found, situate(seen, told, models=models), models=models)
     proven, refused = _through_the_gate(document, claims)
     return Reading(
         document_id=document.id,

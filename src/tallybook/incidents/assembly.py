@@ -27,6 +27,7 @@ from tallybook.model import (
 )
 
 COUNTRY_CODE = 2
+ORDER = tuple(Reference)  # who tells it as news says best where and when it was
 SEARCHED = 3000  # characters of a report in which its country is looked for
 KIND_TITLES = {"clash": "Clashes"}
 
@@ -48,7 +49,7 @@ def assemble(
 
 
 def _incident(group: Sequence[Profile]) -> Incident:
-    told = sorted(group, key=lambda one: (one.local.reference is not Reference.MAIN, _known(one), one.key))
+    told = sorted(group, key=lambda one: (ORDER.index(one.local.reference), _known(one), one.key))
     dated_claims = sorted(
         ((_known(one), claim) for one in group for claim in one.local.claims),
         key=lambda item: (item[0], item[1].start, item[1].end, item[1].id),

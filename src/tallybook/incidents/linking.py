@@ -10,6 +10,7 @@ from tallybook.incidents.clusters import Clusters, Link, Ruling
 from tallybook.incidents.comparison import SURE, Profile, compare, strength
 from tallybook.incidents.days import days_apart, exact
 from tallybook.incidents.kinds import neighbours
+from tallybook.incidents.locals import BESIDE
 from tallybook.incidents.places import key, meeting
 from tallybook.model import Reference
 
@@ -25,7 +26,7 @@ class Linked:
 
 
 def linked(profiles: Sequence[Profile], ruling: Ruling) -> Linked:
-    """Link the reports' own news by likeness, sums by period and place, older incidents by day and place."""
+    """Link the reports' own news by likeness, sums by period and place, other and older incidents by day and place."""
     ordered = sorted(profiles, key=lambda profile: profile.key)
     by_reference: dict[Reference, list[Profile]] = defaultdict(list)
     for one in ordered:
@@ -36,11 +37,12 @@ def linked(profiles: Sequence[Profile], ruling: Ruling) -> Linked:
             clusters.part(a.key, b.key)
     links = tuple(_weighed(a, b) for a, b in _candidates(by_reference[Reference.MAIN]))
     clusters.grow(links, sure=SURE)
-    for reference in (Reference.AGGREGATE, Reference.RECAP):
-        for a, b in combinations(by_reference[reference], 2):
+    beside = [one for one in ordered if one.local.reference in BESIDE]
+    for alike in (by_reference[Reference.AGGREGATE], beside):
+        for a, b in combinations(alike, 2):
             if _same_day_and_place(a, b):
                 clusters.join(a.key, b.key)
-    _attach(by_reference[Reference.RECAP], by_reference[Reference.MAIN], clusters=clusters)
+    _attach(beside, by_reference[Reference.MAIN], clusters=clusters)
     return Linked(clusters, links)
 
 
@@ -93,22 +95,22 @@ def _same_day_and_place(one: Profile, other: Profile) -> bool:
     return not pairs or any(a == b or neighbours(a, b) for a, b in pairs)
 
 
-def _attach(recaps: Sequence[Profile], news: Sequence[Profile], *, clusters: Clusters) -> None:
-    """Join what reports look back on to the one incident of that day and place, where there is just one."""
+def _attach(beside: Sequence[Profile], news: Sequence[Profile], *, clusters: Clusters) -> None:
+    """Join what reports tell beside their news to the one incident of that day and place, where there is just one."""
     clustered = {key: members for members in clusters.all() for key in members}
     by_day: dict[tuple[date, date], list[Profile]] = defaultdict(list)
     for one in news:
         if span := exact(one.when):
             by_day[span].append(one)
-    for recap in recaps:
-        span = exact(recap.when)
-        found = [one for one in by_day.get(span, ()) if _recalls(recap, one)] if span else []
+    for telling in beside:
+        span = exact(telling.when)
+        found = [one for one in by_day.get(span, ()) if _recalls(telling, one)] if span else []
         if len({clustered[one.key] for one in found}) == 1:
-            clusters.join(recap.key, found[0].key)
+            clusters.join(telling.key, found[0].key)
 
 
-def _recalls(recap: Profile, one: Profile) -> bool:
-    if days_apart(recap.when, one.when) != 0 or meeting(recap.wheres, one.wheres).nearness != "same":
+def _recalls(telling: Profile, one: Profile) -> bool:
+    if days_apart(telling.when, one.when) != 0 or meeting(telling.wheres, one.wheres).nearness != "same":
         return False
-    pairs = [(a, b) for a in recap.kinds for b in one.kinds]
+    pairs = [(a, b) for a in telling.kinds for b in one.kinds]
     return not pairs or any(a == b or neighbours(a, b) for a, b in pairs)

@@ -1,4 +1,4 @@
-"""What one document tells of one incident: its own news, each older incident, each sum for a war or a month."""
+"""What one document tells of one incident: its own news, each other or older one, each sum for a war or a month."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,6 +10,7 @@ from tallybook.model import Claim, DatePrecision, Document, Figure, Reading, Ref
 TELLING_NUMBER = 3
 RECENT = 30  # days: what a report dates further back is no loose end of its news
 NEWS = ("main",)
+BESIDE = frozenset({Reference.OTHER, Reference.RECAP})
 SUMS = frozenset({DatePrecision.MONTH, DatePrecision.YEAR})
 
 
@@ -54,7 +55,7 @@ def in_order(claims: Iterable[Claim]) -> list[Claim]:
 def locals_of(document: Document, reading: Reading, *, apart: Iterable[str] = ()) -> list[Local]:
     """Part the claims of a document by the incident they speak of; those named `apart` stand alone.
 
-    All claims of the report's own news are one incident; older ones part by date and place, and so do sums.
+    All claims of the report's own news are one incident; other and older ones part by date and place, and so do sums.
     """
     alone = frozenset(apart)
     claims = in_order([*reading.figures, *reading.statements])
@@ -82,7 +83,7 @@ def _reference(claims: Sequence[Claim]) -> Reference:
 
 
 def _is_loose(claim: Claim, news: When | None) -> bool:
-    if claim.reference is not Reference.RECAP or claim.where:
+    if claim.reference not in BESIDE or claim.where:
         return False
     apart = days_apart(claim.when, news)
     return apart is None or apart <= RECENT

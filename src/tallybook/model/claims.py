@@ -24,6 +24,7 @@ class _Claim(Record):
     when: When | None = None
     where: Where | None = None
     reference: Reference = Reference.MAIN
+    reference_words: str | None = None
     reader: str
     confidence: float = Field(default=1.0, ge=0, le=1)
 

@@ -137,8 +137,9 @@ class Modality(StrEnum):
 
 
 class Reference(StrEnum):
-    """What violence a claim speaks of: the report's own news, an older incident, or a war's or month's sum."""
+    """What violence a claim speaks of: the report's own news, another incident, an older one, or a war's sum."""
 
     MAIN = "main"
+    OTHER = "other"
     RECAP = "recap"
     AGGREGATE = "aggregate"

@@ -8,6 +8,7 @@ from tallybook.tolls.evidence import Heard
 from tallybook.tolls.groups import Relation, relation
 
 DENIAL = "a denial; it asserts no number"
+NOT_NEWS = {Reference.RECAP: "looks back on an older incident", Reference.AGGREGATE: "sums up a longer time"}
 
 
 def refusals(all_heard: Sequence[Heard], incident: Incident, *, as_of: date | None = None) -> dict[str, str]:
@@ -34,11 +35,8 @@ def _own_refusal(one: Heard, incident: Incident, *, as_of: date | None) -> str |
         return DENIAL
     if figure.modality is Modality.FEARED:
         return "feared, not said to have happened"
-    if figure.reference is not Reference.MAIN and figure.reference is not incident.reference:
-        looks_back = (
-            "looks back on an older incident" if figure.reference is Reference.RECAP else "sums up a longer time"
-        )
-        return f"its report {looks_back}"
+    if figure.reference in NOT_NEWS and figure.reference is not incident.reference:
+        return f"its report {NOT_NEWS[figure.reference]}"
     return _too_late(one.known, as_of)
 
 

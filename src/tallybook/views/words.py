@@ -90,6 +90,7 @@ USES = {
 }
 REFERENCES = {
     Reference.MAIN: "",
+    Reference.OTHER: "another incident, told beside the news",
     Reference.RECAP: "an older incident, recalled",
     Reference.AGGREGATE: "a sum over a longer time or a wider area",
 }

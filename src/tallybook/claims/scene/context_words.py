@@ -3,13 +3,13 @@
 import re
 
 SUM = re.compile(
-    r"\b(?:since (?:the )?(?:\w+ ){0,4}(?:conflict|war|uprising|revolt|revolution|unrest|crisis|outbreak"
+    r"\b(?:since (?!\w+day\b)(?:the )?(?:\w+ ){0,4}(?:conflict|war|uprising|revolt|revolution|unrest|crisis|outbreak"
     r"|campaign|fighting|offensive"
     r"|resolution|truce|ceasefire|invasion|insurgency|protests)"
     r"|since (?:early |late |mid-)?(?:(?:January|February|March|April|May|June|July|August|September|October"
     r"|November|December),? )?"
     r"(?:19|20)[0-9]{2}"
-    r"|(?:war|conflict|uprising|revolt|crisis|unrest|insurgency) (?:\w+ ){0,6}"
+    r"|(?:war(?! ?(?:planes?|jets?|crimes?)\b)|conflict|uprising|revolt|crisis|unrest|insurgency) (?:\w+ ){0,6}"
     r"(?:has|have|had|which|that|erupted|broke out|began|started|killed|claimed|left)\b"
     r"|(?:so far )?this year|in the (?:past|last) (?:year|month|\w+ (?:years|months|weeks))"
     r"|over the (?:past|last|course)(?: \w+){0,2} (?:years?|months?|weeks?|days)|repeatedly|in total since"
@@ -57,5 +57,11 @@ CLAUSE_BREAK = re.compile(
     re.IGNORECASE,
 )
 """Where another clause begins, with a place of its own."""
+
+UNEQUALLED = re.compile(
+    r"\b(?:first|unprecedented|worst|deadliest|bloodiest|heaviest|biggest|largest|fiercest|highest|most \w+)\b",
+    re.IGNORECASE,
+)
+"""Before "since": what is the first or the worst of its kind since a war began is one incident, and no sum."""
 
 HUGE = 5000  # people: no single incident of news, but a war's sum

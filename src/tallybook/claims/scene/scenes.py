@@ -72,14 +72,15 @@ def main_when(told: Sequence[Scene], report_day: When) -> When | None:
     for scene in (*_leading(told), *told):
         for when in (*scene.whens, *scene.spoken):
             if when.precision in NAMED and (when.start is None or when.start != report_day.start):
-                return when if when in scene.whens else _inferred(when)
+                return when if when in scene.whens else inferred(when)
     if report_day.last is None:
         return None
     first = report_day.last - BACK
     return When(first=first, last=report_day.last, precision=DatePrecision.DAYS, basis=Basis.INFERRED)
 
 
-def _inferred(when: When) -> When:
+def inferred(when: When) -> When:
+    """Return a time as one that its own sentence does not name."""
     return when.changed(text=None, start=None, end=None, basis=Basis.INFERRED)
 
 

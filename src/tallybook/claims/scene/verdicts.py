@@ -1,0 +1,155 @@
+"""Verdicts of the rules: whether a claim speaks of the report's news, of older or other violence, or of a sum."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from tallybook.claims.scene.context_words import (
+    BESIDE,
+    CONTINUING,
+    EARLIER,
+    HUGE,
+    LOOKING_BACK,
+    SUM,
+    UNEQUALLED,
+)
+from tallybook.claims.scene.local_scenes import local_reference
+from tallybook.claims.scene.nearness import lies_apart
+from tallybook.claims.scene.scenes import Scene, leading_values, main_when, main_where
+from tallybook.model import Claim, DatePrecision, Figure, PlacePrecision, Reference, When, Where
+
+TELLING = 3  # a number from three up is seldom two incidents' by chance
+SLACK = timedelta(days=1)  # nights belong to two days
+OPENS = 2  # signs before the words with which a sentence opens, a quotation mark or a dash
+BEFORE = 60  # signs before "since" in which a superlative makes it no sum
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """The report's own news: when, where, the numbers with which it opens, and where its dateline stands."""
+
+    when: When | None
+    where: Where | None
+    values: frozenset[tuple[str, int]]
+    dateline: int | None
+    local: bool = False
+    """Local news on a shooting, which tells one event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the rules say of one claim, the words that made them say so, and whether the report was telling asides.
+
+    What is `sure` nothing else outweighs: "In 2029 a bomb there killed …".
+    """
+
+    reference: Reference
+    words: str | None = None
+    aside: bool = False
+    sure: bool = False
+
+
+def news_of(told: Sequence[Scene], day: When, *, local: bool = False) -> News:
+    """Return when and where the report's own news was, and its numbers."""
+    return News(main_when(told, day), main_where(told), leading_values(told), day.start, local)
+
+
+def verdicts(text: str, told: Sequence[Scene], *, news: News) -> Mapping[str, Verdict]:
+    """Return what the rules say of each claim, by its id."""
+    found: dict[str, Verdict] = {}
+    aside = False
+    for scene in told:
+        aside = _is_aside(text, scene, news=news, aside=aside)
+        for claim in scene.claims:
+            found[claim.id] = _verdict(text, scene, claim=claim, news=news, aside=aside)
+    return found
+
+
+def goes_on(text: str, scene: Scene, *, news: News) -> bool:
+    """Say whether a passage tells what followed the news: a search, a burial, patients in a hospital elsewhere."""
+    if CONTINUING.search(text, scene.passage.start, scene.passage.end) is None:
+        return False
+    days = [w.first for w in scene.whens if w.first]
+    return not (news.when and news.when.first and days and min(days) < news.when.first - SLACK)
+
+
+def are_others(whens: Sequence[When], *, news: News) -> bool:
+    """Say whether there are days, and none among them can be that of the news."""
+    if news.when is None or news.when.first is None or news.when.last is None:
+        return False
+    first, last = news.when.first - SLACK, news.when.last + SLACK
+    days = [(w.first, w.last) for w in whens if w.first and w.last]
+    return bool(days) and not any(start <= last and end >= first for start, end in days)
+
+
+def nearest_place(scene: Scene, claim: Claim) -> Where | None:
+    """Return the place below a country that stands nearest to a claim in its sentence."""
+    places = [w for w in scene.wheres if w.precision is not PlacePrecision.COUNTRY]
+    return min(places, key=lambda w: (abs((w.start or 0) - claim.start), w.start or 0), default=None)
+
+
+def _is_aside(text: str, scene: Scene, *, news: News, aside: bool) -> bool:
+    """Say whether the report now tells of something beside the news: it says so, or its place or day is another."""
+    stretch = (scene.passage.start, scene.passage.end)
+    if scene.passage.paragraph == 0:
+        return False
+    days = [w for w in scene.whens if w.precision is DatePrecision.DAY and w.start != news.dateline]
+    if are_others(days, news=news) and not goes_on(text, scene, news=news):
+        return True
+    apart = [lies_apart(where, news.where) for where in scene.wheres] if news.where else []
+    if False in apart:
+        return False
+    if BESIDE.search(text, *stretch):
+        return True
+    return True if True in apart and not goes_on(text, scene, news=news) else aside
+
+
+def _verdict(text: str, scene: Scene, *, claim: Claim, news: News, aside: bool) -> Verdict:
+    number = claim.quantity.value or 0 if isinstance(claim, Figure) else 0
+    if scene.passage.paragraph == 0 or news.local:
+        return Verdict(local_reference(text, scene, claim=claim, when=news.when), sure=news.local)
+    if number >= HUGE:
+        return Verdict(Reference.AGGREGATE, claim.text, aside, sure=True)
+    summed = _sum_words(text, scene)
+    if summed and not _opens(scene, news=news):
+        return Verdict(Reference.AGGREGATE, summed, aside)
+    if isinstance(claim, Figure) and number >= TELLING and (claim.outcome, number) in news.values:
+        return Verdict(Reference.MAIN, aside=aside)
+    if goes_on(text, scene, news=news) and not EARLIER.search(text, scene.passage.start, scene.passage.end):
+        return Verdict(Reference.MAIN, aside=aside)
+    return _beside(text, scene, claim=claim, news=news, aside=aside)
+
+
+def _beside(text: str, scene: Scene, *, claim: Claim, news: News, aside: bool) -> Verdict:
+    """Return older where the sentence says older words or names an older day; other where the place is another."""
+    start, end = scene.passage.start, scene.passage.end
+    back = LOOKING_BACK.search(text, start, claim.start)
+    earlier = back or EARLIER.search(text, start, end)
+    dated = [w for w in scene.whens if w.start != news.dateline]
+    if earlier:
+        opens = earlier.start() - start <= OPENS
+        return Verdict(Reference.RECAP, earlier.group().strip(), aside, sure=back is not None or opens)
+    if are_others(dated, news=news):
+        return Verdict(Reference.RECAP, dated[0].text, aside)
+    where = nearest_place(scene, claim)
+    if where is not None and news.where is not None and lies_apart(where, news.where) is True:
+        return Verdict(Reference.OTHER, where.text, aside)
+    if aside:
+        said = BESIDE.search(text, start, end)
+        return Verdict(Reference.OTHER, said.group().strip(" ,.;:\"“”'") if said else None, aside)
+    return Verdict(Reference.MAIN, aside=aside)
+
+
+def _opens(scene: Scene, *, news: News) -> bool:
+    """Say whether a sentence gives a number of the opening, whose own span of time is then no sum's."""
+    figures = (claim for claim in scene.claims if isinstance(claim, Figure))
+    return any((f.outcome, f.quantity.value) in news.values and (f.quantity.value or 0) >= TELLING for f in figures)
+
+
+def _sum_words(text: str, scene: Scene) -> str | None:
+    """Return the words of a sum; "the first attack since the war began" sums nothing up."""
+    for found in SUM.finditer(text, scene.passage.start, scene.passage.end):
+        before = text[max(scene.passage.start, found.start() - BEFORE) : found.start()]
+        if not (found.group().lower().startswith("since") and UNEQUALLED.search(before)):
+            return found.group()
+    return None
