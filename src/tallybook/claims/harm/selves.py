@@ -33,7 +33,10 @@ def selves_in(row: Tokens, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     found = [
         Phrase(k, k + 1, k + 1, "self", quantity, outcomes=(Outcome.KILLED,))
         for k in range(len(row))
-        if row.at(k) in SELVES and (quantity := self_harmed(row, k)) is not None and _died(row, k, phrases=phrases)
+        if row.at(k) in SELVES
+        and (quantity := self_harmed(row, k)) is not None
+        and UNREAL.isdisjoint(row.low[max(0, k - UNREAL_REACH) : k])
+        and _died(row, k, phrases=phrases)
     ]
     found += [
         Phrase(k, k + 1, k + 1, "one", quantity)
@@ -50,17 +53,15 @@ def selves_in(row: Tokens, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
 def _died(row: Tokens, k: int, *, phrases: tuple[Phrase, ...]) -> bool:
     """Tell whether somebody died by his own hand: what killed others took him too, or he turned the gun on himself."""
     before = row.at(k - 1)
-    if not UNREAL.isdisjoint(row.low[max(0, k - UNREAL_REACH) : k]):
-        return False
     if row.at(k) == "self":
         return before in JOINTS and not OPENERS.isdisjoint(row.low[:k]) and not row.at(k + 1).isalpha()
     if before in FATAL:
         return row.at(k + 1) != "and"  # "killing himself and 12 others" counts the others
     if before in SHOT:
-        return row.at(k + 1) not in UNHURT and row.at(k - 2) not in {"not", "accidentally"}
+        return row.at(k + 1) not in UNHURT and row.at(k - 2) != "accidentally"
     if before == "on":
         near = row.low[max(0, k - GUN_REACH) : k]
         return not TURNED.isdisjoint(near) and not WEAPONS.isdisjoint(near)
     if before not in JOINTS or not any(p.end >= k - 1 for p in phrases if p.start < k):
         return False
-    return any(row.at(m) in FATAL | {"killed"} for m in range(max(0, k - REACH), k))
+    return any(row.at(m) in FATAL for m in range(max(0, k - REACH), k))

@@ -18,10 +18,9 @@ PERSONS = words(
 )
 SUSPECTS = words("""
     suspect suspects suspected gunman gunmen shooter shooters attacker attackers assailant assailants accused arrested
-    charged custody interest perpetrator killer killers wanted jailed defendant sought witness driver spokesman spokeswoman
-    officer officers deputy deputies owner
+    charged custody interest perpetrator killer killers wanted jailed defendant sought witness driver spokesman
+    spokeswoman officer officers deputy deputies owner
     """)
-VICTIMS = frozenset({"victim", "victims"})
 LISTING = frozenset({",", ";", "and", "&", ":", "-", "–", "—", "•", "*"})
 AGES = frozenset({"age", "aged", "both"})
 HARM = (Outcome.KILLED, Outcome.INJURED, Outcome.SHOT)
