@@ -132,7 +132,9 @@ def test_what_is_older_is_no_part_of_the_news(sentence: str) -> None:
     assert [c.reference for c in read(LEAD + sentence)] == [Reference.MAIN, Reference.RECAP]
 
 
-@pytest.mark.parametrize("sentence", ["Meanwhile in Osk, a mine killed 31 people.", "Shells on Osk killed 31 people."])
+@pytest.mark.parametrize(
+    "sentence", ["Meanwhile in Osk, a mine killed 31 people.", "In a separate attack, shells on Osk killed 31 people."]
+)
 def test_what_is_told_of_elsewhere_is_another_incident_of_the_same_time(sentence: str) -> None:
     news, other = read(LEAD + sentence)
     assert [news.reference, other.reference] == [Reference.MAIN, Reference.OTHER]

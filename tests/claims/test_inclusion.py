@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tallybook.claims import read
-from tallybook.claims.learned import RULES, SHIPPED
+from tallybook.claims.learned import RULES, SHIPPED, Linear, Models
 from tallybook.gazetteer import Gazetteer
 from tallybook.model import Document, Scope
 
@@ -81,7 +81,8 @@ def test_what_its_own_sentence_makes_a_part(body, parts):
     assert [text for text, scope, _ in told(None, body) if scope == "part"] == parts
 
 
-def test_places_told_one_by_one_under_a_count_of_all_are_parts_of_it():
+def test_what_a_model_holds_for_a_part_belongs_to_the_count_of_all():
+    held = Linear(("part", "total"), (0.0, 0.0), {"largest: before": (5.0, 0.0), "none larger": (0.0, 5.0)})
     reading = read(
         Document.of(
             "r",
@@ -92,6 +93,7 @@ def test_places_told_one_by_one_under_a_count_of_all_are_parts_of_it():
             "Another eight people were killed in a raid on the village of Tarmel.",
         ),
         NOWHERE,
+        models=Models({"scope": held}, shipped=False),
     )
     scopes = {figure.text: figure for figure in reading.figures}
     whole = reading.figures[1]
@@ -114,7 +116,8 @@ def test_a_war_does_not_make_the_news_a_part(models):
 @given(st.lists(SENTENCES, min_size=1, max_size=7))
 def test_a_part_belongs_to_a_figure_of_its_report_and_nothing_but_scope_is_changed(sentences):
     document = Document.of("r", "x", title=None, body=" ".join(sentences))
-    ruled, weighed = read(document, NOWHERE, models=RULES), read(document, NOWHERE)
+    only_scope = Models({"scope": Linear.shipped("scope")}, shipped=False)
+    ruled, weighed = read(document, NOWHERE, models=RULES), read(document, NOWHERE, models=only_scope)
     assert not weighed.refused
     ids = {figure.id for figure in weighed.figures}
     by_scope = {"scope": Scope.TOTAL, "scope_words": None, "part_of": None, "confidence": 1.0}
