@@ -9,6 +9,7 @@ OPEN_CLAUSE = frozenset({"whether", "if"})
 BEFORE_ASKED = words("any the those these there were was are is had have has been also or not more other some")
 YES_OR_NO = words("did do does was were is are has have had could can will would might may")
 SHARED = CASUALTIES.keys() | words("victims killings cases")
+TIMES = frozenset({"twice", "thrice", "half", "times"})
 SHARE_REACH = 5
 LONGEST_CLAUSE = 5
 EARLIER = words("earlier previous prior former")
@@ -39,7 +40,7 @@ def is_asked(row: Tokens, i: int) -> bool:
 def _is_set_aside(row: Tokens, i: int) -> bool:
     """Tell whether a number only stands against another: "12, not 20", "instead of 20", "twice as many"."""
     before = row.at(i - 1)
-    if before == "as" and row.at(i) in {"many", "few"}:
+    if before == "as" and row.at(i) in {"many", "few"} and row.at(i - 2) in TIMES:
         return True
     against = row.low[max(0, i - 2) : i] in {("instead", "of"), ("rather", "than")}
     return against or (before == "not" and is_cardinal(row.at(i)))

@@ -276,7 +276,8 @@ def _of_the_harmed(bound: Bound, k: int) -> None:
     """Read "the dead included two nurses", "the victims were three women"."""
     said, row = bound.said, bound.said.row
     outcome = THE_HARMED.get(row.at(k))
-    if outcome is None or (row.at(k - 1) not in DEFINED and k > 0) or row.at(k - 2) == "of":
+    share = row.at(k - 2) == "of" and (row.at(k - 4) == "in" or row.at(k - 3) == "all")  # "one in five of those killed"
+    if outcome is None or (row.at(k - 1) not in DEFINED and k > 0) or share:
         return
     aside = said.starts.get(k + 1 + (row.at(k + 1) == ","))
     at = k + 1 if aside is None or not _is_mostly(said, aside) else said.phrases[aside].end
