@@ -7,8 +7,8 @@ from tallybook.model import Figure, Findings, Record, Unreadable
 from tallybook.views.lookup import Lookup
 from tallybook.views.reports import RefusalRow, UnreadRow, refusal_rows, unread_rows
 
-SURE = 0.9
-"""Below it, more than one in ten of such readings is wrong: a person looks at each."""
+SURE = 0.95
+"""Below it, more than one in twenty of such readings is wrong: a person looks at each."""
 
 
 class StaleRow(Record):
