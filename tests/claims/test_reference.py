@@ -36,8 +36,8 @@ def figures(*sentences: str, title: str = TITLE) -> tuple[Figure, ...]:
     return read(document, OSTRA).figures
 
 
-def references(*sentences: str) -> list[tuple[str, Reference]]:
-    return [(figure.text, figure.reference) for figure in figures(*sentences)]
+def references(*sentences: str, title: str = TITLE) -> list[tuple[str, Reference]]:
+    return [(figure.text, figure.reference) for figure in figures(*sentences, title=title)]
 
 
 def test_a_report_with_another_attack_an_older_one_and_a_sum_keeps_them_apart() -> None:
@@ -103,3 +103,7 @@ def test_weights_change_which_violence_is_meant_and_never_the_number(sentences: 
     document = Document.of("r", "test", title=TITLE, body=" ".join(sentences), published=MONDAY)
     weighed, ruled = read(document, OSTRA), read(document, OSTRA, models=RULES)
     assert [(f.id, f.quantity) for f in weighed.figures] == [(f.id, f.quantity) for f in ruled.figures]
+
+
+def test_a_report_without_figures_has_nothing_to_set_apart() -> None:
+    assert references("It was quiet in Tarmel on Saturday.", title="A quiet day") == []
