@@ -133,11 +133,19 @@ def _beside(text: str, scene: Scene, *, claim: Claim, news: News, aside: bool) -
         return Verdict(Reference.RECAP, dated[0].text, aside)
     where = nearest_place(scene, claim)
     if where is not None and news.where is not None and lies_apart(where, news.where) is True:
-        return Verdict(Reference.OTHER, where.text, aside)
+        return Verdict(Reference.OTHER, where.text, aside, sure=_exceeds(claim, news=news))
     if aside:
         said = BESIDE.search(text, start, end)
         return Verdict(Reference.OTHER, said.group().strip(" ,.;:\"“”'") if said else None, aside)
     return Verdict(Reference.MAIN, aside=aside)
+
+
+def _exceeds(claim: Claim, *, news: News) -> bool:
+    """Say whether a number is higher than those of the opening, so that it can be no part of them."""
+    if not isinstance(claim, Figure):
+        return False
+    opened = [value for outcome, value in news.values if outcome == claim.outcome]
+    return bool(opened) and (claim.quantity.value or 0) > max(opened)
 
 
 def _opens(scene: Scene, *, news: News) -> bool:
