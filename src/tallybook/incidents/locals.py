@@ -19,6 +19,7 @@ class Local:
     """The claims of one document that speak of one incident; the key is the id of the first of them.
 
     `loose` are claims of which the report says neither where it was nor that it was long ago: perhaps of its news.
+    `beside` are those that are set apart from its news by no word of theirs: often attacks that its news sums up.
     """
 
     key: str
@@ -27,6 +28,7 @@ class Local:
     claims: tuple[Claim, ...] = field(compare=False)
     private_names: frozenset[str] = field(default=frozenset(), compare=False)
     loose: tuple[Claim, ...] = field(default=(), compare=False)
+    beside: tuple[Claim, ...] = field(default=(), compare=False)
 
     @property
     def whens(self) -> tuple[When, ...]:
@@ -36,8 +38,8 @@ class Local:
 
     @property
     def wheres(self) -> tuple[Where, ...]:
-        """The places of its claims."""
-        return tuple(claim.where for claim in self.claims if claim.where)
+        """The places of its claims, then those of what is told beside them."""
+        return tuple(claim.where for claim in (*self.claims, *self.beside) if claim.where)
 
     @property
     def numbers(self) -> frozenset[tuple[str, int]]:
@@ -62,6 +64,7 @@ def locals_of(document: Document, reading: Reading, *, apart: Iterable[str] = ()
     news = [c for c in claims if c.reference is Reference.MAIN and c.id not in alone]
     when = together(c.when for c in news if c.when)
     loose = tuple(c for c in claims if news and c.id not in alone and _is_loose(c, when))
+    beside = tuple(c for c in claims if news and c.reference is Reference.OTHER and c.reference_words is None)
     left = {claim.id for claim in loose}
     parted: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -69,7 +72,7 @@ def locals_of(document: Document, reading: Reading, *, apart: Iterable[str] = ()
             parted[_part(claim, alone)].append(claim)
     private = frozenset(reading.private_names)
     return [
-        Local(c[0].id, document, _reference(c), tuple(c), private, loose if part == NEWS else ())
+        Local(c[0].id, document, _reference(c), tuple(c), private, *((loose, beside) if part == NEWS else ()))
         for part, c in sorted(parted.items())
     ]
 

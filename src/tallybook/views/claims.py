@@ -54,6 +54,7 @@ class ClaimRow(Record):
     voice: str | None = None
     modality: str
     reference: str = ""
+    reference_words: str | None = None
     when: str
     when_note: str = ""
     where: str
@@ -186,6 +187,7 @@ def _shared_fields(lookup: Lookup, claim: Figure | Statement) -> Mapping[str, ob
         "voice": lookup.mask.anywhere(voice.name) if voice else None,
         "modality": MODALITIES[claim.modality],
         "reference": REFERENCES[claim.reference],
+        "reference_words": lookup.words(document.id, claim.reference_words),
         "when": lookup.words(document.id, when_words(claim.when)),
         "when_note": when_note(claim.when),
         "where": lookup.words(document.id, where_words(claim.where)),
