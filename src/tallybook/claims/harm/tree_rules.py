@@ -22,6 +22,7 @@ COUNTED = frozenset({"number", "vague"})
 WHOLE = words("all entire whole")
 JOINTS = words("and , as with plus")
 BEFORE = 2
+PLURALS = frozenset({"NNS", "NNPS"})
 
 
 def bind_by_tree(bound: Bound) -> None:
@@ -35,7 +36,7 @@ def bind_by_tree(bound: Bound) -> None:
     for c in idle:
         cue = said.cues[c]
         for n in free:
-            if not bound.taken(n) and tree.takes(c, n) and _may_be(said, n, cue=cue) and not _is_definite(tree, n):
+            if not bound.taken(n) and tree.takes(c, n) and _may_be(said, n, cue=cue) and _is_new(tree, n):
                 bound.add(Binding(n, cue.outcomes, "tree", cue=c, unsplit=cue.unsplit, words=_among(said, n, cue=cue)))
 
 
@@ -88,11 +89,13 @@ def _may_be(said: Sentence, n: int, *, cue: Cue) -> bool:
     return phrase.head not in UNCLEAR and not counts_another(phrase, cue=cue) and fits(said, n, cue=cue)
 
 
-def _is_definite(tree: Grown, n: int) -> bool:
-    """Tell whether a noun without a number is known already: "the militants"; "all the militants" are counted."""
-    text = tree.said.row.text
-    before = {text[tree.tree.starts[k] : tree.tree.ends[k]].lower() for k in tree.tree.children(tree.tops[n])}
-    return tree.said.phrases[n].kind == "bare" and not DEFINITE.isdisjoint(before) and WHOLE.isdisjoint(before)
+def _is_new(tree: Grown, n: int) -> bool:
+    """Tell whether people are counted here first: not "the militants", but "all the militants"; not "3 Oct" either."""
+    phrase, top, text = tree.said.phrases[n], tree.tops[n], tree.said.row.text
+    if not phrase.known:
+        return tree.tree.tags[top] in PLURALS
+    before = {text[tree.tree.starts[k] : tree.tree.ends[k]].lower() for k in tree.tree.children(top)}
+    return phrase.kind != "bare" or DEFINITE.isdisjoint(before) or not WHOLE.isdisjoint(before)
 
 
 def _before(bound: Bound, tree: Grown, *, head: int) -> Iterator[Binding]:
