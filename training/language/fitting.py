@@ -22,7 +22,7 @@ class Plan:
     """How the pipeline is fitted; with the corpora, all that decides what it becomes."""
 
     seed: int = 1
-    steps: int = 4_200
+    steps: int = 4_500
     first_words: int = 400
     last_words: int = 1_100
     growth: float = 1.001

@@ -86,7 +86,7 @@ def curly(sentence: Sentence) -> Sentence:
 
 DROPPED = words("a an the is are was were")
 SHARES: tuple[tuple[float, tuple[Change, ...]], ...] = (
-    (0.12, (without_commas, without_quotes)),
+    (0.06, (without_commas, without_quotes)),
     (0.05, (without_commas,)),
     (0.03, (without_quotes,)),
     (0.03, (without_stop,)),
