@@ -6,6 +6,7 @@ TallybookError                 anything a user can be told in one line
 │   ├── UnknownColumn          a table lacks a column that was named
 │   └── BadSetting             a setting, an option or a codebook is wrong
 ├── NotFound                   nothing in the book answers to that name
+├── NoPipeline                 the English pipeline cannot be loaded
 └── BookError                  the book itself
     ├── NotABook               the file is not a book
     ├── NewerBook              the book was written by a newer Tallybook
@@ -55,6 +56,10 @@ class BadSetting(InputError):
 
 class NotFound(TallybookError):
     """Nothing in the book answers to that name."""
+
+
+class NoPipeline(TallybookError):
+    """The English pipeline cannot be loaded: spaCy is missing, of another kind, or its files are damaged."""
 
 
 class BookError(TallybookError):

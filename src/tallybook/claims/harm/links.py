@@ -19,6 +19,7 @@ from tallybook.claims.harm.sentence import Sentence, sentence
 from tallybook.claims.harm.shootings import add_shared_out, add_shot, add_some_dead
 from tallybook.claims.harm.subject_rules import bind_subjects
 from tallybook.claims.harm.toll_words import add_tolls
+from tallybook.claims.harm.tree_rules import bind_by_tree, bind_lists_by_tree
 from tallybook.claims.harm.victims import listed_names
 from tallybook.model import Outcome
 
@@ -50,8 +51,10 @@ def links(text: str) -> tuple[Binding, ...]:
     add_shot(bound)
     add_shared_out(bound)
     add_some_dead(bound)
+    bind_by_tree(bound)
     add_parts(bound)
     add_gapped(bound)
+    bind_lists_by_tree(bound)
     stand = (n for n in sorted(bound.found) if not is_withdrawn(said.row, said.phrases[n].start))
     return tuple(binding for n in stand for binding in _living(bound.found[n]))
 
