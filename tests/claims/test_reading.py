@@ -3,7 +3,7 @@
 import pytest
 
 from tallybook.claims import READER, read
-from tallybook.claims.harm.signs import unread
+from tallybook.claims.harm.unread import unread
 from tallybook.gazetteer import Gazetteer
 from tallybook.language import passages
 from tallybook.model import Document, Reading
@@ -57,7 +57,28 @@ def test_other_sentences_are_not_listed_as_unread(text, gazetteer):
 
 def test_without_its_figures_every_counting_sentence_is_unread():
     document = Document.of("r", "x", title=None, body="Ten men were killed. A nurse was wounded. It rained.")
-    assert len(unread(document, passages(document), figures=())) == 2
+    assert len(unread(document, passages(document), figures=(), model=None)) == 2
+
+
+UNREAD = [
+    ("Ten people were hurt, some of them critically.", "some of them"),
+    ("An hour later he was killed in the yard.", "he was killed"),
+    ("Mostly guards had trouble to breathe.", "Mostly guards"),
+    ("Dozens of guards were gassed.", "Dozens of guards"),
+]
+
+
+@pytest.mark.parametrize(("text", "sign"), UNREAD)
+def test_an_unread_sentence_says_which_words_let_think_so(text, sign, gazetteer):
+    reading = read(Document.of("r", "x", title=None, body=text), gazetteer)
+    assert [one.sign for one in reading.unread] == [sign]
+    assert all(0 < one.likelihood <= 1 for one in reading.unread)
+
+
+def test_a_name_is_never_what_a_reviewer_is_shown_alone(gazetteer):
+    body = "Ilan Dorev, a baker, was among the dead. Mira Orr and Ilan Dorev died of wounds in Osk."
+    reading = read(Document.of("r", "x", title=None, body=body), gazetteer)
+    assert not any(name in one.sign for one in reading.unread for name in ("Ilan", "Dorev", "Mira", "Orr"))
 
 
 @pytest.mark.parametrize(

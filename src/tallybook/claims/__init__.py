@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from tallybook.claims.gate import refusal
 from tallybook.claims.harm.confidence import weighed
 from tallybook.claims.harm.figures import proposed, settled
-from tallybook.claims.harm.signs import unread
+from tallybook.claims.harm.unread import NAME, unread
 from tallybook.claims.learned import SHIPPED, Models
 from tallybook.claims.names.people_names import private_names
 from tallybook.claims.reader import READER
@@ -47,7 +47,7 @@ def read(document: Document, gazetteer: Gazetteer, *, models: Models = SHIPPED) 
         figures=weighed(proven, proposals=proposals, models=models),
         statements=tuple(sorted((c for c in claims if isinstance(c, Statement)), key=_statement_order)),
         refused=refused,
-        unread=unread(document, found, figures=proven),
+        unread=unread(document, found, figures=proven, model=models.of(NAME)),
         private_names=private_names(document, found, proven, places=named),
     )
 
