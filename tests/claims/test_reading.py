@@ -63,7 +63,6 @@ def test_without_its_figures_every_counting_sentence_is_unread():
 UNREAD = [
     ("Ten people were hurt, some of them critically.", "some of them"),
     ("An hour later he was killed in the yard.", "he was killed"),
-    ("Mostly guards had trouble to breathe.", "Mostly guards"),
     ("Dozens of guards were gassed.", "Dozens of guards"),
 ]
 

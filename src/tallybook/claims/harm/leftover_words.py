@@ -1,7 +1,6 @@
 """Words that may speak of people harmed where no rule has counted them, by what they let expect."""
 
-import re
-
+from tallybook.language.stems import stems
 from tallybook.language.words import words
 
 PRONOUNS = words("he she him her they them his it its their who")
@@ -46,17 +45,13 @@ ODD = {
 }
 """Words that are no cue and stand where somebody came to harm, each with its class."""
 
-LOOKS = re.compile(
-    r"""\b(?:
-      abduct\w*|affected|another|asphyxi\w*|assassinat\w*|behead\w*|blew|blood\w*|bod(?:y|ies)|breath\w*|bullets?|burn\w*|buried
-      |captiv\w*|captur\w*|casualt\w*|chok\w*|claim\w*|convuls\w*|corpses?|critical\w*|crucif\w*|crush\w*
-      |dead|deaths?|debris|deceas\w*|detain\w*|die[ds]?|drown\w*|dying|electrocut\w*|eliminat\w*|execut\w*
-      |fatal\w*|fate|foaming|gass\w*|gas|graz\w*|gunned|gunshot|harm|homicid\w*|hospital\w*|hostages?|hurt
-      |injur\w*|kidnap\w*|kill\w*|lifeless|lives|los(?:es|ing|s|ses|t)|lynch\w*|maim\w*|many|martyr\w*|massacr\w*|medics
-      |missing|most|mostly|mourn\w*|murder\w*|others|perish\w*|prisoner\w*|rubble
-      |seiz\w*|shoot\w*|shot|slain|slaughter\w*|slay\w*|slew|some|stabbed|starv\w*|struck|succumb\w*|suffocat\w*|symptoms
-      |taken|toll|took|trapped|treat|treated|unaccounted|unconscious|updated|vanish\w*|victims?|vomiting|wip(?:ed|ing)|wound\w*
-    )\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
+LOOKS = stems("""
+    abduct* affected another asphyxi* assassinat* behead* blew blood* body bodies breath* bullet* burn* buried captiv*
+    captur* casualt* chok* claim* convuls* corpse* critical* crucif* crush* dead death deaths debris deceas* detain*
+    die died dies drown* dying electrocut* eliminat* execut* fatal* fate foaming gas gass* graz* gunned gunshot harm
+    homicid* hospital* hostage hostages hurt injur* kidnap* kill* lifeless lives lose loses losing loss losses lost
+    lynch* maim* many martyr* massacr* medics missing most mostly mourn* murder* others perish* prisoner* rubble seiz*
+    shoot* shot slain slaughter* slay* slew some stab* starv* struck succumb* suffocat* symptoms taken toll took
+    trapped treat treated unaccounted unconscious updated vanish* victim victims vomiting wiped wiping wound*
+    """)
 """A sentence without any of these is not looked at for what was left unread."""

@@ -9,7 +9,7 @@ from tallybook.claims.counting.tokens import Tokens
 from tallybook.claims.harm.leftover_words import LOOKS
 from tallybook.claims.harm.leftovers import Leftover, context, leftovers
 from tallybook.claims.harm.sentence import Sentence, before_chain, sentence
-from tallybook.claims.harm.signs import LONGEST
+from tallybook.claims.harm.signs import LONGEST, speaks_of_harm
 from tallybook.claims.learned import Linear
 from tallybook.language.words import words
 from tallybook.model import Document, Figure, Passage, Unread
@@ -61,19 +61,20 @@ def unread(
 def too_long(document: Document, passages: Sequence[Passage]) -> Iterator[Passage]:
     """Yield the sentences that are too long to be read and have a word of harm."""
     for passage in passages:
-        if passage.end - passage.start > LONGEST and LOOKS.search(document.text, passage.start, passage.end):
+        if passage.end - passage.start > LONGEST and speaks_of_harm(document.text[passage.start : passage.end]):
             yield passage
 
 
 def looked_at(document: Document, passages: Sequence[Passage], *, figures: Sequence[Figure]) -> Iterator[Looked]:
-    """Yield the sentences with a word of harm that can be read."""
+    """Yield the sentences with a word of harm that can be read; a document without figures says its harm outright."""
     spans = sorted({(figure.start, figure.end) for figure in figures})
     before = 0
     for passage in passages:
         base, end = passage.start, passage.end
         own = spans[bisect_left(spans, (base,)) : bisect_left(spans, (end,))]
-        if end - base <= LONGEST and LOOKS.search(document.text, base, end):
-            said = sentence(document.text[base:end])
+        text = document.text[base:end]
+        if len(text) <= LONGEST and (LOOKS.search(text.lower()) if spans else speaks_of_harm(text)):
+            said = sentence(text)
             yield Looked(passage, said, tuple((first - base, last - base) for first, last in own), before)
         before = len(own)
 
