@@ -44,7 +44,7 @@ def leftovers(said: Sentence, read: Spans) -> tuple[Leftover, ...]:
     >>> from tallybook.claims.harm.sentence import sentence
     >>> said = sentence("Two men were killed and others were taken to hospital.")
     >>> [said.row.slice(one.start, one.end) for one in leftovers(said, [(0, 3)])]
-    ['others', 'taken', 'hospital']
+    ['others', 'taken', 'taken to hospital', 'hospital']
     """
     counted = [n for n, phrase in enumerate(said.phrases) if span_of(said, phrase) in read]
     bound = [b for b in links(said.row.text) if b.phrase in counted]
