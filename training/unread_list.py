@@ -27,7 +27,7 @@ def listed(reports: Sequence[Annotated], *, match: Match) -> Iterator[tuple[List
     for report in reports:
         if not report.has_figures:
             continue
-        reading = report.read()
+        reading = report.by_rules
         matched = [id(gold) for gold in aligned(report, reading, match=match).values() if gold is not None]
         missed = [tuple(stretches(report, gold)) for gold in report.gold if id(gold) not in matched]
         model = models[report.fold].of(NAME)

@@ -14,7 +14,7 @@ from training.fields.registry import Field
 
 def examples(report: Annotated, match: Match) -> Iterator[Example]:
     """Yield the words that each sentence of a report leaves over; the rules alone would list every one."""
-    reading = report.read()
+    reading = report.by_rules
     matched = [id(gold) for gold in aligned(report, reading, match=match).values() if gold is not None]
     missed = [stretch for gold in report.gold if id(gold) not in matched for stretch in stretches(report, gold)]
     for looked in looked_at(report.document, report.passages(), figures=reading.figures):
