@@ -3,7 +3,8 @@
 import pytest
 
 from tallybook.claims import READER, read
-from tallybook.claims.harm.unread import unread
+from tallybook.claims.harm.unread import NAME, unread
+from tallybook.claims.learned import Linear
 from tallybook.gazetteer import Gazetteer
 from tallybook.language import passages
 from tallybook.model import Document, Reading
@@ -61,17 +62,18 @@ def test_without_its_figures_every_counting_sentence_is_unread():
 
 
 UNREAD = [
-    ("Ten people were hurt, some of them critically.", "some of them"),
     ("An hour later he was killed in the yard.", "he was killed"),
     ("Dozens of guards were gassed.", "Dozens of guards"),
+    ("Two women were wounded.", "Two women"),
 ]
 
 
 @pytest.mark.parametrize(("text", "sign"), UNREAD)
-def test_an_unread_sentence_says_which_words_let_think_so(text, sign, gazetteer):
-    reading = read(Document.of("r", "x", title=None, body=text), gazetteer)
-    assert [one.sign for one in reading.unread] == [sign]
-    assert all(0 < one.likelihood <= 1 for one in reading.unread)
+def test_an_unread_sentence_says_which_words_let_think_so(text, sign):
+    document = Document.of("r", "x", title=None, body=text)
+    found = unread(document, passages(document), figures=(), model=Linear.shipped(NAME))
+    assert [one.sign for one in found] == [sign]
+    assert all(0 < one.likelihood <= 1 for one in found)
 
 
 def test_a_name_is_never_what_a_reviewer_is_shown_alone(gazetteer):
