@@ -73,6 +73,8 @@ def _phrase_left(said: Sentence, phrase: Phrase) -> tuple[int, int, list[str]]:
     whole = phrase.of_them or phrase.of_the or phrase.of_set
     head = "set" if whole else "unknown" if not phrase.known else "headed" if phrase.head else "bare"
     near = " near" if _is_near_harm(said, phrase) else ""
+    if not near and phrase.kind not in {"number", "vague"}:
+        return phrase.start, phrase.end, []
     kinds = [f"{phrase.kind} {head}{near}"]
     return phrase.start, phrase.end, [*kinds, f"{phrase.kind} harmed"] if phrase.outcomes else kinds
 
@@ -141,7 +143,7 @@ def is_settled(said: Sentence, phrase: Phrase) -> bool:
     row = said.row
     if row.at(phrase.end) in SPEAKING or is_credit(row, phrase.start) or _holds_others(said, phrase):
         return True
-    if is_withdrawn(row, phrase.start) or is_asked(row, phrase.start):
+    if is_withdrawn(row, phrase.start) or is_asked(row, phrase.start) or is_share(row, phrase.end):
         return True
     if phrase.head is not None or phrase.kind != "number":
         return False

@@ -18,7 +18,10 @@ A_NAME = "a name beside words of harm"
 TOO_LONG = "a sentence too long to be read"
 NAME = "unread"
 EMPTY, MISSED = "empty", "missed"
-LEAST = 0.07  # from here on a sentence is listed: nine in ten missed figures are then seen
+LEAST = 0.05  # from here on a sentence is listed: nine in ten missed figures are then seen
+ALWAYS = frozenset({"number headed near", "number harmed"})
+"""A number of people beside a word of harm is listed however unlikely it is to be a figure."""
+
 DIGITS = 3
 CLOSE = 4  # tokens from a leftover to a figure beside it
 MOST = 2  # figures of a sentence and of the one before are told apart up to here
@@ -52,7 +55,7 @@ def unread(
         left = leftovers(looked.said, looked.spans)
         chances = [model.probabilities(features(looked, left, one=one))[MISSED] if model else 1.0 for one in left]
         likelihood = 1 - prod(1 - chance for chance in chances)
-        if left and likelihood >= least:
+        if left and (likelihood >= least or any(ALWAYS.intersection(one.kinds) for one in left)):
             sign = _sign(looked.said, left, chances=chances)
             listed.append(_unread(looked.passage, sign=sign, likelihood=likelihood))
     return tuple(sorted(listed, key=lambda one: one.start))
