@@ -1,4 +1,4 @@
-"""The command line of the timings: `python3 run.py bench [FOLDER]`.
+"""The command line of the timings: `python3 run.py bench [FOLDER]`: files to tolls, then reading alone.
 
 A machine's speed differs from day to day. So every time is also given as a ratio to a yardstick measured beside it: one
 plain pass over the same texts that counts their words, and for the start-up the start of Python itself.
@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import invented
+from benchmarks import invented, reading
 
 TALLYBOOK = Path(sys.executable).with_name("tallybook")
 WORD = re.compile(r"\w+|[^\w\s]")
@@ -114,6 +114,7 @@ def main() -> int:
         try:
             what, texts = gathered(options.folder, Path(name), count=options.reports)
             print(table(timed(what, Path(name)), texts))
+            print(reading.table(options.reports))
         except (TimingFailedError, OSError) as failed:
             print(f"bench: {failed}", file=sys.stderr)
             return 1

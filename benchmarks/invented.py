@@ -63,6 +63,16 @@ def report(number: int) -> str:
     return "\n".join([*head, " ".join(body[:5]), "", " ".join(body[5:]), ""])
 
 
+def retold(number: int) -> str:
+    """Return the text of one report of about 300 words: an incident as two outlets tell it, one after the other.
+
+    >>> 250 < len(retold(0).split()) < 350
+    True
+    """
+    told = (report(REPORTS_AN_INCIDENT * number + again) for again in range(REPORTS_AN_INCIDENT))
+    return "\n\n".join(text.partition("\n\n")[2] for text in told)
+
+
 def places(count: int) -> str:
     """Return a places file that knows the towns of so many reports.
 

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from evaluation import unread
+
 TALLYBOOK = Path(sys.executable).with_name("tallybook")
 SAID_IN_ONE_LINE = 2  # the exit code of an error that Tallybook raised on purpose
 
@@ -37,7 +39,7 @@ _CASES = {
     for kind in ("figures", "no spurious figure", "incidents", "tolls", "bounds", "conflicts", "voices")
 } | {"cases passed": r"^cases: (\d+) of (\d+) passed"}
 CASES = tuple(_CASES)
-MEASURES = (*_FIGURES, *_INCIDENTS)
+MEASURES = (*_FIGURES, unread.LISTED, *unread.INFORMING, *_INCIDENTS)
 
 
 class MeasuringFailedError(Exception):
@@ -74,7 +76,7 @@ def figures(folder: Path, subset: Path, *, predicted: Path, show: int = 0) -> Sc
     for line in printed.splitlines() if show else ():
         if line.startswith(("  missed ", "  spurious ")):
             print(line)
-    return read_scores(printed, _FIGURES)
+    return read_scores(printed, _FIGURES) | unread.measured(folder / "score.py", subset, predicted=predicted)
 
 
 def incidents(folder: Path, subset: Path, *, predicted: Path) -> Scores:

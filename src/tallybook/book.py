@@ -253,7 +253,7 @@ class Book:
         return views.export(self.findings(), format_name, unreadable=self.unreadable())
 
     def predict(self, folder: str | Path) -> Mapping[str, str]:
-        """Read the REPORTS.json of a folder into this book; return figures.jsonl and incidents.jsonl for scoring."""
+        """Read the REPORTS.json of a folder into this book; return figures, unread and incidents for scoring."""
         source = Path(folder) / "REPORTS.json"
         if not source.is_file():
             raise InputError("the folder holds no REPORTS.json", where=str(folder), todo="name a folder that does")

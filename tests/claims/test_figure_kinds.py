@@ -4,7 +4,8 @@ import pytest
 
 from tallybook.claims.gate import refusal
 from tallybook.claims.harm.figures import read_figures
-from tallybook.claims.harm.signs import unread
+from tallybook.claims.harm.unread import NAME, unread
+from tallybook.claims.learned import Linear
 from tallybook.language import passages
 from tallybook.model import Document, Figure, Group, Hedge, Modality, Outcome, Quantity, Scope
 
@@ -14,7 +15,9 @@ def read(text, title=None):
     found = passages(document)
     figures = read_figures(document, found)
     assert [refusal(document, f) for f in figures] == [None] * len(figures)
-    return figures, tuple(document.text[u.start : u.end] for u in unread(document, found, figures=figures))
+    return figures, tuple(
+        document.text[u.start : u.end] for u in unread(document, found, figures=figures, model=Linear.shipped(NAME))
+    )
 
 
 def told(text):

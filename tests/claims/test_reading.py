@@ -3,7 +3,8 @@
 import pytest
 
 from tallybook.claims import READER, read
-from tallybook.claims.harm.signs import unread
+from tallybook.claims.harm.unread import NAME, unread
+from tallybook.claims.learned import Linear
 from tallybook.gazetteer import Gazetteer
 from tallybook.language import passages
 from tallybook.model import Document, Reading
@@ -44,9 +45,9 @@ def test_a_reading_is_the_same_each_time(gazetteer):
 
 def test_a_sentence_that_looks_like_a_figure_and_was_not_read_is_listed(gazetteer):
     document = Document.of("r", "x", title=None, body=BODY)
-    assert [document.text[u.start : u.end] for u in read(document, gazetteer).unread] == [
-        "There were 30 casualties among the guards."
-    ]
+    likeliest = max(read(document, gazetteer).unread, key=lambda one: one.likelihood)
+    assert document.text[likeliest.start : likeliest.end] == "There were 30 casualties among the guards."
+    assert likeliest.sign == "30 casualties"
 
 
 @pytest.mark.parametrize("text", ["The market reopened.", "Twelve people voted.", "Ten men were killed."])
@@ -57,7 +58,28 @@ def test_other_sentences_are_not_listed_as_unread(text, gazetteer):
 
 def test_without_its_figures_every_counting_sentence_is_unread():
     document = Document.of("r", "x", title=None, body="Ten men were killed. A nurse was wounded. It rained.")
-    assert len(unread(document, passages(document), figures=())) == 2
+    assert len(unread(document, passages(document), figures=(), model=None)) == 2
+
+
+UNREAD = [
+    ("An hour later he was killed in the yard.", "he was killed"),
+    ("Dozens of guards were gassed.", "Dozens of guards"),
+    ("Two women were wounded.", "Two women"),
+]
+
+
+@pytest.mark.parametrize(("text", "sign"), UNREAD)
+def test_an_unread_sentence_says_which_words_let_think_so(text, sign):
+    document = Document.of("r", "x", title=None, body=text)
+    found = unread(document, passages(document), figures=(), model=Linear.shipped(NAME))
+    assert [one.sign for one in found] == [sign]
+    assert all(0 < one.likelihood <= 1 for one in found)
+
+
+def test_a_name_is_never_what_a_reviewer_is_shown_alone(gazetteer):
+    body = "Ilan Dorev, a baker, was among the dead. Mira Orr and Ilan Dorev died of wounds in Osk."
+    reading = read(Document.of("r", "x", title=None, body=body), gazetteer)
+    assert not any(name in one.sign for one in reading.unread for name in ("Ilan", "Dorev", "Mira", "Orr"))
 
 
 @pytest.mark.parametrize(

@@ -275,5 +275,6 @@ def test_predictions_carry_offsets_into_the_given_texts(tmp_path: Path) -> None:
         (f["in"], rows[0]["title" if f["in"] == "title" else "text"][f["start"] : f["end"]]) for f in row["figures"]
     }
     assert spans == {("title", "Nine"), ("text", "At least nine")}
+    assert json.loads((tmp_path / "out" / "unread.jsonl").read_text(encoding="utf-8")) == {"id": "a", "unread": []}
     assert json.loads((tmp_path / "out" / "incidents.jsonl").read_text(encoding="utf-8"))["incident"]
     assert "REPORTS.json" in refused(tallybook("predict", "out", "--out", "again", cwd=tmp_path))

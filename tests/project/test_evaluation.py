@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from evaluation import __main__ as evaluate
-from evaluation import floors, gold, measures
+from evaluation import floors, gold, measures, unread
 
 REPORTS = [
     {
@@ -91,7 +91,7 @@ def test_missed_figures_are_shown_of_the_open_part_only(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert ran(monkeypatch, folder, "--show", 5) == 0
-    assert capsys.readouterr().out.count("missed") == 1
+    assert capsys.readouterr().out.count("  missed ") == 1
 
 
 def test_a_prediction_that_breaks_says_nothing_of_what_it_read(
@@ -149,3 +149,39 @@ def test_without_data_a_check_is_skipped_and_says_so(
     assert ran(monkeypatch, "--check") == 0
     assert "absent: skipped" in capsys.readouterr().out
     assert ran(monkeypatch, tmp_path) == 2
+
+
+OWN_SCORER = """
+def spans(figure, report):
+    start = report["text"].index(figure["quote"])
+    return [("text", start, start + len(figure["quote"]))]
+def overlaps(a, b):
+    return any(x[1] < y[2] and y[1] < x[2] for x in a for y in b)
+def match(gold, found, report):
+    return [(i, j) for i, g in enumerate(gold) for j, f in enumerate(found) if g["quote"] == f["quote"]]
+"""
+
+
+def test_a_missed_figure_counts_as_seen_where_its_sentence_is_listed(tmp_path: Path) -> None:
+    text = "Two died. Nine were hurt. The dead included a nurse. Trains ran again."
+    (tmp_path / "score.py").write_text(OWN_SCORER, encoding="utf-8")
+    (tmp_path / "REPORTS.json").write_text(json.dumps([{"id": "a", "text": text}]), encoding="utf-8")
+    told = [{"id": "a", "figures": [{"quote": "Two died"}, {"quote": "Nine were"}, {"quote": "included a nurse"}]}]
+    (tmp_path / "figures.jsonl").write_text(lines(told), encoding="utf-8")
+    predicted = tmp_path / "predicted"
+    predicted.mkdir()
+    (predicted / "figures.jsonl").write_text(lines([{"id": "a", "figures": [{"quote": "Two died"}]}]), encoding="utf-8")
+    assert unread.measured(tmp_path / "score.py", tmp_path, predicted=predicted) == {}, "no list, no measure"
+    listed = [{"quote": "Nine were hurt."}, {"quote": "Trains ran again."}]
+    (predicted / "unread.jsonl").write_text(lines([{"id": "a", "unread": listed}]), encoding="utf-8")
+    assert unread.measured(tmp_path / "score.py", tmp_path, predicted=predicted) == {
+        "missed listed": 0.5,
+        "unread a report": 2.0,
+        "unread that hold": 0.5,
+    }
+
+
+def test_the_length_of_the_list_is_shown_and_never_held() -> None:
+    scores = {"gva": {"missed listed": 0.9, "unread a report": 3.0, "unread that hold": 0.4}}
+    assert evaluate.held(scores) == {"gva": {"missed listed": 0.9}}
+    assert evaluate.table(scores).count("3.000") == 1

@@ -4,8 +4,8 @@ import json
 
 from tallybook.claims.harm.figures import read_figures
 from tallybook.language import passages
-from tallybook.model import Document, Reading, Reference, Speaker, SpeakerKind
-from tallybook.views.gold import figures_row
+from tallybook.model import Document, Reading, Reference, Speaker, SpeakerKind, Unread
+from tallybook.views.gold import figures_row, unread_row
 
 TITLE = "Blast kills 9 in Osk"
 BODY = "Nine people were killed, including two boys, police said. No one was hurt. Five hostages were freed."
@@ -63,3 +63,11 @@ def test_a_number_of_killed_and_wounded_together_is_at_most_of_each():
         ("injured", 60, "at_most"),
         ("killed", 60, "at_most"),
     ]
+
+
+def test_sentences_that_were_not_read_have_the_places_of_figures():
+    reading, document = reading_of()
+    start = len(TITLE) + 2
+    unread = Unread(document_id=document.id, start=start, end=start + 4, sign="killed")
+    row = unread_row(reading.changed(unread=(unread,)), document, external_id="a")
+    assert row == {"id": "a", "unread": [{"quote": "Nine", "in": "text", "start": 0, "end": 4, "sign": "killed"}]}

@@ -48,12 +48,12 @@ def fitted(
     return {field.name: (field, examples, fit(examples, labels=field.labels)) for field, examples in taught.items()}
 
 
-def by_fold(reports: Sequence[Annotated], *, match: Match) -> tuple[Models, ...]:
-    """Return for each fold the models that have seen nothing of it.
+def by_fold(reports: Sequence[Annotated], *, match: Match, names: Sequence[str] = ()) -> tuple[Models, ...]:
+    """Return for each fold the models, of these names or all, that have seen nothing of it.
 
     How freely the weights grow is chosen once for all folds; everything else is fitted without the fold.
     """
-    known = fitted(reports, match=match)
+    known = fitted(reports, match=match, names=names)
     return tuple(
         Models(
             {

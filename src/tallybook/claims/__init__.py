@@ -13,19 +13,20 @@ from collections.abc import Sequence
 from tallybook.claims.gate import refusal
 from tallybook.claims.harm.confidence import weighed
 from tallybook.claims.harm.figures import proposed, settled
-from tallybook.claims.harm.signs import unread
+from tallybook.claims.harm.signs import speaks_of_harm
+from tallybook.claims.harm.unread import NAME, unread
 from tallybook.claims.inclusion.within import within
 from tallybook.claims.learned import SHIPPED, Models
-from tallybook.claims.names.people_names import private_names
+from tallybook.claims.names.people_names import private_names, speaks_of_danger
 from tallybook.claims.reader import READER
 from tallybook.claims.scene.context import situate, survey
 from tallybook.claims.scene.dates import dates
 from tallybook.claims.scene.places import places
 from tallybook.claims.speech.speakers import speakers
-from tallybook.claims.speech.statements import statements
+from tallybook.claims.speech.statements import may_hold_a_statement, statements
 from tallybook.gazetteer import Gazetteer
 from tallybook.language import passages
-from tallybook.model import Claim, Document, Figure, Reading, Refusal, Statement
+from tallybook.model import Claim, Document, Figure, Passage, Reading, Refusal, Statement, Where
 
 __all__ = ["READER", "read", "refusal"]
 
@@ -33,26 +34,51 @@ __all__ = ["READER", "read", "refusal"]
 def read(document: Document, gazetteer: Gazetteer, *, models: Models = SHIPPED) -> Reading:
     """Read a document: figures, statements, what the gate refused, and what looks like a figure and was not read.
 
+    A report without any word of harm, danger or a position is left at once: it has nothing of all that.
     `models` are the learned weights: those that are shipped, unless a measurement puts others in their place.
     """
+    harm, danger = speaks_of_harm(document.text), speaks_of_danger(document.text)
+    if not (harm or danger or may_hold_a_statement(document.text)):
+        return Reading(document_id=document.id, reader=READER)
     found = passages(document)
-    proposals = proposed(document, found)
+    proposals = proposed(document, found) if harm else ()
     figures = speakers(document, found, settled(document, found, proposals=proposals))
     made = statements(document, found, figures)
-    named = places(document, gazetteer)
-    told: tuple[Claim, ...] = (*figures, *made)
-    seen = survey(document, found, told, dates=dates(document, found), places=named)
-    claims = within(document, found, situate(seen, told, models=models), models=models)
+    claims: tuple[Claim, ...] = (*figures, *made)
+    named = places(document, gazetteer) if claims else None
+    if named is not None:
+        seen = survey(document, found, claims, dates=dates(document, found), places=named)
+        claims = within(document, found, situate(seen, claims, models=models), models=models)
     proven, refused = _through_the_gate(document, claims)
-    return Reading(
+    left = unread(document, found, figures=proven, model=models.of(NAME)) if harm else ()
+    reading = Reading(
         document_id=document.id,
         reader=READER,
         figures=weighed(proven, proposals=proposals, models=models),
         statements=tuple(sorted((c for c in claims if isinstance(c, Statement)), key=_statement_order)),
         refused=refused,
-        unread=unread(document, found, figures=proven),
-        private_names=private_names(document, found, proven, places=named),
+        unread=left,
     )
+    if not (danger or claims or left):
+        return reading
+    return reading.model_copy(
+        update={"private_names": _withheld(document, found, figures=proven, named=named, gazetteer=gazetteer)}
+    )
+
+
+def _withheld(
+    document: Document,
+    found: Sequence[Passage],
+    *,
+    figures: Sequence[Figure],
+    named: Sequence[Where] | None,
+    gazetteer: Gazetteer,
+) -> tuple[str, ...]:
+    """Return the private names; where no claim needed the places, whether a name is one is asked only of a name."""
+    if not private_names(document, found, figures):
+        return ()
+    known = places(document, gazetteer) if named is None else named
+    return private_names(document, found, figures, places=known)
 
 
 def _through_the_gate(document: Document, claims: Sequence[Claim]) -> tuple[tuple[Figure, ...], tuple[Refusal, ...]]:

@@ -239,7 +239,7 @@ def codebooks() -> None:
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The folder to write to.")
 def predict(folder: Path, out: Path) -> None:
-    """Read a folder that holds a REPORTS.json; write figures.jsonl and incidents.jsonl for scoring.
+    """Read a folder that holds a REPORTS.json; write figures, unread and incidents (.jsonl) for scoring.
 
     REPORTS.json is a list of {id, outlet, published, title, text}. No book is made.
     """

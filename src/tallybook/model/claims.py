@@ -102,12 +102,16 @@ class Refusal(Record):
 
 
 class Unread(Record):
-    """A sentence that looks like a figure and was not read, with the words that make it look so."""
+    """A sentence that looks like a figure and was not read, with the words that make it look so.
+
+    `likelihood` is how likely a figure was missed there; it orders what is to be looked at, and nothing else.
+    """
 
     document_id: str
     start: int
     end: int
     sign: str
+    likelihood: float = Field(default=1.0, ge=0, le=1)
 
 
 class Reading(Record):

@@ -37,6 +37,22 @@ def figures_row(reading: Reading, document: Document, *, external_id: str) -> di
     }
 
 
+def unread_row(reading: Reading, document: Document, *, external_id: str) -> dict[str, Any]:
+    """Return the sentences of one report that look like figures and were not read, as the figures' rows place theirs.
+
+    >>> document = Document.of("r", "x", title=None, body="Rain.")
+    >>> unread_row(Reading(document_id=document.id, reader="x"), document, external_id="a")
+    {'id': 'a', 'unread': []}
+    """
+    return {
+        "id": external_id,
+        "unread": [
+            {"quote": document.text[one.start : one.end], **_placed(document, one.start, end=one.end), "sign": one.sign}
+            for one in reading.unread
+        ],
+    }
+
+
 def _telling(figures: Sequence[Figure]) -> list[Figure]:
     """Return the figures with those first that know most of where and when, so that an incident takes its words."""
     return sorted(figures, key=lambda f: (f.where is None) + (f.when is None or f.when.first is None))
@@ -73,14 +89,10 @@ def _incident(figure: Figure) -> dict[str, Any]:
 
 
 def _row(figure: Figure, document: Document, *, incident: str, part_of: int | None) -> dict[str, Any]:
-    titled = figure.start < document.body_start
-    base = 0 if titled else document.body_start
     quantity, speaker = figure.quantity, figure.speaker
     return {
         "quote": _quote(document, figure),
-        "in": "title" if titled else "text",
-        "start": figure.start - base,
-        "end": figure.end - base,
+        **_placed(document, figure.start, end=figure.end),
         "outcome": str(figure.outcome),
         "value": quantity.value,
         "value_high": quantity.value_high if quantity.hedge is Hedge.RANGE else None,
@@ -103,6 +115,12 @@ def _hedge(figure: Figure) -> str:
     if figure.sum_of and hedge is Hedge.STACKED:
         return str(Hedge.AT_MOST)
     return HEDGES.get(hedge, str(hedge))
+
+
+def _placed(document: Document, start: int, *, end: int) -> dict[str, Any]:
+    titled = start < document.body_start
+    base = 0 if titled else document.body_start
+    return {"in": "title" if titled else "text", "start": start - base, "end": end - base}
 
 
 def _quote(document: Document, figure: Figure) -> str:

@@ -1,22 +1,23 @@
-"""Findings in the formats of annotated reports: which figures each report gives, and which incident it tells of."""
+"""Findings in the formats of annotated reports: the figures of each report, what was not read, its incident."""
 
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tallybook.model import Findings, Incident, Reference
-from tallybook.views.gold import figures_row
+from tallybook.views.gold import figures_row, unread_row
 
 
 def predictions(findings: Findings, ids: Mapping[str, str]) -> dict[str, str]:
-    """Return figures.jsonl and incidents.jsonl, a line a report in the order of `ids` (the report's own id to ours)."""
+    """Return figures, unread and incidents, a line a report in the order of `ids` (the report's own id to ours)."""
     documents = {one.report_id: one for one in findings.documents}
     readings = {one.document_id: one for one in findings.readings}
     told = _told(findings)
     rows = [(name, documents[report]) for name, report in ids.items() if report in documents]
     figures = (figures_row(readings[one.id], one, external_id=name) for name, one in rows)
+    unread = (unread_row(readings[one.id], one, external_id=name) for name, one in rows)
     incidents = ({"id": name, "incident": told.get(one.id)} for name, one in rows)
-    return {"figures.jsonl": _lines(figures), "incidents.jsonl": _lines(incidents)}
+    return {"figures.jsonl": _lines(figures), "unread.jsonl": _lines(unread), "incidents.jsonl": _lines(incidents)}
 
 
 def _told(findings: Findings) -> dict[str, str]:

@@ -150,7 +150,7 @@ def report_row(lookup: Lookup, report: Report) -> ReportRow:
 
 
 def unread_rows(lookup: Lookup, unread: tuple[Unread, ...]) -> tuple[UnreadRow, ...]:
-    """Return sentences that look like figures and were not read, in the order of the text."""
+    """Return sentences that look like figures and were not read, the likeliest first."""
     return tuple(
         UnreadRow(
             report_id=lookup.documents[one.document_id].report_id,
@@ -160,7 +160,7 @@ def unread_rows(lookup: Lookup, unread: tuple[Unread, ...]) -> tuple[UnreadRow, 
             sign=lookup.mask.said(one.document_id, one.sign),
             key=f"unread-{one.start}",
         )
-        for one in sorted(unread, key=lambda u: (u.document_id, u.start, u.end))
+        for one in sorted(unread, key=lambda u: (-u.likelihood, u.document_id, u.start))
     )
 
 

@@ -59,7 +59,7 @@ PARTICIPLES = {
         treated on scene; treated by medics; treated by paramedics""",
     Outcome.CAPTURED: """
         captured; abducted; kidnapped; detained; arrested; taken hostage; taken prisoner; taken captive; held hostage
-        held captive; rounded up; led away as hostages; seized as hostages; taken as hostages; recaptured; seized""",
+        held captive; rounded up; led away as hostages; seized as hostages; taken as hostages; seized""",
     Outcome.FREED: "freed; released; rescued; liberated; set free",
     Outcome.DISPLACED: "displaced; evacuated; uprooted; driven from their homes; made homeless",
     Outcome.SHOT: "shot",

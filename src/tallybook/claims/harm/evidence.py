@@ -1,6 +1,7 @@
 """Evidence that a capitalised name is a person's: a title, a relation or an age somewhere in the document."""
 
 import re
+from functools import lru_cache
 
 from tallybook.claims.counting.naming import TITLES
 from tallybook.claims.counting.phrases import Phrase
@@ -19,6 +20,7 @@ CARELESS = frozenset({"capture of", "arrest of", "release of"})
 PARTS_OF_A_NAME = 2
 
 
+@lru_cache(maxsize=4)
 def known_names(text: str) -> frozenset[str]:
     """Return the last names, in lower case, of those whom a text makes known as persons.
 

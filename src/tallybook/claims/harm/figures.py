@@ -4,6 +4,7 @@ Speaker, date and place are set by later steps. What a figure says of itself is 
 "four of them were women" may take its outcome from the sentence before.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -30,6 +31,7 @@ from tallybook.claims.reader import READER
 from tallybook.model import Attribute, Basis, Document, Figure, Group, Modality, Outcome, Passage, Scope
 
 FOLLOWING = 1
+OF_THEM = re.compile(r"\bof\s+(?:them|whom|these|those|us)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +85,15 @@ def settled(document: Document, passages: Sequence[Passage], *, proposals: Seque
 
 def proposed(document: Document, passages: Sequence[Passage]) -> tuple[Proposal, ...]:
     """Return what each sentence of a document proposes, none twice."""
-    names = known_names(document.text)
     found: dict[str, Proposal] = {}
     before: tuple[Figure, ...] = ()
-    told = ""
+    told, harmed = "", False
     wholes: dict[Outcome, Figure] = {}
     for passage in passages:
         text = document.text[passage.start : passage.end]
         figures: tuple[Figure, ...] = ()
-        if may_hold_a_figure(text) or corrected_at(text) is not None:
+        own = may_hold_a_figure(text)
+        if own or (harmed and takes_up(text, before)):
             place = Place(
                 document,
                 passage,
@@ -102,24 +104,29 @@ def proposed(document: Document, passages: Sequence[Passage]) -> tuple[Proposal,
                 told,
                 [proposal.figure for proposal in found.values()],
             )
-            here = tuple(_figures(place, names=names, before=before))
+            here = tuple(_figures(place, before=before))
             found.update((proposal.figure.id, proposal) for proposal in here)
             figures = tuple(proposal.figure for proposal in here)
             wholes.update((figure.outcome, figure) for figure in figures if figure.scope is Scope.TOTAL)
-        before, told = figures, text
+        before, told, harmed = figures, text, own
     return tuple(found.values())
+
+
+def takes_up(text: str, before: Sequence[Figure]) -> bool:
+    """Tell whether a sentence may take its harm from the one before: "four of them were women", "the number is 12"."""
+    return (bool(before) and OF_THEM.search(text) is not None) or corrected_at(text) is not None
 
 
 def _order(figure: Figure) -> tuple[int, int, str]:
     return figure.start, figure.end, str(figure.outcome)
 
 
-def _figures(place: Place, *, names: frozenset[str], before: Sequence[Figure]) -> Iterator[Proposal]:
+def _figures(place: Place, *, before: Sequence[Figure]) -> Iterator[Proposal]:
     bindings = list(links(place.text)) or _echoes(place.said, before) or _corrected(place)
     bindings += victims(place.said, bindings, before=place.before, told=place.told)
     for binding in bindings:
         phrase = place.said.phrases[binding.phrase]
-        if phrase.kind == "name" and not may_be_person(place.said, phrase, names=names):
+        if phrase.kind == "name" and not may_be_person(place.said, phrase, names=known_names(place.document.text)):
             continue
         if phrase.quantity.word == "any" and not _is_denied(place, phrase):
             continue

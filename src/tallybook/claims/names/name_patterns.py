@@ -2,10 +2,19 @@
 
 import re
 
+from tallybook.language.stems import stems
 from tallybook.language.words import words
 
 _PART = r"(?:[A-Z][\w'’-]{0,30}[a-z][\w’'-]{0,30}|[A-Z]\.|(?:al|el|ad|ar|as|at|az|an|ash)-[A-Z]\w+)"
 _SMALL = r"(?:(?:de|del|de la|van|von|bin|bint|ibn|al|el|abu|da|dos) )?"
+DANGER = stems("""
+    victim* witness* eyewitness* bystander* surviv* bereav* funeral* mourn* widow* orphan* grie* wept weep* police*
+    court trial* sentenced suspect* accus* charged arrest* detain* prison* jail* custody hostage* kidnap* abduct*
+    tortur* rape* abus* assault* attack* bomb* gunm* gunfire murder* violen* threat* refugee* evacu* fled flee*
+    displac* crash* rescu* raid* shell* blast* explo* massacr* resident* neighbo* villager* saw
+    """)
+"""Words of danger: where nobody comes to harm and none of them stands, no name needs to be protected."""
+
 NAME = re.compile(rf"\b{_PART}(?: {_SMALL}{_PART}){{0,6}}")
 
 _KIN = (

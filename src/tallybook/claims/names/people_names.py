@@ -31,6 +31,30 @@ class _Mention:
     power: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A name where it stands, the office before it, and the words around both."""
+
+    start: int
+    end: int
+    office: str
+    before: str
+    after: str
+    hurt: bool
+    """Somebody harmed: a figure counts the person, or the words beside the name say so."""
+    marked: bool
+    """Words beside the name are those of a private person: an age, kinship, a role."""
+
+
+def speaks_of_danger(text: str) -> bool:
+    """Tell whether a text may have victims, witnesses or bystanders whose names are to be masked.
+
+    >>> speaks_of_danger("Police named the driver as Ana Orr."), speaks_of_danger("Ana Orr, a baker, won the prize.")
+    (True, False)
+    """
+    return table.DANGER.search(text.lower()) is not None
+
+
 def private_names(  # noqa: PLR0917  the signature of every stage
     document: Document, passages: Sequence[Passage], figures: Sequence[Figure], *, places: Sequence[Where] = ()
 ) -> tuple[str, ...]:
@@ -42,7 +66,10 @@ def private_names(  # noqa: PLR0917  the signature of every stage
     text = document.text
     harmed = {(f.start, f.end) for f in figures if f.outcome in HARMED and f.quantity.value == 1}
     known = {(where.start, where.end) for where in places if where.place_id}
-    mentions = list(_mentions(text, harmed=harmed, known=known)) if passages else []
+    spots = list(_spots(text, harmed)) if passages else []
+    if not any(spot.hurt or spot.marked for spot in spots):
+        return ()
+    mentions = list(_mentions(text, spots, harmed=harmed, known=known))
     victims = {word for mention in mentions if mention.victim for word in _words(mention.name)}
     public = {
         word
@@ -57,29 +84,40 @@ def private_names(  # noqa: PLR0917  the signature of every stage
     return tuple(sorted(private | _alone(text, mentions, parts=parts), key=lambda name: (-len(name), name)))
 
 
-def _mentions(text: str, *, harmed: set[tuple[int, int]], known: set[tuple[int, int]]) -> Iterator[_Mention]:
+def _spots(text: str, harmed: set[tuple[int, int]]) -> Iterator[_Spot]:
+    """Yield the names of a text with the words around them, and what makes each a private person's."""
+    for found in table.NAME.finditer(text):
+        for start, end, office in _persons(text, found.span()):
+            before, after = text[max(0, start - BEFORE) : start], text[end : end + AFTER]
+            hurt = _is_harmed(harmed, start, end=end) or _is_victim(before, after)
+            marked = _is_private(before, after, full=" " in text[start:end])
+            yield _Spot(start, end, office, before, after, hurt, marked)
+
+
+def _mentions(
+    text: str, spots: Sequence[_Spot], *, harmed: set[tuple[int, int]], known: set[tuple[int, int]]
+) -> Iterator[_Mention]:
     """Yield the names of a text, each judged by the words around it and by the name before it.
 
     The name of a known place is no person's, unless the text says that a person bears it.
     """
     previous: _Mention | None = None
-    for found in table.NAME.finditer(text):
-        for start, end, office in _persons(text, found.span()):
-            between = text[previous.end : start] if previous and start - previous.end <= BEFORE else ""
-            before, after = text[max(0, start - BEFORE) : start], text[end : end + AFTER]
-            spouse = previous is not None and previous.public and bool(table.SPOUSE.match(between))
-            power = spouse or office in table.POWERS or _has_power(before, after)
-            hurt = _is_harmed(harmed, start, end=end) or _is_victim(before, after)
-            victim = hurt and not power and bool(office or _is_public(before, after))
-            public = power or (not victim and bool(office or _is_public(before, after)))
-            full = " " in text[start:end]
-            told = previous is not None and previous.private and bool(table.NEXT.match(between))
-            told = told and (full or bool(table.PRIVATE_AFTER.match(after)))
-            claimed = told or bool(table.PRIVATE_BEFORE.search(before)) or (full and table.PRIVATE_AFTER.match(after))
-            private = not public and (told or victim or (start, end) in harmed or _is_private(before, after, full=full))
-            private = private and not table.BUILDING.match(after) and (bool(claimed) or (start, end) not in known)
-            previous = _Mention(start, end, text[start:end], public, private, victim, power)
-            yield previous
+    for spot in spots:
+        start, end, before, after = spot.start, spot.end, spot.before, spot.after
+        between = text[previous.end : start] if previous and start - previous.end <= BEFORE else ""
+        spouse = previous is not None and previous.public and bool(table.SPOUSE.match(between))
+        power = spouse or spot.office in table.POWERS or _has_power(before, after)
+        known_office = bool(spot.office or _is_public(before, after))
+        victim = spot.hurt and not power and known_office
+        public = power or (not victim and known_office)
+        full = " " in text[start:end]
+        told = previous is not None and previous.private and bool(table.NEXT.match(between))
+        told = told and (full or bool(table.PRIVATE_AFTER.match(after)))
+        claimed = told or bool(table.PRIVATE_BEFORE.search(before)) or (full and table.PRIVATE_AFTER.match(after))
+        private = not public and (told or victim or (start, end) in harmed or spot.marked)
+        private = private and not table.BUILDING.match(after) and (bool(claimed) or (start, end) not in known)
+        previous = _Mention(start, end, text[start:end], public, private, victim, power)
+        yield previous
 
 
 def _is_public(before: str, after: str) -> bool:

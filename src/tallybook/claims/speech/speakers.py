@@ -17,6 +17,8 @@ def speakers(  # noqa: PLR0917  the signature of every stage
     document: Document, passages: Sequence[Passage], figures: Sequence[Figure]
 ) -> tuple[Figure, ...]:
     """Return the same figures with speaker and chain set; a figure that nobody is said to say keeps no speaker."""
+    if not figures:
+        return ()
     credited = credited_in(document, tuple(passages))
     signed = _signed(document)
     return tuple(

@@ -2,6 +2,7 @@
 
 import re
 
+from tallybook.language.stems import stems
 from tallybook.model import StatementKind
 
 VERBS: tuple[tuple[StatementKind, re.Pattern[str]], ...] = (
@@ -67,6 +68,19 @@ TOPIC = re.compile(
     r"|cost|responsib\w+|attacks?|strikes?|raids?|bombing|killings?)\b",
     re.IGNORECASE,
 )
+POSITIONS = stems("""
+    deny denies denied denying reject* refut* disput* dismiss* not_responsible no_part responsibility claim* accept*
+    admit* acknowledg* carried_out was_behind blam* accus* held* hold* condemn* denounc* deplor* decr* describ*
+    call* characteri* label* dubbed hailed praised announc* confirm* declar* mourn* verif* corroborat* unverified
+    unconfirmed word comment remain* clear
+    """)
+TOPICS = stems("""
+    attack* strike* raid* bomb* shell* kill* massacre* operation* violence* death* casualt* victim* loss* explosion*
+    blast* assault* offensive* atrocit* crime* murder* responsib* civilian* capture* abduction* traged* tragic*
+    toll* dead* wounded* injured* shooting* news* figure* number* fatalit* claim* report* cost*
+    """)
+"""Every word without which no position is told, and none of violence: both are needed."""
+
 HARM = re.compile(
     r"\b(?:attack(?:s|ed)?|strikes?|raids?|bomb(?:ing|ings|ed)|shelling|kill(?:ing|ings|ed)|massacres?"
     r"|operations?|violence|deaths?"

@@ -2,12 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from tallybook.claims.reader import READER
 from tallybook.claims.speech.credits import Credit, credited_in
 from tallybook.claims.speech.quoted import Stretch
 from tallybook.claims.speech.speech_words import GOING_ON
-from tallybook.claims.speech.statement_words import BACK_REFERENCE, HARM, TOPIC, UNCONFIRMED, VERBS
+from tallybook.claims.speech.statement_words import BACK_REFERENCE, HARM, POSITIONS, TOPIC, TOPICS, UNCONFIRMED, VERBS
 from tallybook.model import Document, Figure, Link, Modality, Passage, Span, Speaker, Statement, StatementKind
 
 REACH = 12  # passages back in which the figures may stand that "the news" takes up
@@ -22,9 +23,36 @@ def statements(document: Document, passages: Sequence[Passage], figures: Sequenc
     A position needs a verb of its own, a speaker and some word of violence; only what nobody confirmed needs no
     speaker. A quotation alone is none.
     """
+    if not may_hold_a_statement(document.text):
+        return ()
+    if not any(_may_tell(document.text, a, following=b) for a, b in pairwise((*passages, None)) if a):
+        return ()
     reading = _Reading(document, passages, figures=figures)
     found = [statement for i in range(len(passages)) for statement in reading.statements_in(i)]
     return tuple({statement.id: statement for statement in found}.values())
+
+
+def may_hold_a_statement(text: str) -> bool:
+    """Tell whether a text has a word for a position and one for violence.
+
+    >>> may_hold_a_statement("The army denied the raid."), may_hold_a_statement("The army denied it.")
+    (True, False)
+    """
+    lowered = text.lower()
+    return TOPICS.search(lowered) is not None and POSITIONS.search(lowered) is not None
+
+
+def _may_tell(text: str, passage: Passage, *, following: Passage | None) -> bool:
+    """Tell whether a passage may hold a statement, whose verb may stand in the next one."""
+    end = following.end if following else passage.end
+    if not may_hold_a_statement(text[passage.start : end]):
+        return False
+    stretch = (passage.start, passage.end)
+    if UNCONFIRMED.search(text, *stretch):
+        return True
+    if not (HARM.search(text, *stretch) or BACK_REFERENCE.search(text, *stretch)):
+        return False
+    return any(pattern.search(text, passage.start, end) for _, pattern in VERBS)
 
 
 class _Reading:
