@@ -25,6 +25,9 @@ EARLIER = words("earlier previous initial first preliminary prior former")
 NEAR = 5  # tokens in which a word of harm stands beside people
 BEFORE_ASKED = 6
 
+TOLL = words("toll figure number")
+"""Words that a figure of the sentence has used up: its toll leads to one number."""
+
 Spans = Collection[tuple[int, int]]
 """Stretches of a sentence's text."""
 
@@ -55,7 +58,9 @@ def leftovers(said: Sentence, read: Spans) -> tuple[Leftover, ...]:
     found: dict[tuple[int, int], list[str]] = {}
     phrases = (_phrase_left(said, p) for n, p in enumerate(said.phrases) if n not in counted)
     verbs = (_cue_left(said, cue, told=told) for c, cue in enumerate(said.cues) if c not in cues)
-    single = (_word_left(said.row, k) for k in range(len(said.row)) if k not in taken)
+    spent = TOLL if bound else frozenset()
+    free = (k for k in range(len(said.row)) if k not in taken and said.row.at(k) not in spent)
+    single = (_word_left(said.row, k) for k in free)
     for start, end, kinds in chain(phrases, verbs, single):
         if kinds:
             found.setdefault((start, end), []).extend(kinds)
