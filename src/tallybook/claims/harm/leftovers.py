@@ -24,6 +24,8 @@ TOLL_NOUNS = words("toll count figure number estimate tally total")
 EARLIER = words("earlier previous initial first preliminary prior former")
 NEAR = 5  # tokens in which a word of harm stands beside people
 BEFORE_ASKED = 6
+PLACING = words("in at near from to around outside inside")
+"""Words before the name of a place."""
 
 TOLL = words("toll figure number")
 """Words that a figure of the sentence has used up: its toll leads to one number."""
@@ -78,7 +80,8 @@ def _phrase_left(said: Sentence, phrase: Phrase) -> tuple[int, int, list[str]]:
     whole = phrase.of_them or phrase.of_the or phrase.of_set
     head = "set" if whole else "unknown" if not phrase.known else "headed" if phrase.head else "bare"
     near = " near" if _is_near_harm(said, phrase) else ""
-    if not near and phrase.kind not in {"number", "vague"}:
+    placed = phrase.kind == "name" and said.row.at(phrase.start - 1) in PLACING
+    if placed or (not near and phrase.kind not in {"number", "vague"}):
         return phrase.start, phrase.end, []
     kinds = [f"{phrase.kind} {head}{near}"]
     return phrase.start, phrase.end, [*kinds, f"{phrase.kind} harmed"] if phrase.outcomes else kinds

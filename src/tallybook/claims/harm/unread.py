@@ -19,8 +19,8 @@ TOO_LONG = "a sentence too long to be read"
 NAME = "unread"
 EMPTY, MISSED = "empty", "missed"
 LEAST = 0.05  # from here on a sentence is listed: nine in ten missed figures are then seen
-ALWAYS = frozenset({"number headed near", "number harmed"})
-"""A number of people beside a word of harm is listed however unlikely it is to be a figure."""
+ALWAYS = frozenset({"number headed near", "number harmed", "verb subject pronoun"})
+"""A number of people beside a word of harm, and "he was killed", are listed however unlikely a figure they are."""
 
 DIGITS = 3
 CLOSE = 4  # tokens from a leftover to a figure beside it
