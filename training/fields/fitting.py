@@ -92,8 +92,8 @@ def _regressed(
     examples: Sequence[Example], *, columns: Mapping[str, int], labels: Sequence[str], strength: float
 ) -> tuple[list[float], list[list[float]]]:
     """Return the biases and the rows of weights, rounded, one for each label."""
-    if len(labels) == 1:
-        return [0.0], [[0.0] * len(columns)]
+    if len(labels) <= 1:
+        return [0.0] * len(labels), [[0.0] * len(columns) for _ in labels]
     known = [sorted(columns[name] for name in example.features if name in columns) for example in examples]
     targets = [labels.index(example.label) for example in examples]
     bias, rows = regression.solved(known, targets, width=len(columns), strength=strength)
@@ -103,7 +103,7 @@ def _regressed(
 def loss(examples: Sequence[Example], said: Sequence[Mapping[str, float]]) -> float:
     """Return the mean surprise at what the examples are, given what was said of them."""
     least = 1e-6
-    return -sum(log(max(p[e.label], least)) for e, p in zip(examples, said, strict=True)) / len(examples)
+    return -sum(log(max(p[e.label], least)) for e, p in zip(examples, said, strict=True)) / max(1, len(examples))
 
 
 def share_right(examples: Sequence[Example], said: Sequence[str | None]) -> float:
@@ -112,7 +112,7 @@ def share_right(examples: Sequence[Example], said: Sequence[str | None]) -> floa
     >>> share_right([Example(frozenset(), "part", "a"), Example(frozenset(), "total", "b")], ["part", "part"])
     0.5
     """
-    return sum(e.label == s for e, s in zip(examples, said, strict=True)) / len(examples)
+    return sum(e.label == s for e, s in zip(examples, said, strict=True)) / max(1, len(examples))
 
 
 def likeliest(probabilities: Mapping[str, float]) -> str:
