@@ -14,7 +14,8 @@ SERVED = frozenset({"served", "worked", "serving", "working", "acted", "serve", 
 NAME_REACH = 8
 BODIES_OF_PEOPLE = words(
     "group groups army forces movement organization organizations organisation organisations clan tribe militia "
-    "militias police military staff party crew team brigade battalion unit"
+    "militias police military staff party crew team brigade battalion unit faction factions cell network council "
+    "hospital branch ministry organization's organisation's"
 )
 WITHIN_NAMES = BODIES_OF_PEOPLE | {"the", "a", "an", "and", "of"}
 KIN = HOUSEHOLDS | {"families", "households", "generation", "generations"}

@@ -12,7 +12,7 @@ from tallybook.claims.counting.multiword import lexicon
 from tallybook.claims.counting.tokens import Tokens
 from tallybook.claims.harm.care import arrived_end, condition_end, sent_end, wounded_end
 from tallybook.claims.harm.gunfire import gunfire_end, shot_end
-from tallybook.claims.harm.tribute import is_claimed, is_fate
+from tallybook.claims.harm.tribute import is_claimed, is_fate, taken_end
 from tallybook.claims.harm.wounds import wound_end
 from tallybook.model import Outcome
 
@@ -51,7 +51,7 @@ PARTICIPLES = {
         burnt to death; burned alive; burnt alive; crushed to death; tortured to death; hacked to death; put to death
         fatally shot; fatally stabbed; fatally wounded; fatally injured; mortally wounded; mortally injured; decapitated
         crucified; liquidated; pulled dead; found dead; eliminated; starved to death; gassed
-        shot and killed; stabbed and killed; shot fatally; wiped out; cut down""",
+        shot and killed; stabbed and killed; shot fatally; wiped out; cut down; annihilated; blown to pieces""",
     Outcome.INJURED: """
         injured; wounded; hurt; maimed; shot and wounded; shot and injured; hospitalised; hospitalized
         critically wounded; critically injured; grazed; treated for injuries; treated for wounds; treated at
@@ -68,7 +68,7 @@ OBJECTS = {
     Outcome.KILLED: """
         killing; kills; murdering; murders; executing; executes; beheading; beheads; assassinating; massacring
         slaughtering; slaying; martyring; slays; shooting dead; gunning down; shoots dead; fatally shooting
-        crucifying; eliminating; eliminates
+        crucifying; eliminating; eliminates; annihilating
         mortally wounding; fatally wounding; shooting and killing; shoots and kills; wiping out
         claimed the lives of; claiming the lives of; claims the lives of; claim the lives of; cost the lives of
         costs the lives of; costing the lives of; took the lives of; taking the lives of; take the lives of
@@ -82,6 +82,7 @@ OBJECTS = {
     Outcome.CAPTURED: """
         capturing; captures; abducting; abducts; kidnapping; kidnaps; detaining; arresting; seizes; seizing
         taking hostage; taking prisoner""",
+    Outcome.MISSING: "lost contact with; contact was lost with; contact has been lost with; contact lost with",
     Outcome.FREED: "freeing; frees; releasing; rescuing; liberating",
     Outcome.DISPLACED: "displacing; displaces; uprooting",
     Outcome.SHOT: "shooting; shoots",
@@ -119,7 +120,8 @@ SUBJECTS = {
         lost his life; lost her life; lose their lives; losing their lives; were martyred; bled to death
         burned to death; fell martyrs; fell as martyrs; fell martyr; blew themselves up; starved to death
         took his own life; took her own life; taking his own life; taking her own life; committed suicide
-        died by suicide; did not survive; didn't survive; passed away; pass away; passes away""",
+        died by suicide; met their death; met their deaths; met his death; met her death
+        did not survive; didn't survive; passed away; pass away; passes away""",
     Outcome.INJURED: """
         suffered injuries; sustained injuries; suffered wounds; were treated for; being treated for
         expected to survive; expected to recover; expected to live; expected to pull through; expected to be okay
@@ -127,6 +129,7 @@ SUBJECTS = {
         fighting for his life; fighting for her life; fighting for their lives; clinging to life; on life support
         underwent surgery; undergoing surgery; rushed into surgery; rushed to surgery; taken to surgery; in surgery""",
     Outcome.MISSING: "disappeared; vanished; went missing; gone missing; go missing",
+    Outcome.CAPTURED: "fell captive; fell captives; fell prisoner; fell prisoners; fell hostage",
     Outcome.DISPLACED: "fled; fled their homes; have fled; had fled; were forced to flee",
 }
 BESIDES = {
@@ -162,6 +165,8 @@ def _rows() -> Iterator[tuple[str, tuple[Outcome | None, Kind, str]]]:
                 yield expression, (outcome, kind, mark)
     for word in ("lost", "losing", "loses"):
         yield word, (Outcome.KILLED, Kind.OBJECT, "loss")
+    yield "loss of", (Outcome.KILLED, Kind.OBJECT, "loss nominal")
+    yield "lose", (Outcome.KILLED, Kind.OBJECT, "loss plain")
     for expression in _split(NO_CUES):
         yield expression, (None, Kind.NOTHING, "")
 
@@ -183,6 +188,7 @@ TOLD: tuple[tuple[Callable[[Tokens, int], int | None], Outcome, Kind], ...] = (
     (wounded_end, Outcome.INJURED, Kind.SUBJECT),
     (arrived_end, Outcome.INJURED, Kind.SUBJECT),
     (sent_end, Outcome.INJURED, Kind.OBJECT),
+    (taken_end, Outcome.CAPTURED, Kind.OBJECT),
     (shot_end, Outcome.SHOT, Kind.PARTICIPLE),
     (gunfire_end, Outcome.SHOT, Kind.OBJECT),
 )
@@ -221,7 +227,7 @@ def _cue(row: Tokens, i: int) -> Cue | None:
     if match := LEXICON.match(row, i):
         (outcome, kind, mark), end = match
         outcomes = (outcome,) if outcome else ()
-        return Cue(i, end, outcomes, kind, nominal=mark == "nominal", plain=mark == "plain", loss=mark == "loss")
+        return Cue(i, end, outcomes, kind, nominal="nominal" in mark, plain="plain" in mark, loss="loss" in mark)
     return None
 
 
