@@ -33,6 +33,24 @@ WORDINGS = [
         "The strike killed two aides and an interpreter.",
         [("killed", 2, "aides", None), ("killed", 1, "interpreter", "civilian")],
     ),
+    ("Shelling on Osk claims lives of four civilians.", [("killed", 4, "civilians", "civilian")]),
+    ("A bomb kills, injures scores in Tarmel.", [("injured", None, None, None), ("killed", None, None, None)]),
+    ("14 people were documented as killed.", [("killed", 14, "people", None)]),
+    ("A second child was in a coma.", [("injured", 1, "second child", "civilian")]),
+    ("Three soldiers froze to death on the pass.", [("killed", 3, "soldiers", "combatant")]),
+    ("The gunmen hold at least 40 hostages.", [("captured", 40, "hostages", None)]),
+    (
+        "A colonel was killed with four of his guards.",
+        [("killed", 1, "colonel", "combatant"), ("killed", 4, "guards", "combatant")],
+    ),
+    ("Thirty-one rebels surrendered and five were killed.", [("killed", 5, "rebels", "combatant")]),
+    (
+        "A shell fell where women worked, and three of them were killed.",
+        [("killed", 3, "women", "civilian")],
+    ),
+    ("The number of people killed has reached 19.", [("killed", 19, None, None)]),
+    ("It caused injuries to five guards.", [("injured", 5, "guards", "combatant")]),
+    ("The enemy's losses amounted to 43 killed.", [("killed", 43, "enemy's", "combatant")]),
 ]
 WHOSE = [
     # words for the victims and for their side, their group and its status

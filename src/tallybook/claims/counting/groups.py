@@ -158,11 +158,12 @@ def named(text: str) -> Attribute | None:
 
 def _qualified(row: Tokens) -> tuple[Attribute, ...]:
     """Read qualifiers that stand alone for people: the enemy of "enemy losses"."""
-    if any(row.at(k) not in QUALIFIED for k in range(len(row))):
+    own = [word.removesuffix("'s") for word in row.low]
+    if any(word not in QUALIFIED for word in own):
         return ()
     found: dict[AttributeName, Attribute] = {}
-    for k in range(len(row)):
-        for attribute in QUALIFIED[row.at(k)]:
+    for word in own:
+        for attribute in QUALIFIED[word]:
             _offer(found, attribute, wins=True)
     return tuple(found[name] for name in NAMES if name in found)
 

@@ -117,6 +117,8 @@ def _unnumbered(row: Tokens, i: int, *, parsed: Parsed) -> Phrase | None:
     end = parsed.end
     if parsed.kind == "one" and (row.at(i) in CAPTIVES or not ends_phrase(row, end)):
         return None
+    if row.low[max(0, i - 3) : i] == ("the", "number", "of"):  # "the number of people killed has reached 19"
+        return None
     counted = parsed.kind == "bare" and row.at(i - 1) == "all" and row.at(i - 2) in {",", "("}
     if row.at(end) in THINGS or counted:  # "five people, all guests" counts them once
         return None

@@ -48,7 +48,7 @@ PARTICIPLES = {
     Outcome.KILLED: """
         killed; murdered; executed; beheaded; assassinated; massacred; slaughtered; slain; martyred; lynched; slew
         electrocuted; shot dead; gunned down; shot to death; stabbed to death; beaten to death; burned to death
-        burnt to death; burned alive; burnt alive; crushed to death; tortured to death; hacked to death; put to death
+        burnt to death; burned alive; burnt alive; crushed to death; stoned to death; trampled to death; tortured to death; hacked to death; put to death
         fatally shot; fatally stabbed; fatally wounded; fatally injured; mortally wounded; mortally injured; decapitated
         crucified; liquidated; pulled dead; found dead; eliminated; starved to death; gassed
         shot and killed; stabbed and killed; shot fatally; wiped out; cut down; annihilated; blown to pieces""",
@@ -70,7 +70,8 @@ OBJECTS = {
         slaughtering; slaying; martyring; slays; shooting dead; gunning down; shoots dead; fatally shooting
         crucifying; eliminating; eliminates; annihilating
         mortally wounding; fatally wounding; shooting and killing; shoots and kills; wiping out
-        claimed the lives of; claiming the lives of; claims the lives of; claim the lives of; cost the lives of
+        claimed the lives of; claiming the lives of; claims the lives of; claim the lives of
+        claims lives of; claimed lives of; claiming lives of; cost the lives of
         costs the lives of; costing the lives of; took the lives of; taking the lives of; take the lives of
         took the life of; taking the life of; claimed the life of; claiming the life of; cost the life of
         caused the death of; caused the deaths of; causing the death of; causing the deaths of
@@ -118,7 +119,7 @@ SUBJECTS = {
     Outcome.KILLED: """
         died; dies; die; dying; perished; perish; perishes; drowned; suffocated to death; succumbed; lost their lives
         lost his life; lost her life; lose their lives; losing their lives; were martyred; bled to death
-        burned to death; fell martyrs; fell as martyrs; fell martyr; blew themselves up; starved to death
+        burned to death; froze to death; fell to his death; fell to her death; fell to their deaths; fell martyrs; fell as martyrs; fell martyr; blew themselves up; starved to death
         took his own life; took her own life; taking his own life; taking her own life; committed suicide
         died by suicide; met their death; met their deaths; met his death; met her death
         did not survive; didn't survive; passed away; pass away; passes away""",
@@ -127,6 +128,8 @@ SUBJECTS = {
         expected to survive; expected to recover; expected to live; expected to pull through; expected to be okay
         expected to be ok; expected to make a full recovery; expected to make full recoveries; expected to fully recover
         fighting for his life; fighting for her life; fighting for their lives; clinging to life; on life support
+        needed surgery; required surgery; required hospital treatment; needed hospital treatment
+        required medical treatment; needed medical treatment; needed treatment; required treatment
         underwent surgery; undergoing surgery; rushed into surgery; rushed to surgery; taken to surgery; in surgery""",
     Outcome.MISSING: "disappeared; vanished; went missing; gone missing; go missing",
     Outcome.CAPTURED: "fell captive; fell captives; fell prisoner; fell prisoners; fell hostage",
@@ -135,7 +138,7 @@ SUBJECTS = {
 BESIDES = {
     Outcome.KILLED: "dead; deceased; lifeless",
     Outcome.MISSING: "missing; unaccounted for; still missing",
-    Outcome.INJURED: "critically ill",
+    Outcome.INJURED: "critically ill; in a coma; comatose",
     Outcome.CAPTURED: "hostage; hostages; captive; prisoner; in captivity; as hostages",
     Outcome.DISPLACED: "homeless",
 }
@@ -236,6 +239,9 @@ def _joined(row: Tokens, first: Cue, *, second: Cue) -> Cue | None:
     between = row.low[first.end : second.start]
     if between == (",",) and (row.at(second.end) in AFTER_PAIR or not row.at(second.end)):
         between = ("and",)  # "dozens killed, injured in Osk"
+    shared = first.kind is Kind.OBJECT and not first.nominal and row.at(first.end - 1).endswith("s")
+    if between == (",",) and shared and row.at(second.end - 1).endswith("s"):
+        between = ("and",)  # "a bomb kills, injures scores"
     if len(between) > 1 or (between and between[0] not in JOINTS):
         return None
     alike = first.kind is second.kind or {first.kind, second.kind} <= {Kind.PARTICIPLE, Kind.BESIDE}

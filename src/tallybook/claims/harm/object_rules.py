@@ -122,6 +122,7 @@ def fits(said: Sentence, n: int, *, cue: Cue) -> bool:
         alone = (cue.loss and row.at(phrase.end) in ENDS) or (
             row.at(cue.start) in TAKERS and phrase.kind in {"number", "vague"}
         )
+        alone = alone or (cue.nominal and phrase.kind == "number" and row.at(phrase.end) in {"", ".", ","})
         return phrase.known and (phrase.head is not None or alone)
     return True
 

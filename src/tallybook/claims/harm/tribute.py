@@ -12,6 +12,8 @@ VIOLENCE = words("""
 HEDGED = frozenset({"at", "least", "some", "about", "over", "nearly", "more", "than", "the", "up", "to"})
 REACH = 3
 TAKING = words("took takes taken taking take")
+HOLDING = words("hold holds held holding")
+HELD = words("hostages captives")
 TAKEN = words("prisoners captives hostages prisoner captive hostage")
 TAKEN_REACH = 5
 VAGUE = words("dozens scores several hundreds many")
@@ -53,12 +55,13 @@ def taken_end(row: Tokens, i: int) -> int | None:
     >>> taken_end(tokens("It took six prisoners"), 1), taken_end(tokens("It took six towns"), 1)
     (2, None)
     """
-    if row.at(i) not in TAKING:
+    if row.at(i) not in TAKING | HOLDING:
         return None
+    those = HELD if row.at(i) in HOLDING else TAKEN  # a jail holds prisoners whom nobody has taken in the news
     counted = False
     for k in range(i + 1, i + 1 + TAKEN_REACH):
         word = row.at(k)
-        if word in TAKEN:
+        if word in those:
             return i + 1 if counted and k > i + 1 else None
         counted = counted or is_cardinal(word) or word in VAGUE
         if not (is_cardinal(word) or word in HEDGED or word in VAGUE or word in {"of", "a", "number", "more"}):
