@@ -50,6 +50,22 @@ WORDINGS = [
     ),
     ("The number of people killed has reached 19.", [("killed", 19, None, None)]),
     ("It caused injuries to five guards.", [("injured", 5, "guards", "combatant")]),
+    (
+        "Shelling killed 6 people in Belgar, 4 in the town of Osk and one in Kefra.",
+        [("killed", 6, "people", None), ("killed", 4, "people", None), ("killed", 1, "people", None)],
+    ),
+    (
+        "6 martyrs fell in Belgar, 4 in Osk and 2 in Harun.",
+        [("killed", 6, "martyrs", None), ("killed", 4, None, None), ("killed", 2, None, None)],
+    ),
+    (
+        "The shell killed a woman and her children.",
+        [("killed", 1, "woman", "civilian"), ("killed", None, "children", "civilian")],
+    ),
+    (
+        "Ten soldiers were killed and others detained.",
+        [("killed", 10, "soldiers", "combatant"), ("captured", None, "soldiers", "combatant")],
+    ),
     ("The enemy's losses amounted to 43 killed.", [("killed", 43, "enemy's", "combatant")]),
 ]
 WHOSE = [

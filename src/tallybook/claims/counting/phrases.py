@@ -62,6 +62,7 @@ AFTER_SIZES = AUXILIARIES | {
 }
 """What may follow "its crew of five"; in "a group of ten rebels" the number has a noun of its own."""
 
+NUMBER_OF = ("the", "number", "of")
 CAPTIVES = frozenset({"hostage", "captive", "prisoner"})
 
 
@@ -117,9 +118,8 @@ def _unnumbered(row: Tokens, i: int, *, parsed: Parsed) -> Phrase | None:
     end = parsed.end
     if parsed.kind == "one" and (row.at(i) in CAPTIVES or not ends_phrase(row, end)):
         return None
-    if row.low[max(0, i - 3) : i] == ("the", "number", "of"):  # "the number of people killed has reached 19"
-        return None
     counted = parsed.kind == "bare" and row.at(i - 1) == "all" and row.at(i - 2) in {",", "("}
+    counted = counted or row.low[max(0, i - 3) : i] == NUMBER_OF  # "the number of people killed has reached 19"
     if row.at(end) in THINGS or counted:  # "five people, all guests" counts them once
         return None
     if row.at(i) in TOLD_ALONE:

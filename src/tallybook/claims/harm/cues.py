@@ -48,7 +48,8 @@ PARTICIPLES = {
     Outcome.KILLED: """
         killed; murdered; executed; beheaded; assassinated; massacred; slaughtered; slain; martyred; lynched; slew
         electrocuted; shot dead; gunned down; shot to death; stabbed to death; beaten to death; burned to death
-        burnt to death; burned alive; burnt alive; crushed to death; stoned to death; trampled to death; tortured to death; hacked to death; put to death
+        burnt to death; burned alive; burnt alive; crushed to death; stoned to death
+        trampled to death; tortured to death; hacked to death; put to death
         fatally shot; fatally stabbed; fatally wounded; fatally injured; mortally wounded; mortally injured; decapitated
         crucified; liquidated; pulled dead; found dead; eliminated; starved to death; gassed
         shot and killed; stabbed and killed; shot fatally; wiped out; cut down; annihilated; blown to pieces""",
@@ -58,7 +59,8 @@ PARTICIPLES = {
         treated and released; released from the hospital; released from a hospital; released from hospital
         treated on scene; treated by medics; treated by paramedics""",
     Outcome.CAPTURED: """
-        captured; abducted; kidnapped; detained; arrested; taken hostage; taken prisoner; taken captive; held hostage
+        captured; taken as prisoners; taken prisoners; taken as captives
+        abducted; kidnapped; detained; arrested; taken hostage; taken prisoner; taken captive; held hostage
         held captive; rounded up; led away as hostages; seized as hostages; taken as hostages; seized""",
     Outcome.FREED: "freed; released; rescued; liberated; set free",
     Outcome.DISPLACED: "displaced; evacuated; uprooted; driven from their homes; made homeless",
@@ -119,7 +121,9 @@ SUBJECTS = {
     Outcome.KILLED: """
         died; dies; die; dying; perished; perish; perishes; drowned; suffocated to death; succumbed; lost their lives
         lost his life; lost her life; lose their lives; losing their lives; were martyred; bled to death
-        burned to death; froze to death; fell to his death; fell to her death; fell to their deaths; fell martyrs; fell as martyrs; fell martyr; blew themselves up; starved to death
+        burned to death; froze to death
+        fell to his death; fell to her death; fell to their deaths
+        fell martyrs; fell as martyrs; fell martyr; blew themselves up; starved to death
         took his own life; took her own life; taking his own life; taking her own life; committed suicide
         died by suicide; met their death; met their deaths; met his death; met her death
         did not survive; didn't survive; passed away; pass away; passes away""",

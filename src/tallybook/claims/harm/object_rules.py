@@ -6,7 +6,7 @@ from tallybook.claims.counting.nouns import is_person
 from tallybook.claims.counting.number_words import is_cardinal
 from tallybook.claims.counting.phrases import Phrase
 from tallybook.claims.counting.tokens import Tokens
-from tallybook.claims.counting.wordclasses import DETERMINERS, REPORTING
+from tallybook.claims.counting.wordclasses import DETERMINERS, POSSESSIVES, REPORTING
 from tallybook.claims.harm.bindings import Binding, Bound
 from tallybook.claims.harm.cues import Cue, Kind
 from tallybook.claims.harm.lists import after_place, listed_after
@@ -128,7 +128,8 @@ def fits(said: Sentence, n: int, *, cue: Cue) -> bool:
 
 
 def _is_unfit(row: Tokens, phrase: Phrase, *, cue: Cue) -> bool:
-    definite = phrase.kind == "bare" and row.at(phrase.start - 1) in DEFINITE
+    kin = row.at(phrase.start - 1) in POSSESSIVES and row.at(phrase.start - 2) == "and"  # "a woman and her children"
+    definite = phrase.kind == "bare" and row.at(phrase.start - 1) in DEFINITE and not kin
     unclear = phrase.head in UNCLEAR and not phrase.outcomes
     alive = row.at(cue.start) in FUNERALS and phrase.head not in BURIED
     generic = phrase.kind == "bare" and row.at(cue.start).endswith("ing") and row.at(phrase.end) in JUDGING

@@ -149,7 +149,8 @@ def _whole(bound: Bound, n: int) -> int | None:
         phrase = said.phrases[m]
         if said.phrases[n].start - phrase.end > FAR:
             return None
-        countable = phrase.kind in {"number", "vague", "bare"} and not phrase.of_them
+        own = any(b.rule == "object" for b in bound.found.get(m, ()))  # "killing 20 of them, including two captains"
+        countable = phrase.kind in {"number", "vague", "bare"} and (own or not phrase.of_them)
         if m in bound.found and countable and all(b.words is None for b in bound.found[m]):
             return m
     return None

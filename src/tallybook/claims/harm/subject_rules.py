@@ -117,7 +117,12 @@ def _may_be_subject(said: Sentence, n: int, *, cue: Cue, verb: bool) -> bool:
     definite = phrase.kind == "one" and row.at(phrase.start) in {"the", "that"} and not in_a_row(row, phrase)
     if definite and (phrase.head == "victim" or row.at(phrase.end) in {"who", "whom"}):
         return False
-    bare = phrase.kind == "bare" and (row.at(phrase.start - 1) in DEFINITE | {"by"} or row.at(cue.start) == "with")
+    kin = row.at(phrase.start - 1) in POSSESSIVES and row.at(phrase.start - 2) == "and"  # "a woman and her children"
+    bare = (
+        phrase.kind == "bare"
+        and not kin
+        and (row.at(phrase.start - 1) in DEFINITE | {"by"} or row.at(cue.start) == "with")
+    )
     if phrase.head in UNCLEAR or bare:
         return False
     if row.at(cue.start) == "seized" and phrase.head is None:
@@ -142,7 +147,8 @@ def _may_stand_beside(said: Sentence, phrase: Phrase, *, cue: Cue) -> bool:
         return False
     if cue.kind is Kind.BESIDE and CARELESS.intersection(cue.outcomes):
         return any(row.at(k) in TAKEN for k in range(max(0, phrase.start - GAP), phrase.start))
-    careless = bool(CARELESS.intersection(cue.outcomes))
+    others = phrase.head == "others" and row.at(phrase.start - 1) == "and"  # "ten men were killed and others captured"
+    careless = bool(CARELESS.intersection(cue.outcomes)) and not others
     if cue.outcomes == (Outcome.SHOT,) and phrase.head is None and not FIRING.isdisjoint(row.low[: phrase.start]):
         return False  # "he fired one shot"
     if careless and phrase.strict:
