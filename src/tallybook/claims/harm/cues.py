@@ -133,7 +133,6 @@ SUBJECTS = {
         expected to be ok; expected to make a full recovery; expected to make full recoveries; expected to fully recover
         fighting for his life; fighting for her life; fighting for their lives; clinging to life; on life support
         needed surgery; required surgery; required hospital treatment; needed hospital treatment
-        required medical treatment; needed medical treatment; needed treatment; required treatment
         underwent surgery; undergoing surgery; rushed into surgery; rushed to surgery; taken to surgery; in surgery""",
     Outcome.MISSING: "disappeared; vanished; went missing; gone missing; go missing",
     Outcome.CAPTURED: "fell captive; fell captives; fell prisoner; fell prisoners; fell hostage",
