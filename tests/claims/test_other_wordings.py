@@ -80,6 +80,7 @@ WHOSE = [
     ("Gunmen killed a security official in Tarmel.", "security official", "combatant"),
     ("The head of the Kefra hospital was killed.", "head of the Kefra hospital", "civilian"),
     ("The bomb killed two bystanders.", "bystanders", "civilian"),
+    ("The head of the local council was killed.", "head of the local council", "civilian"),
     ("The raid killed a tribal elder.", "tribal elder", "civilian"),
 ]
 NOBODY = [

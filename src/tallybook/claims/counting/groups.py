@@ -176,8 +176,10 @@ def _is_kin(row: Tokens, k: int) -> bool:
 def _is_head(row: Tokens, k: int) -> bool:
     """Tell whether a noun for people ends its noun phrase here."""
     word, following = row.at(k), row.at(k + 1)
-    if word not in NOUNS and word not in PEOPLES and not AGED.match(word):
-        return False
+    if (word not in NOUNS and word not in PEOPLES and not AGED.match(word)) or (
+        word == "local" and following.isalpha()
+    ):
+        return False  # "the head of the local council"
     return not (following in NOUNS or AGED.match(following) or (word in PEOPLES and following in NOUNS)) and (
         word in NOUNS
         or AGED.match(word) is not None
