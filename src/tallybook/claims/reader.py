@@ -5,4 +5,4 @@ The version of the rules is raised whenever they read anything otherwise; that o
 
 from tallybook.claims.learned import fingerprint
 
-READER = f"rules/4 weights/{fingerprint()}"
+READER = f"rules/5 weights/{fingerprint()}"

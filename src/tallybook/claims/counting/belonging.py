@@ -14,7 +14,8 @@ SERVED = frozenset({"served", "worked", "serving", "working", "acted", "serve", 
 NAME_REACH = 8
 BODIES_OF_PEOPLE = words(
     "group groups army forces movement organization organizations organisation organisations clan tribe militia "
-    "militias police military staff party crew team brigade battalion unit"
+    "militias police military staff party crew team brigade battalion unit faction factions cell network council "
+    "hospital branch ministry organization's organisation's"
 )
 WITHIN_NAMES = BODIES_OF_PEOPLE | {"the", "a", "an", "and", "of"}
 KIN = HOUSEHOLDS | {"families", "households", "generation", "generations"}
@@ -22,7 +23,9 @@ BEFORE_KIN = words("the a an same single his her their its extended")
 KIN_REACH = 6
 LOST = frozenset({"lost", "losing", "loses"})
 LOSSES = UNCLEAR | {"deaths", "fatalities"}
-LEADS = AUXILIARIES | words("at to of : stood stand reached totalled totaled numbered now some")
+LEADS = AUXILIARIES | words(
+    "put amounted estimated amounting at to of : stood stand reached totalled totaled numbered now some"
+)
 LEAD_REACH = 4
 
 
@@ -57,9 +60,13 @@ def side_before(row: Tokens, i: int) -> tuple[int, int] | None:
     end = first = at - 1 if row.at(at - 1) in LOSSES else i - 1
     while row.at(end - 1) in AUXILIARIES:
         end = first = end - 1
-    while first > 0 and (row.at(first - 1) in QUALIFIED or is_person(row.at(first - 1))):
+    while first > 0 and _names_a_side(row.at(first - 1).removesuffix("'s").removesuffix("s'")):
         first -= 1
     return (first, end) if first < end else None
+
+
+def _names_a_side(word: str) -> bool:
+    return word in QUALIFIED or is_person(word)
 
 
 def _kin_end(row: Tokens, i: int) -> int | None:

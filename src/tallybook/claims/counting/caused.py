@@ -46,7 +46,7 @@ def is_caused(row: Tokens, i: int) -> bool:
     if row.low[i + 1 : i + 3] in REPORTED:
         return UNREAL.isdisjoint(row.low[max(0, i - BEFORE_CAUSE) : i])
     found = row.at(i) in BODIES
-    if found and row.at(i + 1) == "of":
+    if row.at(i + 1) == ("of" if found else "to"):  # "injuries to five guards" counts the guards
         return False
     for k in range(max(0, at - 3), at):
         match = (FINDING if found else CAUSING).match(row, k)

@@ -28,11 +28,12 @@ islamist takfiri terrorist terrorists extremist separatist : status=combatant~
 regime pro-regime pro-government government loyalist : side=government
 isis isil daesh is ypg sdf pkk hezbollah hizbollah taliban nusra al-nusra al-qaeda qaeda boko shabaab al-shabaab
   front brigade brigades battalion corps guard guards legion jaish ahrar hamas wagner jihad forces : status=combatant~
-medical health hospital : role=medic~ status=civilian~
+medical health : role=medic~ status=civilian~
 aid relief humanitarian rescue crescent volunteer helmets defence defense : status=civilian~
 media press tv television newspaper : role=journalist~ status=civilian~
-school primary university : status=civilian~
-elderly aged : age=elderly
+school primary university hospital council municipality family families charity : status=civilian~
+elderly : age=elderly status=civilian~
+aged : age=elderly
 adult : age=adult
 young teenage teen : age=young
 child infant newborn baby : age=child status=civilian~
@@ -73,6 +74,21 @@ WEAK = words("""
     navy naval marine air special border coast prison presidential security crescent defence defense helmets islamist
     takfiri terrorist terrorists extremist separatist militant militia rebel rebels opposition
     """)
+BELONGING = words(
+    "medical health hospital aid relief humanitarian rescue charity council municipality school university family "
+    "families"
+)
+"""Qualifiers that say of members, and of a head, to what body of civilians they belong."""
+
+FACTIONS = words(
+    "group groups group's organization organizations organization's organisation organisations organisation's "
+    "faction factions faction's cell cells network networks"
+)
+"""Bodies that are armed ones, in reports of violence, where no word says otherwise."""
+
+OFFICES = frozenset({"official", "officials"})
+IN_OFFICE = Attribute(name="status", value="civilian", basis=Basis.CONVENTION)
+OF_A_FACTION = Attribute(name="status", value="combatant", basis=Basis.CONVENTION)
 BARE = frozenset({"status", "role"})
 NAMES: tuple[AttributeName, ...] = ("status", "side", "nationality", "role", "sex", "age", "attacker")
 SERVING = words("served worked serving working acted serve work")
@@ -142,11 +158,12 @@ def named(text: str) -> Attribute | None:
 
 def _qualified(row: Tokens) -> tuple[Attribute, ...]:
     """Read qualifiers that stand alone for people: the enemy of "enemy losses"."""
-    if any(row.at(k) not in QUALIFIED for k in range(len(row))):
+    own = [word.removesuffix("'s") for word in row.low]
+    if any(word not in QUALIFIED for word in own):
         return ()
     found: dict[AttributeName, Attribute] = {}
-    for k in range(len(row)):
-        for attribute in QUALIFIED[row.at(k)]:
+    for word in own:
+        for attribute in QUALIFIED[word]:
             _offer(found, attribute, wins=True)
     return tuple(found[name] for name in NAMES if name in found)
 
@@ -159,8 +176,10 @@ def _is_kin(row: Tokens, k: int) -> bool:
 def _is_head(row: Tokens, k: int) -> bool:
     """Tell whether a noun for people ends its noun phrase here."""
     word, following = row.at(k), row.at(k + 1)
-    if word not in NOUNS and word not in PEOPLES and not AGED.match(word):
-        return False
+    if (word not in NOUNS and word not in PEOPLES and not AGED.match(word)) or (
+        word == "local" and following.isalpha()
+    ):
+        return False  # "the head of the local council"
     return not (following in NOUNS or AGED.match(following) or (word in PEOPLES and following in NOUNS)) and (
         word in NOUNS
         or AGED.match(word) is not None
@@ -184,12 +203,17 @@ def _of_one(row: Tokens, first: int, *, head: int) -> dict[AttributeName, Attrib
     own = _head_attributes(word)
     silent = not any(a.name == "status" for a in own)
     if silent and word in ARMED_ONLY | {"men", "people"}:
-        qualifiers += [k for k in range(head + 1, len(row)) if row.at(k) in QUALIFIED and row.at(k) in WEAK]
+        qualifiers += [k for k in range(head + 1, len(row)) if row.at(k) in QUALIFIED and row.at(k) in WEAK | BELONGING]
     for attribute in own:
         _offer(found, attribute, wins=False)
     for k in qualifiers:
         for attribute in _qualifier(row, k, silent=silent):
             _offer(found, attribute, wins=True)
+    if silent and word in ARMED_ONLY and "status" not in found:
+        if not FACTIONS.isdisjoint(row.low[first:]):
+            found["status"] = OF_A_FACTION
+        elif word in OFFICES:
+            found["status"] = IN_OFFICE
     return found
 
 

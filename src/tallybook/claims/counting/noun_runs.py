@@ -17,6 +17,7 @@ TREATED = frozenset({"hurt", "hospitalized", "hospitalised"})
 SHARES = frozenset({"most", "all", "some", "many"})
 REACH = 9
 LONGEST_ASIDE = 4
+ADJECTIVES_IN_LY = frozenset({"elderly", "sickly", "friendly", "lonely"})
 CLOSED = frozenset({"dead", "missing", "no"})
 
 
@@ -52,7 +53,7 @@ def noun_run(row: Tokens, i: int, *, single: bool) -> list[int]:
 
 def _is_adverb(row: Tokens, k: int, *, single: bool) -> bool:
     """Tell whether a word ends the noun phrase as an adverb: "ten critically"; not "one elderly man"."""
-    if not row.at(k).endswith("ly") or is_person(row.at(k)):
+    if not row.at(k).endswith("ly") or row.at(k) in ADJECTIVES_IN_LY or is_person(row.at(k)):
         return False
     return not single or not row.at(k + 1)[:1].isalpha()
 

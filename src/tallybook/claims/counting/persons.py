@@ -11,9 +11,13 @@ civilian noncombatant non-combatant : status=civilian
 person human individual victim member resident villager inhabitant local evacuee refugee migrant traveller traveler
   passenger survivor martyr national supporter relative native prisoner detainee inmate hostage captive abductee soul
   tribesman countryman townsman neighbour neighbor adult partner colleague comrade companion mate figure occupant
-  guest attendee bystander passer-by passerby participant activist politician leader chief head founder boss ally
-  tenant landlord homeowner acquaintance
-  adviser advisor representative compatriot deputy owner friend loved-one fatality casualty :
+  guest attendee participant leader chief head founder boss ally
+  tenant landlord homeowner acquaintance clansman kinsman nomad settler expatriate foreigner returnee watchman
+  adviser advisor representative compatriot deputy owner friend loved-one fatality casualty aide assistant
+  observer inspector investigator smuggler looter criminal informant informer collaborator spy chieftain :
+bystander passer-by passerby activist politician campaigner dissident elder notable dignitary delegate envoy voter
+  candidate pensioner retiree housewife newlywed beggar caretaker janitor vaccinator missionary trainee instructor
+  interpreter translator presenter : status=civilian~
 citizen dweller islander : status=civilian~
 man male gentleman dude guy bloke : sex=male
 woman female lady : sex=female status=civilian~
@@ -38,9 +42,9 @@ volunteer : status=civilian~
 student pupil undergraduate schoolmate classmate graduate : role=student status=civilian~
 teacher professor lecturer headmaster headmistress schoolteacher tutor principal coach : role=teacher status=civilian~
 imam priest monk nun pastor cleric preacher bishop rabbi sheikh mullah muezzin : role=religious status=civilian~
-worker employee staffer labourer laborer miner builder clerk docker porter waiter waitress cook chef baker butcher
-  cleaner gardener mechanic electrician technician engineer conductor driver trucker cashier secretary accountant
-  manager director contractor plumber carpenter welder tailor barber weaver smith
+worker employee staffer deminer labourer laborer miner builder clerk docker porter waiter waitress cook chef baker
+  butcher cleaner gardener mechanic electrician technician engineer conductor driver trucker cashier secretary
+  accountant manager director contractor plumber carpenter welder tailor barber weaver smith
   courier steward stewardess attendant bartender : role=worker status=civilian~
 farmer peasant herder herdsman shepherd fisherman angler hunter woodcutter forester : role=worker status=civilian~
 shopkeeper vendor trader merchant stallholder grocer hawker businessman businesswoman : role=worker status=civilian~
@@ -48,14 +52,14 @@ lawyer judge juror prosecutor magistrate attorney : role=lawyer status=civilian~
 scientist researcher academic scholar musician singer artist actor actress dancer writer poet author player
   footballer athlete archaeologist chess-player card-player : status=civilian~
 diplomat ambassador mayor councillor councilman lawmaker senator congressman congresswoman legislator minister
-  governor president premier chairman : role=official
-official officeholder : role=official
+  governor president premier chairman parliamentarian officeholder : role=official status=civilian~
+official : role=official
 soldier serviceman servicewoman trooper infantryman conscript reservist paratrooper sailor airman marine seaman
-  gunner sapper cadet lieutenant-colonel : status=combatant role=soldier
+  gunner sapper cadet recruit defector deserter legionnaire lieutenant-colonel : status=combatant role=soldier
 general brigadier colonel major captain lieutenant sergeant corporal private admiral : role=soldier status=combatant~
 pilot co-pilot navigator crewman : status=combatant~
 fighter combatant rebel insurgent militant militiaman guerrilla guerilla mutineer jihadist jihadi paramilitary
-  mercenary commando irregular separatist partisan warrior : status=combatant role=fighter
+  mujahid mercenary commando irregular separatist partisan warrior : status=combatant role=fighter
 terrorist extremist takfiri islamist operative infiltrator loyalist sniper bandit commander emir
   ringleader foot-soldier warlord henchman hardliner : status=combatant~ role=fighter~
 attacker assailant bomber gunman shooter hijacker perpetrator intruder raider : attacker=yes status=combatant~
@@ -85,12 +89,16 @@ IRREGULAR = {
     "fatality": "",
     "casualty": "",
     "in-law": "in-laws",
+    "mujahid": "mujahideen mujahedin",
+    "spy": "spies",
+    "dignitary": "dignitaries",
+    "missionary": "missionaries",
     "loved-one": "",
 }
 COLLECTIVE = """
-family couple household :
+family couple household : status=civilian~
 police : role=police status=combatant~
-troops soldiery : status=combatant role=soldier
+troops soldiery peshmerga : status=combatant role=soldier
 forces personnel servicemembers guards : status=combatant~
 staff crew : status=civilian~
 militia militias : status=combatant role=fighter

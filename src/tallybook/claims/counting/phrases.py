@@ -28,7 +28,7 @@ from tallybook.claims.counting.phrase import Phrase
 from tallybook.claims.counting.quantities import Parsed, quantities_in
 from tallybook.claims.counting.sized import BODIES_SIZED
 from tallybook.claims.counting.tokens import Tokens
-from tallybook.claims.counting.wordclasses import BOUNDARIES, CONJUNCTIONS, CUE_WORDS
+from tallybook.claims.counting.wordclasses import AUXILIARIES, BOUNDARIES, CONJUNCTIONS, CUE_WORDS
 from tallybook.language.words import words
 from tallybook.model import Outcome
 
@@ -46,6 +46,23 @@ SETS = {
 }
 NOUNS_TOO = frozenset({"hostages", "captives", "abductees", "victims"})
 LINKING = frozenset({"are", "were", "was", "is", "being", ",", "believed", "to", "be"})
+AFTER_SIZES = AUXILIARIES | {
+    "",
+    ".",
+    ",",
+    "in",
+    "died",
+    "perished",
+    "killed",
+    "dead",
+    "missing",
+    "survived",
+    "on",
+    "when",
+}
+"""What may follow "its crew of five"; in "a group of ten rebels" the number has a noun of its own."""
+
+NUMBER_OF = ("the", "number", "of")
 CAPTIVES = frozenset({"hostage", "captive", "prisoner"})
 
 
@@ -93,10 +110,7 @@ def _phrase(row: Tokens, i: int, *, parsed: Parsed) -> Phrase | None:
         return replace(base, outcomes=(crime[2],))
     if parsed.kind == "none":
         return _nobody(row, base)
-    family = next((k for k in range(i, parsed.end) if row.at(k) in BODIES_SIZED), None)
-    if family is not None:  # "a family of five"
-        return replace(base, head=row.at(family), group=(i + (row.at(i) in BOUNDARIES), family + 1))
-    return _noun(row, _set(row, base))
+    return _body(row, base) or _noun(row, _set(row, base))
 
 
 def _unnumbered(row: Tokens, i: int, *, parsed: Parsed) -> Phrase | None:
@@ -105,6 +119,7 @@ def _unnumbered(row: Tokens, i: int, *, parsed: Parsed) -> Phrase | None:
     if parsed.kind == "one" and (row.at(i) in CAPTIVES or not ends_phrase(row, end)):
         return None
     counted = parsed.kind == "bare" and row.at(i - 1) == "all" and row.at(i - 2) in {",", "("}
+    counted = counted or row.low[max(0, i - 3) : i] == NUMBER_OF  # "the number of people killed has reached 19"
     if row.at(end) in THINGS or counted:  # "five people, all guests" counts them once
         return None
     if row.at(i) in TOLD_ALONE:
@@ -120,6 +135,24 @@ def _unnumbered(row: Tokens, i: int, *, parsed: Parsed) -> Phrase | None:
     while row.at(first) in ATTRIBUTES and first < end - 1:
         first += 1
     return _belonging(row, replace(phrase, group=(first, end), outcomes=outcomes, added=row.at(i) == "another"))
+
+
+def _body(row: Tokens, phrase: Phrase) -> Phrase | None:
+    """Read a body whose size is told: "a family of five", "its crew of five", "a couple"."""
+    i, end = phrase.start, phrase.counted
+    if row.at(end - 1) == "couple" and row.at(end) != "of":
+        return replace(phrase, head="couple", group=(end - 1, end))
+    body = next((k for k in range(i, end) if row.at(k) in BODIES_SIZED), None)
+    if body is not None:
+        return replace(phrase, head=row.at(body), group=(i + (row.at(i) in BOUNDARIES), body + 1))
+    body = _sized_before(row, i)
+    return None if body is None else replace(phrase, head=row.at(body), group=(body, body + 1))
+
+
+def _sized_before(row: Tokens, i: int) -> int | None:
+    """Return the crew of "its crew of five", whose size is what a number tells."""
+    alone = row.at(i - 1) == "of" and row.at(i - 2) in BODIES_SIZED and row.at(i + 1) in AFTER_SIZES
+    return i - 2 if alone else None
 
 
 def _nobody(row: Tokens, phrase: Phrase) -> Phrase | None:

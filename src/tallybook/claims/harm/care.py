@@ -21,12 +21,12 @@ GRADES = words(
 )
 BETWEEN_GRADES = frozenset({"but", "and", "to", "or", "yet", "-", "/"})
 CONDITION = frozenset({"condition", "conditions"})
-WOUNDS = frozenset({"wound", "wounds", "injury", "injuries"})
+WOUNDS = frozenset({"wound", "wounds", "injury", "injuries", "burn", "burns", "fractures"})
 BEFORE_WOUNDS = words("""
     a an apparent multiple several two three single minor serious severe critical gunshot gunshots bullet stab graze
     grazing shrapnel knife head leg arm foot chest superficial possible numerous what appeared to be at least one
     life-threatening non-life-threatening non-life nonlife threatening - life non self-inflicted very other only
-    slight light moderate
+    slight light moderate various varying horrific extensive
     """)
 STILL = words("are is remain remains remained still")
 FACILITY_REACH = 9
@@ -99,6 +99,8 @@ def condition_end(row: Tokens, i: int) -> int | None:
         cared = facility_end(row, i + 1) if row.at(i + 1) in {"the", "a", "an", "hospital", "intensive"} else None
         if cared is not None:
             return cared
+    if row.low[i : i + 3] == ("in", "intensive", "care") and row.at(i - 1) in {"was", "were"}:
+        return i + 3
     at = i + 1 + (row.at(i + 1) in {"a", "an"})
     first = at
     while at < first + MOST_GRADES and (row.at(at) in GRADES or (at > first and row.at(at) in BETWEEN_GRADES)):

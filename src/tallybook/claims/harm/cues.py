@@ -12,7 +12,7 @@ from tallybook.claims.counting.multiword import lexicon
 from tallybook.claims.counting.tokens import Tokens
 from tallybook.claims.harm.care import arrived_end, condition_end, sent_end, wounded_end
 from tallybook.claims.harm.gunfire import gunfire_end, shot_end
-from tallybook.claims.harm.tribute import is_claimed, is_fate
+from tallybook.claims.harm.tribute import is_claimed, is_fate, taken_end
 from tallybook.claims.harm.wounds import wound_end
 from tallybook.model import Outcome
 
@@ -48,17 +48,19 @@ PARTICIPLES = {
     Outcome.KILLED: """
         killed; murdered; executed; beheaded; assassinated; massacred; slaughtered; slain; martyred; lynched; slew
         electrocuted; shot dead; gunned down; shot to death; stabbed to death; beaten to death; burned to death
-        burnt to death; burned alive; burnt alive; crushed to death; tortured to death; hacked to death; put to death
+        burnt to death; burned alive; burnt alive; crushed to death; stoned to death
+        trampled to death; tortured to death; hacked to death; put to death
         fatally shot; fatally stabbed; fatally wounded; fatally injured; mortally wounded; mortally injured; decapitated
         crucified; liquidated; pulled dead; found dead; eliminated; starved to death; gassed
-        shot and killed; stabbed and killed; shot fatally; wiped out; cut down""",
+        shot and killed; stabbed and killed; shot fatally; wiped out; cut down; annihilated; blown to pieces""",
     Outcome.INJURED: """
         injured; wounded; hurt; maimed; shot and wounded; shot and injured; hospitalised; hospitalized
         critically wounded; critically injured; grazed; treated for injuries; treated for wounds; treated at
         treated and released; released from the hospital; released from a hospital; released from hospital
         treated on scene; treated by medics; treated by paramedics""",
     Outcome.CAPTURED: """
-        captured; abducted; kidnapped; detained; arrested; taken hostage; taken prisoner; taken captive; held hostage
+        captured; taken as prisoners; taken prisoners; taken as captives
+        abducted; kidnapped; detained; arrested; taken hostage; taken prisoner; taken captive; held hostage
         held captive; rounded up; led away as hostages; seized as hostages; taken as hostages; seized""",
     Outcome.FREED: "freed; released; rescued; liberated; set free",
     Outcome.DISPLACED: "displaced; evacuated; uprooted; driven from their homes; made homeless",
@@ -68,9 +70,10 @@ OBJECTS = {
     Outcome.KILLED: """
         killing; kills; murdering; murders; executing; executes; beheading; beheads; assassinating; massacring
         slaughtering; slaying; martyring; slays; shooting dead; gunning down; shoots dead; fatally shooting
-        crucifying; eliminating; eliminates
+        crucifying; eliminating; eliminates; annihilating
         mortally wounding; fatally wounding; shooting and killing; shoots and kills; wiping out
-        claimed the lives of; claiming the lives of; claims the lives of; claim the lives of; cost the lives of
+        claimed the lives of; claiming the lives of; claims the lives of; claim the lives of
+        claims lives of; claimed lives of; claiming lives of; cost the lives of
         costs the lives of; costing the lives of; took the lives of; taking the lives of; take the lives of
         took the life of; taking the life of; claimed the life of; claiming the life of; cost the life of
         caused the death of; caused the deaths of; causing the death of; causing the deaths of
@@ -82,6 +85,7 @@ OBJECTS = {
     Outcome.CAPTURED: """
         capturing; captures; abducting; abducts; kidnapping; kidnaps; detaining; arresting; seizes; seizing
         taking hostage; taking prisoner""",
+    Outcome.MISSING: "lost contact with; contact was lost with; contact has been lost with; contact lost with",
     Outcome.FREED: "freeing; frees; releasing; rescuing; liberating",
     Outcome.DISPLACED: "displacing; displaces; uprooting",
     Outcome.SHOT: "shooting; shoots",
@@ -117,22 +121,27 @@ SUBJECTS = {
     Outcome.KILLED: """
         died; dies; die; dying; perished; perish; perishes; drowned; suffocated to death; succumbed; lost their lives
         lost his life; lost her life; lose their lives; losing their lives; were martyred; bled to death
-        burned to death; fell martyrs; fell as martyrs; fell martyr; blew themselves up; starved to death
+        burned to death; froze to death
+        fell to his death; fell to her death; fell to their deaths
+        fell martyrs; fell as martyrs; fell martyr; blew themselves up; starved to death
         took his own life; took her own life; taking his own life; taking her own life; committed suicide
-        died by suicide; did not survive; didn't survive; passed away; pass away; passes away""",
+        died by suicide; met their death; met their deaths; met his death; met her death
+        did not survive; didn't survive; passed away; pass away; passes away""",
     Outcome.INJURED: """
         suffered injuries; sustained injuries; suffered wounds; were treated for; being treated for
         expected to survive; expected to recover; expected to live; expected to pull through; expected to be okay
         expected to be ok; expected to make a full recovery; expected to make full recoveries; expected to fully recover
         fighting for his life; fighting for her life; fighting for their lives; clinging to life; on life support
+        needed surgery; required surgery; required hospital treatment; needed hospital treatment
         underwent surgery; undergoing surgery; rushed into surgery; rushed to surgery; taken to surgery; in surgery""",
     Outcome.MISSING: "disappeared; vanished; went missing; gone missing; go missing",
+    Outcome.CAPTURED: "fell captive; fell captives; fell prisoner; fell prisoners; fell hostage",
     Outcome.DISPLACED: "fled; fled their homes; have fled; had fled; were forced to flee",
 }
 BESIDES = {
     Outcome.KILLED: "dead; deceased; lifeless",
     Outcome.MISSING: "missing; unaccounted for; still missing",
-    Outcome.INJURED: "critically ill",
+    Outcome.INJURED: "critically ill; in a coma; comatose",
     Outcome.CAPTURED: "hostage; hostages; captive; prisoner; in captivity; as hostages",
     Outcome.DISPLACED: "homeless",
 }
@@ -162,6 +171,8 @@ def _rows() -> Iterator[tuple[str, tuple[Outcome | None, Kind, str]]]:
                 yield expression, (outcome, kind, mark)
     for word in ("lost", "losing", "loses"):
         yield word, (Outcome.KILLED, Kind.OBJECT, "loss")
+    yield "loss of", (Outcome.KILLED, Kind.OBJECT, "loss nominal")
+    yield "lose", (Outcome.KILLED, Kind.OBJECT, "loss plain")
     for expression in _split(NO_CUES):
         yield expression, (None, Kind.NOTHING, "")
 
@@ -183,6 +194,7 @@ TOLD: tuple[tuple[Callable[[Tokens, int], int | None], Outcome, Kind], ...] = (
     (wounded_end, Outcome.INJURED, Kind.SUBJECT),
     (arrived_end, Outcome.INJURED, Kind.SUBJECT),
     (sent_end, Outcome.INJURED, Kind.OBJECT),
+    (taken_end, Outcome.CAPTURED, Kind.OBJECT),
     (shot_end, Outcome.SHOT, Kind.PARTICIPLE),
     (gunfire_end, Outcome.SHOT, Kind.OBJECT),
 )
@@ -221,7 +233,7 @@ def _cue(row: Tokens, i: int) -> Cue | None:
     if match := LEXICON.match(row, i):
         (outcome, kind, mark), end = match
         outcomes = (outcome,) if outcome else ()
-        return Cue(i, end, outcomes, kind, nominal=mark == "nominal", plain=mark == "plain", loss=mark == "loss")
+        return Cue(i, end, outcomes, kind, nominal="nominal" in mark, plain="plain" in mark, loss="loss" in mark)
     return None
 
 
@@ -230,6 +242,9 @@ def _joined(row: Tokens, first: Cue, *, second: Cue) -> Cue | None:
     between = row.low[first.end : second.start]
     if between == (",",) and (row.at(second.end) in AFTER_PAIR or not row.at(second.end)):
         between = ("and",)  # "dozens killed, injured in Osk"
+    shared = first.kind is Kind.OBJECT and not first.nominal and row.at(first.end - 1).endswith("s")
+    if between == (",",) and shared and row.at(second.end - 1).endswith("s"):
+        between = ("and",)  # "a bomb kills, injures scores"
     if len(between) > 1 or (between and between[0] not in JOINTS):
         return None
     alike = first.kind is second.kind or {first.kind, second.kind} <= {Kind.PARTICIPLE, Kind.BESIDE}

@@ -16,6 +16,10 @@ WHERE = words("in at near outside inside around on")
 SETTLEMENTS = words(
     "town city village district suburb neighbourhood neighborhood province countryside camp area region"
 )
+WITHIN_PLACES = SETTLEMENTS | words(
+    ", and the of a an northern southern eastern western central nearby al towns villages"
+)
+NEAR = 4
 ENDS = frozenset({".", ";", "said", "says", ":"})
 GRADES = words("critically seriously severely gravely badly")
 PLACE_REACH = 5
@@ -37,6 +41,9 @@ def add_gapped(bound: Bound) -> None:
 
 def _gapped(bound: Bound, n: int) -> Iterator[Binding]:
     said, phrase = bound.said, bound.said.phrases[n]
+    if (shared := _shared_out(bound, n)) is not None:
+        yield from (Binding(n, b.outcomes, b.rule, b.cue, unsplit=b.unsplit) for b in bound.found[shared])
+        return
     before = _before(bound, n)
     if not before:
         return
@@ -65,6 +72,27 @@ def _before(bound: Bound, n: int) -> list[Binding]:
 
 def _between(said: Sentence, m: int, *, n: int) -> tuple[str, ...]:
     return said.row.low[said.phrases[m].end : said.phrases[n].start]
+
+
+def _shared_out(bound: Bound, n: int) -> int | None:
+    """Return the number whose verb, or noun, another shares: "6 people died in Osk, 4 in Tarmel and one in Belgar"."""
+    said, phrase = bound.said, bound.said.phrases[n]
+    if phrase.head is not None or not phrase.known or not _stands_at_a_place(said, n):
+        return None
+    m = next((m for m in range(n - 1, max(-1, n - NEAR), -1) if m in bound.found), None)
+    if m is None or said.phrases[m].kind not in COUNTED or any(b.words for b in bound.found[m]):
+        return None
+    place = next((k for k in range(said.phrases[m].end, said.phrases[m].end + NEAR) if said.row.at(k) in WHERE), None)
+    if place is None or not _names_place(said.row, place + 1):
+        return None
+    between = range(place + 1, phrase.start)
+    named = all(said.row.is_capital(k) or said.row.at(k) in WITHIN_PLACES for k in between)
+    return m if named and len(between) <= PLACE_REACH + NEAR else None
+
+
+def _stands_at_a_place(said: Sentence, n: int) -> bool:
+    phrase, row = said.phrases[n], said.row
+    return row.at(phrase.end) in WHERE and _names_place(row, phrase.end + 1) and _is_verbless(said, phrase.end)
 
 
 def _goes_on(said: Sentence, n: int) -> bool:

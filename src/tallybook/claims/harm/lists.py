@@ -48,6 +48,8 @@ def after_place(said: Sentence, i: int) -> int | None:
         word = said.row.at(at)
         if word == "and" and at > i and at + 1 in said.starts:
             return at + 1
+        if at == i and word.endswith("ed") and said.row.at(at + 1) in {",", "and"}:
+            return None  # "thirty rebels surrendered and five were killed" is no list
         if not word or at in said.cue_at or (word in SUBORDINATORS | AUXILIARIES | {".", ";"} and word != "and"):
             return None
         if at in said.starts and said.phrases[said.starts[at]].kind != "name":

@@ -6,7 +6,7 @@ from tallybook.claims.counting.nouns import is_person
 from tallybook.claims.counting.number_words import is_cardinal
 from tallybook.claims.counting.phrases import Phrase
 from tallybook.claims.counting.tokens import Tokens
-from tallybook.claims.counting.wordclasses import DETERMINERS, REPORTING
+from tallybook.claims.counting.wordclasses import DETERMINERS, POSSESSIVES, REPORTING
 from tallybook.claims.harm.bindings import Binding, Bound
 from tallybook.claims.harm.cues import Cue, Kind
 from tallybook.claims.harm.lists import after_place, listed_after
@@ -20,6 +20,7 @@ CARELESS = frozenset({Outcome.CAPTURED, Outcome.FREED, Outcome.DISPLACED, Outcom
 
 SKIPS = words(
     "the both all also another additional further other total of combined staggering shocking reported a an up"
+    " only just"
 )
 OPENING = frozenset(['"', "“", "‘", "«", "(", "[", ":", "'"])
 MOST_SKIPPED = 4
@@ -31,8 +32,11 @@ AFTER_SHOT = words("in at on outside inside near during before after and when wh
 """What may follow a bare number of those shot: "he shot four, killing one"; not "shot two deer"."""
 LEAVING = frozenset({"left", "leaving", "leaves"})
 LEFT_REACH = 7
-TAKERS = words("kidnapped kidnaps kidnapping abducted abducts abducting")
+TAKERS = words("kidnapped kidnaps kidnapping abducted abducts abducting arrested arresting detained detaining")
 """Verbs that take nothing but people, so that a bare number after them counts people."""
+
+JUDGING = words("is constitutes amounts must should cannot will would violates remains")
+"""What follows a deed that is spoken of in general: "killing prisoners is a crime"."""
 
 ENDS = frozenset({"", ".", "in", "since", "so", "over", "during", ","})
 DEFINITE = DETERMINERS - {"a", "an", "any", "each", "every", "that", "this"}
@@ -115,17 +119,22 @@ def fits(said: Sentence, n: int, *, cue: Cue) -> bool:
     if cue.outcomes == (Outcome.SHOT,) and phrase.head is None:
         return phrase.kind == "number" and row.at(phrase.end) in AFTER_SHOT
     if cue.loss or CARELESS.intersection(cue.outcomes):
-        alone = (cue.loss and row.at(phrase.end) in ENDS) or (row.at(cue.start) in TAKERS and phrase.kind == "number")
+        alone = (cue.loss and row.at(phrase.end) in ENDS) or (
+            row.at(cue.start) in TAKERS and phrase.kind in {"number", "vague"}
+        )
+        alone = alone or (cue.nominal and phrase.kind == "number" and row.at(phrase.end) in {"", ".", ","})
         return phrase.known and (phrase.head is not None or alone)
     return True
 
 
 def _is_unfit(row: Tokens, phrase: Phrase, *, cue: Cue) -> bool:
-    definite = phrase.kind == "bare" and row.at(phrase.start - 1) in DEFINITE
+    kin = row.at(phrase.start - 1) in POSSESSIVES and row.at(phrase.start - 2) == "and"  # "a woman and her children"
+    definite = phrase.kind == "bare" and row.at(phrase.start - 1) in DEFINITE and not kin
     unclear = phrase.head in UNCLEAR and not phrase.outcomes
     alive = row.at(cue.start) in FUNERALS and phrase.head not in BURIED
+    generic = phrase.kind == "bare" and row.at(cue.start).endswith("ing") and row.at(phrase.end) in JUDGING
     uncounted = row.at(cue.start) == "massacre" and phrase.kind not in {"number", "vague"}
-    return definite or unclear or alive or uncounted or counts_another(phrase, cue=cue)
+    return definite or unclear or alive or generic or uncounted or counts_another(phrase, cue=cue)
 
 
 def counts_another(phrase: Phrase, *, cue: Cue) -> bool:

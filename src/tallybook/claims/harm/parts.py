@@ -19,17 +19,12 @@ from tallybook.claims.harm.lists import (
 from tallybook.claims.harm.object_rules import has_own_cue
 from tallybook.claims.harm.sentence import BE, Sentence
 from tallybook.claims.harm.subject_rules import WITH
+from tallybook.claims.harm.wholes import THE_HARMED, of_whole
 from tallybook.language.words import words
 from tallybook.model import Outcome
 
 MOSTLY = frozenset({"most", "mostly", "the majority", "a majority", "the vast majority", "the bulk", "mainly"})
 AMONG = frozenset({"among", "amongst"})
-THE_HARMED: dict[str, Outcome] = {
-    **dict.fromkeys(words("dead killed deceased slain victims fatalities martyrs"), Outcome.KILLED),
-    **dict.fromkeys(words("wounded injured hurt"), Outcome.INJURED),
-    **dict.fromkeys(["missing"], Outcome.MISSING),
-    **dict.fromkeys(words("captured kidnapped abducted hostages captives"), Outcome.CAPTURED),
-}
 INCLUDE = frozenset({"include", "included", "includes", "were", "was", "are", ":"})
 DEFINED = frozenset({"the", "those", "all"})
 BEFORE_AMONG = BE | words("also reportedly said to confirmed have has had identified counted listed")
@@ -65,6 +60,10 @@ def add_parts(bound: Bound) -> None:
         _included(bound, k)
         _among(bound, k)
         _of_the_harmed(bound, k)
+        if (told := of_whole(bound, k)) is not None:
+            n, whole, harmed = told
+            bound.add(Binding(n, (harmed,), "among"))
+            _part(bound, n, whole=whole, words=(k, k + 1))
 
 
 def _bracketed(bound: Bound, n: int) -> None:
@@ -150,7 +149,8 @@ def _whole(bound: Bound, n: int) -> int | None:
         phrase = said.phrases[m]
         if said.phrases[n].start - phrase.end > FAR:
             return None
-        countable = phrase.kind in {"number", "vague", "bare"} and not phrase.of_them
+        own = any(b.rule == "object" for b in bound.found.get(m, ()))  # "killing 20 of them, including two captains"
+        countable = phrase.kind in {"number", "vague", "bare"} and (own or not phrase.of_them)
         if m in bound.found and countable and all(b.words is None for b in bound.found[m]):
             return m
     return None
@@ -256,6 +256,10 @@ def _among_whom(said: Sentence, i: int) -> tuple[int | None, Outcome | None, int
     """Return the phrase, or the harm, that stands after "among", and the token after it."""
     row = said.row
     at = i + (row.at(i) in {"the", "those"})
+    if row.at(i) == "those" and row.at(at) == "who":  # "among those who died", "among those who were hurt"
+        at += 1
+        while row.at(at) in BE:
+            at += 1
     if at in said.starts and said.phrases[said.starts[at]].kind in {"number", "vague"}:
         return said.starts[at], None, at
     for k in range(at, at + HARMED_REACH):

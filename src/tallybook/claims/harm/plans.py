@@ -16,6 +16,8 @@ MODALS = words("would will may might could should can cannot shall must wouldn't
 PREVENTED = words("prevent prevents prevented avoid avoids avoided avert averts averted")
 REAL = words("managed continued went lead led leads leading began helped claimed appear appears enough")
 WOULD = (("would",), ("will",), ("should",), ("must",))
+COULD = (("could",), ("may",), ("might",))
+SUPPOSING = words("if unless warned warns warning")
 HEARD = words("believed reported feared thought known said presumed understood suspected confirmed")
 NEGATIONS = words("not never n't neither nor didn't wasn't weren't hasn't haven't isn't aren't doesn't don't")
 ARRESTS = ("arrest", "detain", "detention")
@@ -47,7 +49,7 @@ def is_planned(row: Tokens, cue: Cue) -> bool:
         if before[-1:] == ("to",):
             return not REAL.intersection(before)
         return bool(MODALS.intersection(before[-2:]))
-    if row.at(cue.start) == "die" and before[-1:] in WOULD:
+    if row.at(cue.start) == "die" and (before[-1:] in WOULD or (before[-1:] in COULD and _is_supposed(row))):
         return True
     if "be" in before[-CLOSE:]:
         return not HEARD.intersection(before) and not {"to", *MODALS}.isdisjoint(before)
@@ -55,6 +57,11 @@ def is_planned(row: Tokens, cue: Cue) -> bool:
         match is not None and match[1] == cue.start
         for match in (PLANS.match(row, k) for k in range(max(0, cue.start - REACH), cue.start))
     )
+
+
+def _is_supposed(row: Tokens) -> bool:
+    """Tell whether a sentence says what may come about: "200 may die if the siege goes on"."""
+    return not SUPPOSING.isdisjoint(row.low)
 
 
 def is_police_news(row: Tokens, cue: Cue) -> bool:

@@ -18,7 +18,7 @@ CHAIN = AUXILIARIES | words("""
     confirmed known found pronounced declared then subsequently accidentally brutally summarily then already ultimately
     either even themselves now only mostly at once to not never n't yet so far estimated recently fatally mortally
     deliberately indiscriminately unfortunately tragically suspected listed remain remains remained left likely
-    assumed earlier estimated
+    assumed earlier estimated documented registered recorded as
     """)
 """Words that may stand between the people and the cue: "were also reportedly killed"."""
 

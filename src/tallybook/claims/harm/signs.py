@@ -1,10 +1,10 @@
 """Signs of harm: whether a sentence may hold a figure, and what its words could count."""
 
 from tallybook.claims.harm.links import links
-from tallybook.claims.harm.parts import THE_HARMED
 from tallybook.claims.harm.plans import is_negated, is_planned
 from tallybook.claims.harm.sentence import sentence
 from tallybook.claims.harm.toll_words import toll_at
+from tallybook.claims.harm.wholes import THE_HARMED
 from tallybook.language.stems import stems
 from tallybook.model import Outcome
 
@@ -21,7 +21,8 @@ HARM = stems("""
     claims claimed affected breath* gass* inflict* homicid* blood* rubble trapped surviv* suicide* own_life
     life_support clinging_to liquidat* pass_away passed_away passes_away passing_away surger* treated_at treated_by
     treated_on treated_and fair_condition* good_condition* expected_to_be_ok* expected_to_fully expected_to_live
-    expected_to_make_a_full expected_to_make_full expected_to_pull expected_to_recover
+    expected_to_make_a_full expected_to_make_full expected_to_pull expected_to_recover intensive_care annihilat* coma
+    comatose
     """)
 """Every word without which no rule binds a figure, and a few that only look like one.
 

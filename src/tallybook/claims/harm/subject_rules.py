@@ -31,6 +31,7 @@ AFTER_REDUCED = words(
 CLAUSE_STARTS = words("where when while that said says after") | {".", ";", ",", ":", '"', "“"}
 RELATIVES = frozenset({"who", "that", "which", ",", '"', "”", ")", "]"})
 INDEFINITE = POSSESSIVES | {"a", "an", "another", "one"}
+ALONG = COUNTED | {"one"}
 PLACED = words("at in from of with near on inside outside for")
 SEVERAL = frozenset({"were", "are", "have"})
 CLOSERS = frozenset({".", ";", ":", "said", "say", "says", "when", "while", "after", "because", "but", "as"})
@@ -58,9 +59,10 @@ def bind_subjects(bound: Bound, c: int) -> None:
     before = () if alone or of_whom else _before_in_list(bound, n, cue=cue)
     for m in (n, *before, *_along_with(said, cue)):
         bound.add(Binding(m, outcomes, rule, cue=c, unsplit=cue.unsplit and not split))
-    if (said.phrases[n].of_them and not of_whom) or marked(said, n):
+    described = said.phrases[n].of_them and said.phrases[n].head is not None  # "ten men, three of them guards, died"
+    if (described and not of_whom) or marked(said, n):
         whole = whole_before(said, n)
-        if whole is not None and not bound.taken(whole):
+        if whole is not None and not bound.taken(whole) and said.phrases[whole].head not in UNCLEAR:
             bound.add(Binding(whole, outcomes, rule, cue=c, unsplit=cue.unsplit))
 
 
@@ -115,18 +117,27 @@ def _may_be_subject(said: Sentence, n: int, *, cue: Cue, verb: bool) -> bool:
     definite = phrase.kind == "one" and row.at(phrase.start) in {"the", "that"} and not in_a_row(row, phrase)
     if definite and (phrase.head == "victim" or row.at(phrase.end) in {"who", "whom"}):
         return False
-    bare = phrase.kind == "bare" and (row.at(phrase.start - 1) in DEFINITE or row.at(cue.start) == "with")
+    kin = row.at(phrase.start - 1) in POSSESSIVES and row.at(phrase.start - 2) == "and"  # "a woman and her children"
+    bare = (
+        phrase.kind == "bare"
+        and not kin
+        and (row.at(phrase.start - 1) in DEFINITE | {"by"} or row.at(cue.start) == "with")
+    )
     if phrase.head in UNCLEAR or bare:
         return False
     if row.at(cue.start) == "seized" and phrase.head is None:
         return False
-    several = phrase.head is None and phrase.kind == "number" and phrase.quantity.value != 1
-    several = several and row.at(phrase.start - 1) != "of"  # "a family of five was killed"
+    several = _is_several(phrase) and row.at(phrase.start - 1) != "of"  # "a family of five was killed"
     if several and "was" in {row.at(cue.start - 1), row.at(phrase.end)}:
         return False
     if phrase.kind == "name" and (row.at(phrase.start - 1) in PREPOSITIONS or CARELESS.intersection(cue.outcomes)):
         return False
     return verb or _may_stand_beside(said, phrase, cue=cue)
+
+
+def _is_several(phrase: Phrase) -> bool:
+    """Tell whether a number without a noun counts several, of whom no verb says "was"."""
+    return phrase.head is None and phrase.kind == "number" and phrase.quantity.value != 1
 
 
 def _may_stand_beside(said: Sentence, phrase: Phrase, *, cue: Cue) -> bool:
@@ -136,7 +147,8 @@ def _may_stand_beside(said: Sentence, phrase: Phrase, *, cue: Cue) -> bool:
         return False
     if cue.kind is Kind.BESIDE and CARELESS.intersection(cue.outcomes):
         return any(row.at(k) in TAKEN for k in range(max(0, phrase.start - GAP), phrase.start))
-    careless = bool(CARELESS.intersection(cue.outcomes))
+    others = phrase.head == "others" and row.at(phrase.start - 1) == "and"  # "ten men were killed and others captured"
+    careless = bool(CARELESS.intersection(cue.outcomes)) and not others
     if cue.outcomes == (Outcome.SHOT,) and phrase.head is None and not FIRING.isdisjoint(row.low[: phrase.start]):
         return False  # "he fired one shot"
     if careless and phrase.strict:
@@ -163,7 +175,8 @@ def _distant(bound: Bound, at: int, *, apposed: bool) -> int | None:
         if n is not None and single and _is_placed(said, n) and not bound.taken(n):
             return n
         if n is not None and said.phrases[n].kind in kinds and not _is_place(said, n):
-            return n if said.phrases[n].known and not bound.taken(n) else None
+            one_only = single and said.row.at(at) == "was" and _is_several(said.phrases[n])
+            return n if said.phrases[n].known and not bound.taken(n) and not one_only else None
         if _closes(said, k - 1):
             return None
     return None
@@ -234,8 +247,9 @@ def _along_with(said: Sentence, cue: Cue) -> Iterator[int]:
     """Yield what follows a passive "along with" or "as well as"."""
     at = cue.end + (said.row.at(cue.end) == ",")
     match = WITH.match(said.row, at)
-    if match is None or (said.row.at(cue.start - 1) not in BE and cue.kind is Kind.PARTICIPLE):
+    joined = match[1] if match else at + 1 if said.row.at(at) in {"with", "alongside"} else None
+    if joined is None or (said.row.at(cue.start - 1) not in BE and cue.kind is Kind.PARTICIPLE):
         return
-    n = object_at(said, match[1])
-    if n is not None:
+    n = object_at(said, joined)
+    if n is not None and (match or (said.phrases[n].head is not None and said.phrases[n].kind in ALONG)):
         yield n

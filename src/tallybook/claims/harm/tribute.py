@@ -1,4 +1,4 @@
-"""What violence claims, and whose fate nobody knows: "bombing claims five", "the fate of 40 miners is unknown"."""
+"""What violence claims, who is taken and whose fate nobody knows: "bombing claims five", "took six prisoners"."""
 
 from tallybook.claims.counting.number_words import is_cardinal
 from tallybook.claims.counting.tokens import Tokens
@@ -11,6 +11,12 @@ VIOLENCE = words("""
     """)
 HEDGED = frozenset({"at", "least", "some", "about", "over", "nearly", "more", "than", "the", "up", "to"})
 REACH = 3
+TAKING = words("took takes taken taking take")
+HOLDING = words("hold holds held holding")
+HELD = words("hostages captives")
+TAKEN = words("prisoners captives hostages prisoner captive hostage")
+TAKEN_REACH = 5
+VAGUE = words("dozens scores several hundreds many")
 UNKNOWN = words("unknown unclear uncertain")
 FATE_REACH = 14
 
@@ -40,3 +46,24 @@ def is_fate(row: Tokens, i: int) -> bool:
     if row.low[i : i + 2] != ("fate", "of"):
         return False
     return not UNKNOWN.isdisjoint(row.low[i + 2 : i + FATE_REACH])
+
+
+def taken_end(row: Tokens, i: int) -> int | None:
+    """Return the token after a verb that takes a number of prisoners: "took six prisoners", or None.
+
+    >>> from tallybook.claims.counting.tokens import tokens
+    >>> taken_end(tokens("It took six prisoners"), 1), taken_end(tokens("It took six towns"), 1)
+    (2, None)
+    """
+    if row.at(i) not in TAKING | HOLDING:
+        return None
+    those = HELD if row.at(i) in HOLDING else TAKEN  # a jail holds prisoners whom nobody has taken in the news
+    counted = False
+    for k in range(i + 1, i + 1 + TAKEN_REACH):
+        word = row.at(k)
+        if word in those:
+            return i + 1 if counted and k > i + 1 else None
+        counted = counted or is_cardinal(word) or word in VAGUE
+        if not (is_cardinal(word) or word in HEDGED or word in VAGUE or word in {"of", "a", "number", "more"}):
+            return None
+    return None

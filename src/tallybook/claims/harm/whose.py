@@ -5,9 +5,10 @@ from dataclasses import replace
 from tallybook.claims.counting.belonging import side_before
 from tallybook.claims.counting.casualty_nouns import CASUALTIES
 from tallybook.claims.counting.groups import attributes
+from tallybook.claims.counting.multiword import expressions, lexicon
 from tallybook.claims.counting.nouns import is_modifier, is_plural_person
 from tallybook.claims.counting.phrases import Phrase
-from tallybook.claims.counting.wordclasses import REPORTING
+from tallybook.claims.counting.wordclasses import AUXILIARIES, REPORTING
 from tallybook.claims.harm.bindings import Binding
 from tallybook.claims.harm.links import links
 from tallybook.claims.harm.lists import marked
@@ -18,7 +19,15 @@ FAR = 60  # tokens: "them" takes up nobody further off
 COUNTED = frozenset({"number", "vague"})
 OTHERS = frozenset({"others"})
 BEFORE_VERBS = frozenset({"also", "have", "had", "later"})
-OF_WHOM = frozenset({"among", "amongst"})
+AMONG = lexicon(
+    (words, True)
+    for words in expressions(
+        "among;amongst;in the ranks of;among the ranks of;within the ranks of;from the ranks of;in ranks of;"
+        "on the side of;within the lines of;in the lines of"
+    )
+)
+BETWEEN = AUXILIARIES | {"and", "or", "reported", "recorded", "registered", "fallen", "confirmed"}
+CHAIN_REACH = 6
 SOME_ONLY = frozenset({"sex", "age"})
 """Attributes of some of those harmed, so that "others" are not known to share them."""
 
@@ -51,12 +60,14 @@ def _among_whom(said: Sentence, n: int) -> Span | None:
     """Return the people of "40 deaths among the miners", "dozens of dead and injured from the police"."""
     end, row = said.phrases[n].end, said.row
     casualties = said.phrases[n].head in CASUALTIES
-    while row.at(end) in CASUALTIES or (row.at(end) in {"and", "or"} and row.at(end + 1) in CASUALTIES):
-        casualties = True
+    limit = end + CHAIN_REACH
+    while end < limit and (row.at(end) in BETWEEN or row.at(end) in CASUALTIES):
+        casualties = casualties or row.at(end) in CASUALTIES
         end += 1
-    if row.at(end) not in (OF_WHOM | {"from"} if casualties else OF_WHOM):
+    match = AMONG.match(row, end) or ((True, end + 1) if casualties and row.at(end) == "from" else None)
+    if match is None:
         return None
-    first = end + 1 + (row.at(end + 1) == "the")
+    first = match[1] + (row.at(match[1]) == "the")
     m = said.starts.get(first)
     return said.phrases[m].group if m is not None and said.phrases[m].kind == "bare" else None
 
