@@ -11,6 +11,7 @@ from functools import lru_cache
 from tallybook.claims.counting.asking import is_asked, is_credit, is_share, is_withdrawn
 from tallybook.claims.counting.bounds import shared
 from tallybook.claims.counting.groups import attributes_of
+from tallybook.claims.counting.imagined import is_imagined
 from tallybook.claims.counting.numerals import counts_no_people
 from tallybook.claims.counting.quantities import Found, find_quantities, read_quantity
 from tallybook.claims.counting.tokens import Tokens, tokens
@@ -97,6 +98,8 @@ def _untold(row: Tokens, first: int, *, end: int) -> str | None:
         return "its sentence only asks for the number"
     if is_withdrawn(row, first):
         return "only an earlier version of the report gave its number"
+    if is_imagined(row, first):
+        return "its sentence only imagines those people"
     if is_credit(row, first):
         return "its words are those who say it"
     return "its number is a share of a count" if is_share(row, end) else None

@@ -14,8 +14,10 @@ PLANS = lexicon(
 )
 MODALS = words("would will may might could should can cannot shall must wouldn't won't couldn't")
 PREVENTED = words("prevent prevents prevented avoid avoids avoided avert averts averted")
-REAL = words("managed continued went lead led leads leading began helped claimed appear appears enough")
+REAL = words("managed continued went lead led leads leading began helped claimed appear appears")
 WOULD = (("would",), ("will",), ("should",), ("must",))
+NEARLY = (("nearly",), ("almost",))
+NEVER_WAS = (("would", "have", "been"), ("could", "have", "been"))
 HEARD = words("believed reported feared thought known said presumed understood suspected confirmed")
 NEGATIONS = words("not never n't neither nor didn't wasn't weren't hasn't haven't isn't aren't doesn't don't")
 ARRESTS = ("arrest", "detain", "detention")
@@ -45,9 +47,9 @@ def is_planned(row: Tokens, cue: Cue) -> bool:
         return not PREVENTED.isdisjoint(before)
     if cue.plain:
         if before[-1:] == ("to",):
-            return not REAL.intersection(before)
+            return REAL.isdisjoint(before)
         return bool(MODALS.intersection(before[-2:]))
-    if row.at(cue.start) == "die" and before[-1:] in WOULD:
+    if (row.at(cue.start) == "die" and before[-1:] in WOULD) or before[-1:] in NEARLY or before[-CLOSE:] in NEVER_WAS:
         return True
     if "be" in before[-CLOSE:]:
         return not HEARD.intersection(before) and not {"to", *MODALS}.isdisjoint(before)
