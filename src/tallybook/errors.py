@@ -7,6 +7,7 @@ TallybookError                 anything a user can be told in one line
 │   └── BadSetting             a setting, an option or a codebook is wrong
 ├── NotFound                   nothing in the book answers to that name
 ├── NoPipeline                 the English pipeline cannot be loaded
+├── NoWeights                  learned weights cannot be read
 └── BookError                  the book itself
     ├── NotABook               the file is not a book
     ├── NewerBook              the book was written by a newer Tallybook
@@ -60,6 +61,10 @@ class NotFound(TallybookError):
 
 class NoPipeline(TallybookError):
     """The English pipeline cannot be loaded: spaCy is missing, of another kind, or its files are damaged."""
+
+
+class NoWeights(TallybookError):
+    """Learned weights that are shipped are missing or damaged."""
 
 
 class BookError(TallybookError):

@@ -1,7 +1,9 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tallybook.claims.learned import Linear
+from tallybook.claims.learned import Linear, linear
+from tallybook.errors import NoWeights
 
 NAMES = st.text("abc", min_size=1, max_size=2)
 WEIGHT = st.floats(-50, 50)
@@ -19,3 +21,14 @@ def test_a_model_is_read_from_json():
     model = Linear.from_text('{"labels": ["no", "yes"], "bias": [1, 0], "weights": {"killed": [0, 3]}}')
     assert model.probabilities({"killed"})["yes"] > 0.8
     assert model.probabilities({"rain"})["yes"] < 0.3
+
+
+@pytest.mark.parametrize(
+    "text", [None, "", "{", "[]", "{}", '{"labels": ["a"], "bias": [0], "weights": {"x": [1, 2]}}']
+)
+def test_weights_that_are_missing_or_damaged_are_said_in_one_line(text, monkeypatch, tmp_path):
+    if text is not None:
+        (tmp_path / "scope.json").write_text(text)
+    monkeypatch.setattr(linear, "files", lambda _: tmp_path)
+    with pytest.raises(NoWeights, match='the learned weights "scope" are damaged; install Tallybook again'):
+        Linear.shipped.__wrapped__(Linear, "scope")

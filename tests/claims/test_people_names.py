@@ -32,6 +32,9 @@ def masked(body: str) -> tuple[str, ...]:
         "They mourned a woman whose son Petr Halvan died.",
         "Police identified him as Petr Halvan.",
         "The mother of Petr Halvan wept.",
+        "The family of Petr Halvan held a vigil.",
+        "Relatives of Petr Halvan wept.",
+        "The hall was named after Petr Halvan, killed in 2029.",
     ],
 )
 def test_victims_witnesses_and_the_bereaved_are_masked(body: str) -> None:

@@ -1,6 +1,8 @@
 """A document read as a whole: figures proven, what was not read listed, the same each time."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tallybook.claims import READER, read
 from tallybook.claims.harm.unread import NAME, unread
@@ -94,3 +96,42 @@ def test_one_endless_sentence_is_listed_and_not_read(gazetteer):
     reading = read(Document.of("r", "x", title=None, body=body), gazetteer)
     assert reading.figures == ()
     assert [u.sign for u in reading.unread] == ["a sentence too long to be read"]
+
+
+TOLD = (
+    "Five people were shot, one fatally.",
+    "Ten people were killed, including two children.",
+    "Four of them were women.",
+    "The victims were identified as Ana Orr, 24, and Tam Belk, 31.",
+    "Ana Orr, 24, was killed.",
+    "No evidence that 12 men were killed.",
+    "An earlier version of this report said that 21 people had died.",
+    "A nurse, a porter and two guards were killed.",
+    "The sheriff said that a deputy shot the suspect; the coroner named the victim as Ana Orr.",
+    "The death toll rose to 30, among them 12 children.",
+    "Twenty of the 30 hostages were freed and the others killed.",
+)
+
+
+@given(st.lists(st.sampled_from(TOLD), max_size=12))
+def test_a_part_names_a_whole_that_the_reading_holds_and_no_id_comes_twice(sentences):
+    reading = read(Document.of("r", "x", title=None, body=" ".join(sentences)), Gazetteer(()))
+    ids = [figure.id for figure in reading.figures]
+    assert len(ids) == len(set(ids))
+    assert {figure.part_of for figure in reading.figures} <= {None, *ids}
+
+
+def test_a_part_of_what_was_refused_stays_a_part_and_names_no_whole(monkeypatch, gazetteer):
+    text = "Ten people were killed, including two children."
+    document = Document.of("r", "x", title=None, body=text)
+    monkeypatch.setattr("tallybook.claims.refusal", lambda _, figure: "no" if figure.text == "Ten" else None)
+    reading = read(document, gazetteer)
+    assert [(f.text, str(f.scope), f.part_of) for f in reading.figures] == [("two", "part", None)]
+    assert [refused.text for refused in reading.refused] == ["Ten"]
+
+
+def test_a_sentence_longer_than_any_is_left_to_people(gazetteer):
+    body = "Police said that ten people were killed and " * 200 + "rested."
+    reading = read(Document.of("r", "x", title=None, body=body), gazetteer)
+    assert (reading.figures, reading.statements) == ((), ())
+    assert [one.sign for one in reading.unread] == ["a sentence too long to be read"]

@@ -3,9 +3,11 @@
 import hashlib
 import json
 import pickle
+import shutil
 import socket
 from importlib.metadata import PackageNotFoundError
-from importlib.resources import files
+from importlib.resources import as_file, files
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -116,4 +118,20 @@ def test_a_missing_spacy_is_said_in_one_line(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(reading, "version", missing)
     with pytest.raises(NoPipeline, match="spaCy is not installed; install"):
+        reading._pipeline.__wrapped__()
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", None])
+@pytest.mark.parametrize(
+    "name", ["manifest.json", "pipeline/tok2vec/model", "pipeline/config.cfg", "pipeline/parser/moves"]
+)
+def test_a_damaged_file_of_the_pipeline_is_said_in_one_line(
+    name: str, damage: bytes | None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    copy = tmp_path / "english"
+    with as_file(SHIPPED) as folder:
+        shutil.copytree(folder, copy)
+    (copy / name).unlink() if damage is None else (copy / name).write_bytes(damage)
+    monkeypatch.setattr(reading, "ENGLISH", copy)
+    with pytest.raises(NoPipeline, match="the files of the English pipeline are damaged; install Tallybook again"):
         reading._pipeline.__wrapped__()

@@ -8,7 +8,7 @@
 [('killed', 'At least 24', 'police')]
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tallybook.claims.gate import refusal
 from tallybook.claims.harm.confidence import weighed
@@ -90,7 +90,13 @@ def _through_the_gate(document: Document, claims: Sequence[Claim]) -> tuple[tupl
             proven.append(figure)
         else:
             refused.append(_refused(figure, reason))
-    return tuple(proven), tuple(refused)
+    known = frozenset(figure.id for figure in proven)
+    return tuple(_among(figure, known) for figure in proven), tuple(refused)
+
+
+def _among(figure: Figure, known: Collection[str]) -> Figure:
+    """Return a figure; a part of what was not proven stays a part, of a count that the document does not give."""
+    return figure if figure.part_of is None or figure.part_of in known else figure.changed(part_of=None)
 
 
 def _refused(figure: Figure, reason: str) -> Refusal:

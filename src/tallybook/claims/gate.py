@@ -11,6 +11,7 @@ from functools import lru_cache
 from tallybook.claims.counting.asking import is_asked, is_credit, is_share, is_withdrawn
 from tallybook.claims.counting.bounds import shared
 from tallybook.claims.counting.groups import attributes_of
+from tallybook.claims.counting.imagined import is_imagined
 from tallybook.claims.counting.numerals import counts_no_people
 from tallybook.claims.counting.quantities import Found, find_quantities, read_quantity
 from tallybook.claims.counting.tokens import Tokens, tokens
@@ -49,10 +50,9 @@ def _grounded(document: Document, figure: Figure) -> str | None:
 
 
 def _in_one_passage(document: Document, figure: Figure) -> str | None:
-    stretch = (figure.passage_start, figure.passage_end)
-    if stretch not in _stretches(document):
+    if _ordinal(document, figure) is None:
         return "its passage is not a sentence of the text"
-    if figure.start < stretch[0] or figure.end > stretch[1]:
+    if figure.start < figure.passage_start or figure.end > figure.passage_end:
         return "its number does not stand in one sentence"
     return None
 
@@ -98,6 +98,8 @@ def _untold(row: Tokens, first: int, *, end: int) -> str | None:
         return "its sentence only asks for the number"
     if is_withdrawn(row, first):
         return "only an earlier version of the report gave its number"
+    if is_imagined(row, first):
+        return "its sentence only imagines those people"
     if is_credit(row, first):
         return "its words are those who say it"
     return "its number is a share of a count" if is_share(row, end) else None
@@ -142,9 +144,8 @@ def _echoes(document: Document, figure: Figure) -> bool:
     at = figure.start - figure.passage_start
     if corrected_at(said.row.text) != at and not any(p.of_them for p in said.phrases if p.start <= said.token_at(at)):
         return False
-    stretches = _stretches(document)
-    n = stretches.index((figure.passage_start, figure.passage_end))
-    return n > 0 and figure.outcome in outcomes_said(document.text[slice(*stretches[n - 1])])
+    before = _before(document, figure)
+    return bool(before) and figure.outcome in outcomes_said(before)
 
 
 def _names_a_victim(document: Document, figure: Figure) -> bool:
@@ -157,9 +158,8 @@ def _names_a_victim(document: Document, figure: Figure) -> bool:
 
 
 def _before(document: Document, figure: Figure) -> str:
-    stretches = _stretches(document)
-    n = stretches.index((figure.passage_start, figure.passage_end))
-    return document.text[slice(*stretches[n - 1])] if n else ""
+    n = _ordinal(document, figure)
+    return document.text[slice(*_stretches(document)[n - 1])] if n else ""
 
 
 def _group(document: Document, figure: Figure) -> str | None:
@@ -237,6 +237,13 @@ CHECKS: tuple[Check, ...] = (
 @lru_cache(maxsize=4)
 def _stretches(document: Document) -> tuple[Stretch, ...]:
     return tuple((p.start, p.end) for p in passages(document))
+
+
+def _ordinal(document: Document, figure: Figure) -> int | None:
+    """Return which sentence of the text a figure's passage is."""
+    stretches, own = _stretches(document), (figure.passage_start, figure.passage_end)
+    n = bisect_left(stretches, own)
+    return n if stretches[n : n + 1] == (own,) else None
 
 
 def _passage(document: Document, figure: Figure) -> str:

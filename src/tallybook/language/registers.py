@@ -1,6 +1,7 @@
 """Registers: kinds of reports that tell their news in ways of their own."""
 
 import re
+from functools import lru_cache
 
 from tallybook.model import Document
 
@@ -19,5 +20,11 @@ FEWEST_SIGNS = 4
 
 def is_local_news(document: Document) -> bool:
     """Tell whether a report is local news on a shooting, by the words for police, coroners and guns in it."""
-    signs = {found.group().lower() for found in SIGNS.finditer(document.text)}
-    return len(signs) >= FEWEST_SIGNS and GUNS.search(document.text) is not None
+    return _is_local(document.text)
+
+
+@lru_cache(maxsize=4)
+def _is_local(text: str) -> bool:
+    if GUNS.search(text) is None:
+        return False
+    return len({found.group().lower() for found in SIGNS.finditer(text)}) >= FEWEST_SIGNS

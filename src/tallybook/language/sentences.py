@@ -16,6 +16,7 @@ GLUED = re.compile(r"[^\W\d_]+[\s,]")
 DOTTED = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 LONGEST_WORD = 40  # how far back a word before a full stop is looked for
 LONGEST_GAP = 200  # how far a word after it is looked for
+LONGEST = 4_000  # characters: no sentence is longer, and rules that look back and forth must not be made to
 FOREIGN_STOPS = frozenset("。؟۔")
 OPENING = frozenset("\"“‘«'")
 

@@ -4,11 +4,14 @@ The pipeline behind them is loaded when the first sentence is asked for. One sen
 sentence does not depend on those that are read with it.
 """
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import as_file, files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tallybook.errors import NoPipeline
@@ -86,13 +89,24 @@ def _pipeline() -> "Language":
         raise NoPipeline("spaCy is not installed", todo=INSTALL) from missing
     if not known.startswith(f"{SERIES}."):
         raise NoPipeline(f"spaCy {known} cannot read the English pipeline", todo=INSTALL)
-    import spacy
-
     try:
-        with as_file(ENGLISH / "pipeline") as folder:
-            return spacy.load(folder)
+        import spacy
+
+        with as_file(ENGLISH) as folder:
+            _verify(folder)
+            return spacy.load(folder / "pipeline")
+    except ImportError as broken:
+        raise NoPipeline("spaCy cannot be loaded", todo=INSTALL) from broken
     except (OSError, ValueError, KeyError) as damaged:
         raise NoPipeline("the files of the English pipeline are damaged", todo="install Tallybook again") from damaged
+
+
+def _verify(folder: Path) -> None:
+    """Refuse files that are not those of the manifest: other weights would give other trees and say nothing."""
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    for name, digest in sorted(manifest["sha256"].items()):
+        if sha256((folder / name).read_bytes()).hexdigest() != digest:
+            raise ValueError(name)
 
 
 def _words(nlp: "Language", text: str) -> tuple["Doc", tuple[int, ...]]:

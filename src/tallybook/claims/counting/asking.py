@@ -9,6 +9,7 @@ OPEN_CLAUSE = frozenset({"whether", "if"})
 BEFORE_ASKED = words("any the those these there were was are is had have has been also or not more other some")
 YES_OR_NO = words("did do does was were is are has have had could can will would might may")
 SHARED = CASUALTIES.keys() | words("victims killings cases")
+OF_HOW_MANY = (("how", "many", "of", "the"), ("how", "many", "of"))
 TIMES = frozenset({"twice", "thrice", "half", "times"})
 SHARE_REACH = 5
 LONGEST_CLAUSE = 5
@@ -28,6 +29,8 @@ def is_asked(row: Tokens, i: int) -> bool:
     """
     before = row.at(i - 1)
     if _is_set_aside(row, i):
+        return True
+    if row.low[max(0, i - 4) : i] in OF_HOW_MANY or row.low[max(0, i - 3) : i] in OF_HOW_MANY:
         return True
     if before == "how" or (row.at(i - 2) == "how" and before in {"many", "few"}):
         return True

@@ -23,6 +23,13 @@ THINGS = words("""
     outlet outlets newspaper newspapers report reports video videos photo photos picture pictures statement statements
     percent cent dollars euros pounds billion million tons tonnes kilometres kilometers km miles metres meters
     animal animals dog dogs sheep cattle cow cows goat goats horse horses camel camels bird birds head
+    chicken chickens hen hens duck ducks geese pig pigs boar boars lamb lambs calf calves livestock poultry cat cats
+    puppy puppies donkey donkeys mule mules ox oxen buffalo buffaloes deer bear bears elephant elephants rhino rhinos
+    whale whales dolphin dolphins shark sharks fish crocodile crocodiles snake snakes monkey monkeys rabbit rabbits
+    pigeon pigeons turtle turtles bee bees insect insects rat rats mice pet pets
+    tree trees crop crops vine vines pond ponds lake lakes river rivers farm farms field fields plant plants
+    bill bills law laws deal deals proposal proposals plan plans idea ideas job jobs scandal scandals battery batteries
+    film films scene scenes penalty penalties
     tribe tribes brigade brigades battalion battalions division divisions unit units squad squads cell cells
     song songs goal goals game games vote votes seat seats question questions reason reasons way ways kind kinds side
     sides thing things part parts step steps round stage stages phase phases level levels floor floors hand hands

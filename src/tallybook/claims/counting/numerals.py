@@ -38,6 +38,7 @@ def counts_no_people(row: Tokens, i: int, *, end: int) -> bool:
     return (
         _is_measured(row, end)
         or _is_joined(row, i, end=end)
+        or _is_of_another_number(row, i)
         or (bare and is_label(row, i))
         or is_aged(row, i, end=end)
         or is_body(row, i, end=end)
@@ -72,6 +73,12 @@ def _is_joined(row: Tokens, i: int, *, end: int) -> bool:
             return True
     after = row.at(end)
     return after in JOINERS and row.touches(end - 1) and row.touches(end) and row.at(end + 1)[:1].isdigit()
+
+
+def _is_of_another_number(row: Tokens, i: int) -> bool:
+    """It goes on from a fraction, or from a number in a script that is not read: the dozen of "2½ dozen"."""
+    last = row.at(i - 1)[-1:]
+    return last.isnumeric() and not last.isdecimal()
 
 
 def _is_year(row: Tokens, i: int, *, end: int) -> bool:

@@ -17,6 +17,7 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+OTHER_DIGIT = re.compile(r"[^\W0-9](?<=\d)")
 NUMBER = re.compile(r"[0-9][0-9,.\u00a0\u202f\u2009]*\Z")
 
 
@@ -61,13 +62,21 @@ def tokens(text: str) -> Tokens:
     >>> tokens("At least 1,300 of Osk's 48-year-olds").low
     ('at', 'least', '1,300', 'of', "osk's", '48-year-olds')
     """
-    found = [(m.start(), m.end()) for m in TOKEN.finditer(text)]
+    plain = _in_plain_digits(text)
+    found = [(m.start(), m.end()) for m in TOKEN.finditer(plain)]
     return Tokens(
         text=text,
-        low=tuple(text[s:e].lower().replace("’", "'").replace("‑", "-") for s, e in found),
+        low=tuple(plain[s:e].lower().replace("’", "'").replace("‑", "-") for s, e in found),
         starts=tuple(s for s, _ in found),
         ends=tuple(e for _, e in found),
     )
+
+
+def _in_plain_digits(text: str) -> str:
+    """Return a text of the same length with the decimal digits of all scripts as 0 to 9."""
+    if text.isascii():
+        return text
+    return OTHER_DIGIT.sub(lambda found: str(int(found.group())), text)
 
 
 def is_number(token: str) -> bool:

@@ -152,7 +152,8 @@ NO_CUES = """
     seized as; dead on arrival; missing out; released a; released the; released on; released in; released its
     released by; freed the; freed from; evacuated from; evacuated to; captured from; killing field; killing fields
     killing spree; kill list; kill team; wounds of; wounds from; wounds in; wounds and; wounds to; wounds on
-    hurt the; hurts the; hurting the; released an; released footage; released video
+    dead tired; dead certain; dead sure; dead heat; dead serious; killed time; kill time; killing time
+    died laughing; die laughing; hurt the; hurts the; hurting the; released an; released footage; released video
 """
 
 

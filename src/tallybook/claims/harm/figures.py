@@ -48,7 +48,7 @@ class Place:
     before: str
     """The sentence before."""
     told: Sequence[Figure]
-    """The figures told before."""
+    """The figures told before: all of the document's so far, in one list that grows with the reading."""
 
     @property
     def text(self) -> str:
@@ -87,7 +87,8 @@ def proposed(document: Document, passages: Sequence[Passage]) -> tuple[Proposal,
     """Return what each sentence of a document proposes, none twice."""
     found: dict[str, Proposal] = {}
     before: tuple[Figure, ...] = ()
-    told, harmed = "", False
+    text_before, harmed = "", False
+    told: list[Figure] = []
     wholes: dict[Outcome, Figure] = {}
     for passage in passages:
         text = document.text[passage.start : passage.end]
@@ -101,14 +102,15 @@ def proposed(document: Document, passages: Sequence[Passage]) -> tuple[Proposal,
                 unfinished(text),
                 correction(text),
                 dict(wholes),
+                text_before,
                 told,
-                [proposal.figure for proposal in found.values()],
             )
             here = tuple(_figures(place, before=before))
             found.update((proposal.figure.id, proposal) for proposal in here)
             figures = tuple(proposal.figure for proposal in here)
+            told.extend(figures)
             wholes.update((figure.outcome, figure) for figure in figures if figure.scope is Scope.TOTAL)
-        before, told, harmed = figures, text, own
+        before, text_before, harmed = figures, text, own
     return tuple(found.values())
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from tallybook.claims.counting.asking import is_asked, is_credit, is_share, is_withdrawn
+from tallybook.claims.counting.imagined import is_imagined
 from tallybook.claims.counting.nonpersons import THINGS
 from tallybook.claims.counting.nouns import is_person
 from tallybook.claims.counting.phrases import Phrase
@@ -152,6 +153,8 @@ def is_settled(said: Sentence, phrase: Phrase) -> bool:
     if row.at(phrase.end) in SPEAKING or is_credit(row, phrase.start) or _holds_others(said, phrase):
         return True
     if is_withdrawn(row, phrase.start) or is_asked(row, phrase.start) or is_share(row, phrase.end):
+        return True
+    if is_imagined(row, phrase.start):
         return True
     if phrase.head is not None or phrase.kind != "number":
         return False

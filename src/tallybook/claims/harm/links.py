@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from tallybook.claims.counting.asking import is_withdrawn
+from tallybook.claims.counting.imagined import is_imagined
 from tallybook.claims.counting.phrases import in_a_row
 from tallybook.claims.harm.bindings import Binding, Bound
 from tallybook.claims.harm.cues import Kind
@@ -22,6 +23,8 @@ from tallybook.claims.harm.toll_words import add_tolls
 from tallybook.claims.harm.tree_rules import bind_by_tree, bind_lists_by_tree
 from tallybook.claims.harm.victims import listed_names
 from tallybook.model import Outcome
+
+SPARED = ("sav", "prevent", "avert", "avoid")  # saved, prevented, averted: deaths that were none
 
 
 @lru_cache(maxsize=1024)
@@ -55,7 +58,7 @@ def links(text: str) -> tuple[Binding, ...]:
     add_parts(bound)
     add_gapped(bound)
     bind_lists_by_tree(bound)
-    stand = (n for n in sorted(bound.found) if not is_withdrawn(said.row, said.phrases[n].start))
+    stand = (n for n in sorted(bound.found) if _is_told(said, n))
     return tuple(binding for n in stand for binding in _living(bound.found[n]))
 
 
@@ -73,9 +76,15 @@ def _living(bindings: Sequence[Binding]) -> Iterator[Binding]:
             yield binding
 
 
+def _is_told(said: Sentence, n: int) -> bool:
+    """Tell whether a sentence tells its number at all: it stands by it, and does not only imagine those people."""
+    start = said.phrases[n].start
+    return not is_withdrawn(said.row, start) and not is_imagined(said.row, start)
+
+
 def _says_itself(said: Sentence, n: int) -> bool:
     """Tell whether the phrase's own noun counts: "17 bodies" do, "the captured pilot" is a back-reference."""
     phrase, row = said.phrases[n], said.row
     if phrase.kind in {"one", "bare"} and not in_a_row(row, phrase):
         return row.at(phrase.start) not in DEFINITE and row.at(phrase.start - 1) not in DEFINITE | {"of"}
-    return not row.at(phrase.start - 1).startswith("sav")
+    return not row.at(phrase.start - 1).startswith(SPARED)

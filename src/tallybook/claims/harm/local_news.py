@@ -8,6 +8,7 @@ from tallybook.model import Document, Figure, Modality, Outcome, Scope
 
 APART = re.compile(r"\b(?:separate|unrelated|another (?:shooting|incident|attack)|earlier shooting)\b", re.IGNORECASE)
 SEVERAL = 2
+REACH = 60  # figures: one that includes another stands no further off
 SELVES = frozenset({"himself", "herself", "self"})
 
 
@@ -20,7 +21,10 @@ def told_one_by_one(document: Document, figures: Sequence[Figure]) -> tuple[Figu
     if not is_local_news(document):
         return tuple(figures)
     wholes = _wholes(document, figures)
-    return tuple(_placed(document, f, figures=figures, wholes=wholes) for f in figures)
+    return tuple(
+        _placed(document, f, figures=figures[max(0, n - REACH) : n + REACH], wholes=wholes)
+        for n, f in enumerate(figures)
+    )
 
 
 def _wholes(document: Document, figures: Sequence[Figure]) -> dict[Outcome, int]:

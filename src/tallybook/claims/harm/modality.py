@@ -25,6 +25,7 @@ NO_BASIS = lexicon(
         "no evidence of",
         "no evidence that",
         "no reports of",
+        "no reports that",
         "no indication of",
         "no indication that",
         "no reason to believe",

@@ -14,10 +14,12 @@ PLANS = lexicon(
 )
 MODALS = words("would will may might could should can cannot shall must wouldn't won't couldn't")
 PREVENTED = words("prevent prevents prevented avoid avoids avoided avert averts averted")
-REAL = words("managed continued went lead led leads leading began helped claimed appear appears enough")
+REAL = words("managed continued went lead led leads leading began helped claimed appear appears")
 WOULD = (("would",), ("will",), ("should",), ("must",))
 COULD = (("could",), ("may",), ("might",))
 SUPPOSING = words("if unless warned warns warning")
+NEARLY = (("nearly",), ("almost",))
+NEVER_WAS = (("would", "have", "been"), ("could", "have", "been"))
 HEARD = words("believed reported feared thought known said presumed understood suspected confirmed")
 NEGATIONS = words("not never n't neither nor didn't wasn't weren't hasn't haven't isn't aren't doesn't don't")
 ARRESTS = ("arrest", "detain", "detention")
@@ -47,9 +49,9 @@ def is_planned(row: Tokens, cue: Cue) -> bool:
         return not PREVENTED.isdisjoint(before)
     if cue.plain:
         if before[-1:] == ("to",):
-            return not REAL.intersection(before)
+            return REAL.isdisjoint(before)
         return bool(MODALS.intersection(before[-2:]))
-    if row.at(cue.start) == "die" and (before[-1:] in WOULD or (before[-1:] in COULD and _is_supposed(row))):
+    if _never_was(row, cue, before=before):
         return True
     if "be" in before[-CLOSE:]:
         return not HEARD.intersection(before) and not {"to", *MODALS}.isdisjoint(before)
@@ -57,6 +59,14 @@ def is_planned(row: Tokens, cue: Cue) -> bool:
         match is not None and match[1] == cue.start
         for match in (PLANS.match(row, k) for k in range(max(0, cue.start - REACH), cue.start))
     )
+
+
+def _never_was(row: Tokens, cue: Cue, *, before: tuple[str, ...]) -> bool:
+    """Tell whether nobody was harmed after all: "would die", "could die if", "nearly died", "would have been hurt"."""
+    if before[-1:] in NEARLY or before[-CLOSE:] in NEVER_WAS:
+        return True
+    supposed = before[-1:] in WOULD or (before[-1:] in COULD and _is_supposed(row))
+    return row.at(cue.start) == "die" and supposed
 
 
 def _is_supposed(row: Tokens) -> bool:

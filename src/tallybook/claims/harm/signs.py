@@ -5,6 +5,7 @@ from tallybook.claims.harm.plans import is_negated, is_planned
 from tallybook.claims.harm.sentence import sentence
 from tallybook.claims.harm.toll_words import toll_at
 from tallybook.claims.harm.wholes import THE_HARMED
+from tallybook.language.sentences import LONGEST
 from tallybook.language.stems import stems
 from tallybook.model import Outcome
 
@@ -33,8 +34,6 @@ ASIDE = stems("""
     identified himself herself self treated expected_to not_survive surgery condition
     """)
 """Words with which a sentence goes on about those harmed, where its report speaks of harm at all."""
-
-LONGEST = 4_000  # characters: no sentence is longer, and rules that look back and forth must not be made to
 
 
 def speaks_of_harm(text: str) -> bool:

@@ -34,7 +34,9 @@ INDEFINITE = POSSESSIVES | {"a", "an", "another", "one"}
 ALONG = COUNTED | {"one"}
 PLACED = words("at in from of with near on inside outside for")
 SEVERAL = frozenset({"were", "are", "have"})
-CLOSERS = frozenset({".", ";", ":", "said", "say", "says", "when", "while", "after", "because", "but", "as"})
+CLOSERS = frozenset(
+    {".", ";", ":", "said", "say", "says", "when", "while", "after", "because", "but", "as", "how", "why"}
+)
 WITH = lexicon((words, True) for words in ("as well as", "along with", "together with", "in addition to", "besides"))
 
 

@@ -9,8 +9,9 @@ from tallybook.claims.counting.tokens import Tokens
 from tallybook.claims.harm.leftover_words import LOOKS
 from tallybook.claims.harm.leftovers import Leftover, context, leftovers
 from tallybook.claims.harm.sentence import Sentence, before_chain, sentence
-from tallybook.claims.harm.signs import LONGEST, speaks_of_harm
+from tallybook.claims.harm.signs import speaks_of_harm
 from tallybook.claims.learned import Linear
+from tallybook.language.sentences import LONGEST
 from tallybook.language.words import words
 from tallybook.model import Document, Figure, Passage, Unread
 

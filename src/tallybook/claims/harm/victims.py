@@ -1,8 +1,9 @@
 """Victims told by name: "the victim was identified as Ana Orr, 24", "the victim, Ana Orr, was a student"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
-from tallybook.claims.counting.naming import TITLES
+from tallybook.claims.counting.naming import LONGEST_NAME, TITLES
 from tallybook.claims.counting.persons import AGED
 from tallybook.claims.counting.phrases import Phrase
 from tallybook.claims.counting.wordclasses import AUXILIARIES, REPORTING
@@ -43,15 +44,24 @@ def victims(said: Sentence, known: Sequence[Binding], *, before: str, told: Sequ
 
 def first_mentions(figures: Sequence[Figure]) -> Iterator[Figure]:
     """Yield the figures without those that name a victim again whom one before has named."""
-    seen: list[frozenset[str]] = []
+    whole: set[frozenset[str]] = set()
+    within: set[frozenset[str]] = set()
     for figure in figures:
         name = figure.group.value("name") if figure.quantity.value == 1 else None
         parts = frozenset((name or "").lower().replace(".", " ").split())
         titled = not TITLES.isdisjoint(figure.text.lower().replace(".", " ").split())
-        if not parts or titled or not any(parts <= known or known <= parts for known in seen):
+        pieces = _pieces(parts)
+        if not parts or titled or (parts not in within and whole.isdisjoint(pieces)):
             yield figure
         if parts:
-            seen.append(parts)
+            whole.add(parts)
+            within.update(pieces)
+
+
+def _pieces(parts: frozenset[str]) -> list[frozenset[str]]:
+    """Return all names that can be made of the words of a name."""
+    row = sorted(parts)[:LONGEST_NAME]
+    return [frozenset(some) for n in range(1, len(row) + 1) for some in combinations(row, n)]
 
 
 def named_victims(said: Sentence, known: Sequence[Binding], *, before: str) -> Iterator[tuple[int, tuple[int, int]]]:
@@ -174,8 +184,7 @@ def fate(told: Sequence[Figure], own: frozenset[Outcome], *, number: int) -> Out
     said = [o for o in HARM if o in own]
     if len(said) == 1 and said[0] is not Outcome.SHOT:
         return said[0]
-    harmed = [f for f in told if f.outcome in HARM and f.quantity.value]
-    alike = [f.outcome for f in harmed if f.quantity.value == number]
-    if alike:
-        return alike[-1]
-    return next((o for o in HARM if any(f.outcome is o for f in harmed)), None)
+    alike = next((f.outcome for f in reversed(told) if f.outcome in HARM and f.quantity.value == number), None)
+    if alike is not None:
+        return alike
+    return next((o for o in HARM if any(f.outcome is o and f.quantity.value for f in told)), None)

@@ -12,6 +12,8 @@ from importlib.resources import files
 from math import exp
 from typing import Self
 
+from tallybook.errors import NoWeights
+
 DIGITS = 6  # a probability is rounded, so that the last bit of a sum never shows
 
 
@@ -28,13 +30,19 @@ class Linear:
         """Read a model from JSON: `labels`, `bias`, and `weights` with a list for each feature."""
         known = json.loads(text)
         weights = {name: tuple(row) for name, row in known["weights"].items()}
-        return cls(tuple(known["labels"]), tuple(known["bias"]), weights)
+        labels, bias = tuple(known["labels"]), tuple(known["bias"])
+        if any(len(row) != len(labels) for row in (bias, *weights.values())):
+            raise ValueError("a label has no weight")
+        return cls(labels, bias, weights)
 
     @classmethod
     @cache
     def shipped(cls, name: str) -> Self:
         """Return the model of this name that lies beside this file."""
-        return cls.from_text((files(__package__) / f"{name}.json").read_text(encoding="utf-8"))
+        try:
+            return cls.from_text((files(__package__) / f"{name}.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as damaged:
+            raise NoWeights(f'the learned weights "{name}" are damaged', todo="install Tallybook again") from damaged
 
     def probabilities(self, features: Collection[str]) -> dict[str, float]:
         """Return the probability of each label; a feature that the model has never seen says nothing.

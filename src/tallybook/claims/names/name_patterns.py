@@ -48,6 +48,7 @@ PRIVATE_AFTER_FULL = re.compile(
     rf" [1-9][0-9](?= (?:and|was|died)\b|[,).])(?!,[0-9]{{3}})|,? (?:an?|another|the|whose"
     rf"|one of the) (?:[a-z’'-]+ ){{0,3}}{_ROLE}\b"
     rf"| (?:was|were|has been|had been) (?:also )?{_HARMED}\b"
+    rf"|, (?:who was )?{_HARMED} (?:in|on|by|last|during|when|while|at)\b"
     r"|,? (?:who )?(?:died|survived|bled to death|succumbed|went missing|is missing)\b"
     rf"|,? (?:who )?(?:whose {_KIN}"
     r"|(?:had )?lost (?:his|her|their|a|an|one|two|three|four|five|several)\b|mourn(?:s|ed)|buried (?:his|her))\b"
@@ -56,6 +57,7 @@ PRIVATE_AFTER_FULL = re.compile(
 
 PRIVATE_BEFORE_FULL = re.compile(
     rf"(?:\b{_ROLE},? |\b(?:whose|his|her|their) (?:[a-z-]+ ){{0,2}}{_KIN},? |\b{_KIN} of "
+    r"|\b(?:family|families|relatives?|parents?|friends?|funeral procession) of "
     r"|\b(?:killing|killed|wounding|wounded|injured|injuring|death of|body of|funeral (?:of|for)|burial of|murder of) "
     r"|\b(?:victims?|dead|killed|wounded|injured|missing|names)[^\n.:]{0,40}"
     r"(?::\s*(?:(?:[0-9]{1,3}[.)]|[-*•–—])\s*)?|\s*\n\s*(?:[0-9]{1,3}[.)]|[-*•–—])\s*)"

@@ -1,6 +1,6 @@
 """Course: what the rules say of the figures before one, and how closely one figure follows on another."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tallybook.claims.scene.evidence import size_of
 from tallybook.claims.scene.opening import place_key
@@ -12,9 +12,36 @@ ANYBODY = frozenset({"", "people", "civilians", "others", "persons", "them", "de
 CLAUSE, SENTENCE, NEXT, LATER = "same clause", "same sentence", "next sentence", "later sentence"
 
 
-def course(before: Sequence[Seat], seat: Seat) -> frozenset[str]:
-    """Return what the figures before one speak for and against, as far as the rules have judged them."""
-    return frozenset([*_last(before, seat), *_again(before, seat), *_whole(before, seat)])
+class Course:
+    """What the rules have said of the figures so far: of the last one, and of the last of each place, number, group."""
+
+    def __init__(self) -> None:
+        """Begin before the first figure."""
+        self._last: Seat | None = None
+        self._said: dict[object, str] = {}
+
+    def of(self, seat: Seat) -> frozenset[str]:
+        """Return what the figures so far speak for and against the next one, which is then one of them."""
+        known = frozenset([*_after(self._last, seat), *self._again(seat), *self._whole(seat)])
+        self._last = seat
+        self._said.update(dict.fromkeys(_keys(seat), _ruled(seat)))
+        return known
+
+    def _again(self, seat: Seat) -> Iterator[str]:
+        """Yield what the rules said last of the same place, number and group."""
+        place, number, group, _ = _keys(seat)
+        value = seat.figure.quantity.value or 0
+        if _key(seat) and place in self._said:
+            yield f"this place {self._said[place]}"
+        if value >= LEAST and number in self._said:
+            yield f"this number {self._said[number]}, {size_of(value)}"
+        if _head(seat.figure) not in ANYBODY:
+            known = group in self._said
+            yield f"this group {self._said[group]}, {'one' if value == 1 else 'some'}" if known else "a new group"
+
+    def _whole(self, seat: Seat) -> Iterator[str]:
+        if seat.figure.part_of is not None:
+            yield f"whole {self._said.get(('id', seat.figure.part_of), 'told later')}"
 
 
 def gap(last: Seat, seat: Seat) -> str:
@@ -30,41 +57,22 @@ def moves(last: Seat, seat: Seat) -> bool:
     return seat.place is not None and _key(last) != _key(seat)
 
 
-def _last(before: Sequence[Seat], seat: Seat) -> Iterator[str]:
-    if not before:
+def _after(last: Seat | None, seat: Seat) -> Iterator[str]:
+    if last is None:
         yield "the first figure"
         return
-    last, was = before[-1], _ruled(before[-1])
+    was = _ruled(last)
     yield f"last {was}"
     yield f"last {was}, {gap(last, seat)}"
     where = "no" if seat.place is None else "another" if moves(last, seat) else "same"
     yield f"last {was}, {where} place"
 
 
-def _again(before: Sequence[Seat], seat: Seat) -> Iterator[str]:
-    """Yield what the rules said last of the same place, number and group."""
-    figure, value = seat.figure, seat.figure.quantity.value or 0
-    if key := _key(seat):
-        yield from (f"this place {was}" for was in _latest(before, [_key(one) == key for one in before]))
-    if value >= LEAST:
-        same = [_is_same_number(one.figure, figure) for one in before]
-        yield from (f"this number {was}, {size_of(value)}" for was in _latest(before, same))
-    if (head := _head(figure)) not in ANYBODY:
-        found = _latest(before, [_head(one.figure) == head for one in before])
-        yield from (f"this group {was}, {'one' if value == 1 else 'some'}" for was in found)
-        if not found:
-            yield "a new group"
-
-
-def _whole(before: Sequence[Seat], seat: Seat) -> Iterator[str]:
-    if seat.figure.part_of is not None:
-        found = _latest(before, [one.figure.id == seat.figure.part_of for one in before])
-        yield from (f"whole {was}" for was in found or ["told later"])
-
-
-def _latest(before: Sequence[Seat], same: Sequence[bool]) -> list[str]:
-    found = [_ruled(one) for one, is_same in zip(before, same, strict=True) if is_same]
-    return found[-1:]
+def _keys(seat: Seat) -> tuple[tuple[object, ...], ...]:
+    """Return the keys of a figure's place, number, group and of itself."""
+    figure = seat.figure
+    number = ("number", figure.outcome, figure.quantity.value)
+    return ("place", _key(seat)), number, ("group", _head(figure)), ("id", figure.id)
 
 
 def _ruled(seat: Seat) -> str:
@@ -73,10 +81,6 @@ def _ruled(seat: Seat) -> str:
 
 def _key(seat: Seat) -> str | None:
     return place_key(seat.near) if seat.near else None
-
-
-def _is_same_number(one: Figure, other: Figure) -> bool:
-    return one.outcome is other.outcome and one.quantity.value == other.quantity.value
 
 
 def _head(figure: Figure) -> str:

@@ -88,9 +88,8 @@ def _adds_up(seat: Seat, *, value: int, top: int) -> bool:
         return False
     mine = seat.figure
     return any(
-        other.quantity.value == top - value and other.outcome is mine.outcome and other.start != mine.start
-        for other in seat.told.figures
-        if other.part_of != mine.id and mine.part_of != other.id
+        other.start != mine.start and other.part_of != mine.id and mine.part_of != other.id
+        for other in seat.told.numbered.get((mine.outcome, top - value), ())
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import log
 
 from tallybook.claims.learned import Linear, Models
-from tallybook.claims.scene.course import course
+from tallybook.claims.scene.course import Course
 from tallybook.claims.scene.evidence import evidence
 from tallybook.claims.scene.opening import figures_of
 from tallybook.claims.scene.scenes import Scene
@@ -48,7 +48,8 @@ def seats(text: str, told: Sequence[Scene], *, news: News, ruled: Mapping[str, V
 
 def known_of(found: Sequence[Seat]) -> list[frozenset[str]]:
     """Return for each figure what speaks for and against its being of the news."""
-    return [evidence(seat) | course(found[:n], seat) for n, seat in enumerate(found)]
+    course = Course()
+    return [evidence(seat) | course.of(seat) for seat in found]
 
 
 def _odds(model: Linear, seat: Seat, *, known: frozenset[str]) -> float:

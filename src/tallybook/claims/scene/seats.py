@@ -1,6 +1,7 @@
 """Seats: each figure where it stands in its report, with what is known of both before any figure is judged."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,7 +10,7 @@ from tallybook.claims.scene.clauses import clause_of, nearest, places_below
 from tallybook.claims.scene.opening import Opening, figures_of, opening
 from tallybook.claims.scene.scenes import Scene
 from tallybook.claims.scene.verdicts import News, Verdict
-from tallybook.model import Figure, Where
+from tallybook.model import Figure, Outcome, Where
 
 OF_THEM = re.compile(r"\s+of (?:the|them|those|these|whom|his|her|its|their)\b", re.IGNORECASE)
 PARTS = frozenset({"including", "among"})
@@ -29,9 +30,13 @@ class Told:
         return opening(self.text, self.counted)
 
     @cached_property
-    def figures(self) -> tuple[Figure, ...]:
-        """All figures in the order of the text."""
-        return tuple(figure for scene in self.counted for figure in figures_of(scene))
+    def numbered(self) -> Mapping[tuple[Outcome, int], tuple[Figure, ...]]:
+        """The figures of each outcome and number, in the order of the text."""
+        found: dict[tuple[Outcome, int], list[Figure]] = {}
+        for figure in (figure for scene in self.counted for figure in figures_of(scene)):
+            if figure.quantity.value is not None:
+                found.setdefault((figure.outcome, figure.quantity.value), []).append(figure)
+        return {key: tuple(those) for key, those in found.items()}
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from tallybook.claims.speech.mentions import Mentions
 from tallybook.claims.speech.quoted import quotation_around, quotations
 from tallybook.claims.speech.speaker_kinds import basis_of, kind_of
 from tallybook.claims.speech.speaker_parts import parts_of
+from tallybook.language.sentences import LONGEST
 from tallybook.model import Document, Passage, Speaker, SpeakerKind
 
 NEAR = 100  # signs between a quotation and its credit
@@ -49,10 +50,11 @@ class Credited:
 
     def __init__(self, document: Document, passages: Sequence[Passage]) -> None:
         mentions = Mentions()
-        held = {p.start: tuple(_in_passage(document, p, mentions=mentions)) for p in passages}
+        read = (p for p in passages if p.end - p.start <= LONGEST)
+        held = {p.start: tuple(_in_passage(document, p, mentions=mentions)) for p in read}
         self.by_passage = {start: found for start, found in held.items() if found}
         self.quotations = quotations(document, passages)
-        self._all = [credit for p in passages for credit in held[p.start]]
+        self._all = [credit for those in held.values() for credit in those]
         self._title_copy = _title_copy(document)
         self._text = document.text
         self._next = {a.start: b.start for a, b in pairwise(passages) if a.paragraph == b.paragraph}
