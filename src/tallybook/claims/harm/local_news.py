@@ -3,10 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from tallybook.claims.harm.told_again import counted_once
 from tallybook.language.registers import is_local_news
 from tallybook.model import Document, Figure, Modality, Outcome, Scope
 
 APART = re.compile(r"\b(?:separate|unrelated|another (?:shooting|incident|attack)|earlier shooting)\b", re.IGNORECASE)
+ELSEWHEN = re.compile(
+    r"\b(?:this year|so far|year to date|last (?:week|weekend|month|year|summer|fall|winter|spring)"
+    r"|since (?:[A-Z]\w+ )?(?:19|20)[0-9]{2}"
+    r"|since (?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"|(?:weeks?|months?|years?) (?:ago|earlier)|in (?:19|20)[0-9]{2})\b"
+)
+"""Words of sums and of older violence: what is counted there holds nobody of the news."""
+
 SEVERAL = 2
 REACH = 60  # figures: one that includes another stands no further off
 SELVES = frozenset({"himself", "herself", "self"})
@@ -20,6 +29,7 @@ def told_one_by_one(document: Document, figures: Sequence[Figure]) -> tuple[Figu
     """
     if not is_local_news(document):
         return tuple(figures)
+    figures = tuple(counted_once(document, figures))
     wholes = _wholes(document, figures)
     return tuple(
         _placed(document, f, figures=figures[max(0, n - REACH) : n + REACH], wholes=wholes)
@@ -46,12 +56,19 @@ def _placed(document: Document, figure: Figure, *, figures: Sequence[Figure], wh
         return figure
     if APART.search(document.text, figure.passage_start, figure.passage_end):
         return figure
-    whole = next(_within(figure, figures=figures, wholes=wholes), None)
+    whole = next(_within(figure, figures=_beside(document, figure, figures=figures), wholes=wholes), None)
     if whole is not None:
         return figure.changed(scope=Scope.PART, part_of=whole.id)
     harmed = wholes.get(Outcome.KILLED, 0) + wholes.get(Outcome.INJURED, 0)
     some = figure.outcome is Outcome.SHOT and (figure.quantity.value or 0) < harmed
     return figure.changed(scope=Scope.PART) if some or _is_one_of_several(figure, figures) else figure
+
+
+def _beside(document: Document, figure: Figure, *, figures: Sequence[Figure]) -> list[Figure]:
+    """Return the figures of a figure's own sentence, and of all that speak neither of sums nor of older violence."""
+    there = {f.passage_start for f in figures if ELSEWHEN.search(document.text, f.passage_start, f.passage_end)}
+    first = next((f.passage_start for f in figures if f.start >= document.body_start), 0)
+    return [f for f in figures if f.passage_start in {figure.passage_start, first} or f.passage_start not in there]
 
 
 def _within(figure: Figure, *, figures: Sequence[Figure], wholes: dict[Outcome, int]) -> Iterator[Figure]:

@@ -8,6 +8,7 @@ from tallybook.claims.inclusion.runs import added_up
 from tallybook.claims.inclusion.signs import signs
 from tallybook.claims.inclusion.told import Told, may_include, told
 from tallybook.claims.learned import Models
+from tallybook.language.registers import is_local_news
 from tallybook.model import Claim, Document, Figure, Passage, Reference, Scope
 
 NAME, PART, TOTAL = "scope", str(Scope.PART), str(Scope.TOTAL)
@@ -21,11 +22,20 @@ def within(  # noqa: PLR0917  the signature of every stage
 
     What adds up and what is told again is seen by rule; the rest is weighed by a model, where there is one.
     """
-    ruled = by_rule(told(document, passages, figures=[c for c in claims if isinstance(c, Figure)]))
+    figures = [c for c in claims if isinstance(c, Figure)]
+    ruled = by_rule(told(document, passages, figures=list(_apart(figures)) if is_local_news(document) else figures))
     likely = _likely(ruled, models)
     marked = Told(document, passages, tuple(likely.get(figure.id, figure) for figure in ruled.figures))
     found = {f.id: _as_part(f, _whole(marked, f)) if f.id in likely else f for f in marked.figures}
     return tuple(found.get(claim.id, claim) for claim in claims)
+
+
+def _apart(figures: Sequence[Figure]) -> Iterator[Figure]:
+    """Yield the figures; those of older violence, which local news tells beside its one event, are no parts of it."""
+    news = {figure.id for figure in figures if figure.reference is Reference.MAIN}
+    for figure in figures:
+        beside = figure.reference is not Reference.MAIN and figure.part_of in news and figure.scope_words is None
+        yield figure.changed(scope=Scope.TOTAL, part_of=None) if beside else figure
 
 
 def _likely(ruled: Told, models: Models) -> Mapping[str, Figure]:

@@ -12,7 +12,7 @@ TIES = {CLAUSE: 1.0, SENTENCE: 0.5, NEXT: 0.2}
 def in_stretches(seats: Sequence[Seat], odds: Sequence[float]) -> list[bool]:
     """Return which figures are of the news, from the log odds of each alone: the likeliest row of verdicts as a whole.
 
-    A part without a place of its own has the odds of its whole added to its own.
+    A part without a place of its own has the odds of its whole added to its own, unless its own words leave no doubt.
     """
     if not seats:
         return []
@@ -33,7 +33,7 @@ def in_stretches(seats: Sequence[Seat], odds: Sequence[float]) -> list[bool]:
 def _with_wholes(seats: Sequence[Seat], odds: Sequence[float]) -> list[float]:
     alone = {seat.figure.id: odd for seat, odd in zip(seats, odds, strict=True)}
     return [
-        odd + (alone.get(seat.figure.part_of or "", 0.0) if seat.place is None else 0.0)
+        odd + (alone.get(seat.figure.part_of or "", 0.0) if seat.place is None and not seat.verdict.sure else 0.0)
         for seat, odd in zip(seats, odds, strict=True)
     ]
 

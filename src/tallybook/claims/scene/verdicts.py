@@ -107,7 +107,7 @@ def _is_aside(text: str, scene: Scene, *, news: News, aside: bool) -> bool:
 def _verdict(text: str, scene: Scene, *, claim: Claim, news: News, aside: bool) -> Verdict:
     number = claim.quantity.value or 0 if isinstance(claim, Figure) else 0
     if scene.passage.paragraph == 0 or news.local:
-        return Verdict(local_reference(text, scene, claim=claim, when=news.when), sure=news.local)
+        return Verdict(local_reference(text, scene, claim=claim, when=news.when, values=news.values), sure=news.local)
     if number >= HUGE:
         return Verdict(Reference.AGGREGATE, claim.text, aside, sure=True)
     summed = _sum_words(text, scene)
