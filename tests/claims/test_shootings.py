@@ -166,3 +166,55 @@ def test_one_who_kills_himself_has_no_group_of_those_he_killed():
 )
 def test_others_who_are_named_by_himself_did_not_die(text):
     assert "killed 1" not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A girl was shot in the back. She ran home. The girl was in critical condition.", ["injured 1"]),
+        ("A man was killed. The man was shot several times.", ["killed 1"]),
+        ("A man was killed. The other man was wounded.", ["killed 1", "injured 1"]),
+        ("A man was killed. The woman was wounded.", ["killed 1", "injured 1"]),
+    ],
+)
+def test_one_who_was_told_of_before_is_not_hurt_again(text, expected):
+    assert told(LOCAL + text) == expected
+
+
+def test_victims_listed_line_by_line_are_read():
+    body = (
+        LOCAL + "Three people were killed.\n\nThe victims are:\n\nPavel Dorn, 67\n\nAna Reth, 65, of Osk\n\nRain fell."
+    )
+    assert [f.text for f in reading(body).figures] == ["Three", "Pavel Dorn", "Ana Reth"]
+    assert reading(body).refused == ()
+
+
+def test_several_victims_are_counted_again_where_as_many_were_told_of():
+    body = LOCAL + "Four people were shot.\n\nOfficers found four victims on Reed Street. Seven victims of a fire left."
+    assert told(body) == ["shot 4", "shot 4"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In March 2029, a man was killed there.",
+        "Last weekend, six people were killed in the city.",
+        "It comes three weeks after a couple was found shot to death in Belgar.",
+    ],
+)
+def test_older_violence_is_no_part_of_the_event(text):
+    body = f"{LOCAL}Nine people were shot on June 3, 2031.\n\nPolice came.\n\n{text}"
+    last = reading(body).figures[-1]
+    assert (last.reference, last.scope) == (Reference.RECAP, Scope.TOTAL)
+
+
+def test_a_sum_over_the_year_holds_nobody_of_the_event():
+    body = (
+        LOCAL + "A man was killed and three people were wounded.\n\nSo far this year, 212 people have been shot in Osk."
+    )
+    assert [f.scope for f in reading(body).figures] == [Scope.TOTAL, Scope.TOTAL, Scope.TOTAL]
+
+
+def test_what_a_report_leads_with_is_its_event_be_it_of_last_month():
+    body = LOCAL + "A man is charged in a shooting that left two men dead last month.\n\nThe two men died in 2030."
+    assert {f.reference for f in reading(body).figures} == {Reference.MAIN}

@@ -22,7 +22,7 @@ from tallybook.claims.harm.links import links
 from tallybook.claims.harm.modality import may_be, modality
 from tallybook.claims.harm.sentence import sentence
 from tallybook.claims.harm.signs import outcomes_said
-from tallybook.claims.harm.victims import named_victims
+from tallybook.claims.harm.victims import counted_victims, named_victims
 from tallybook.language import passages
 from tallybook.model import Basis, Document, Figure, Hedge, Modality, Outcome, Quantity, Scope
 
@@ -152,6 +152,8 @@ def _names_a_victim(document: Document, figure: Figure) -> bool:
     """Tell whether a sentence names a victim, of whom another sentence of the text says what befell the victims."""
     said = sentence(_passage(document, figure))
     n = said.starts.get(said.token_at(figure.start - figure.passage_start))
+    if n in counted_victims(said, ()):
+        return any(figure.outcome in outcomes_said(document.text[slice(*stretch)]) for stretch in _stretches(document))
     if figure.quantity.value != 1 or n not in {m for m, _ in named_victims(said, (), before=_before(document, figure))}:
         return False
     return any(figure.outcome in outcomes_said(document.text[slice(*stretch)]) for stretch in _stretches(document))

@@ -1,5 +1,7 @@
 """Ages told behind people: "a man, 34, was", "three men, ages 20, 24 and 31, and"."""
 
+import re
+
 from tallybook.claims.counting.number_words import is_cardinal
 from tallybook.claims.counting.tokens import Tokens
 from tallybook.language.words import words
@@ -7,6 +9,7 @@ from tallybook.language.words import words
 AGED = frozenset({"age", "ages", "aged"})
 BETWEEN = frozenset({",", "and", "to", "or"})
 CLOSERS = words("was were is are has had of died and from who") | {"", ",", ".", ")", ";"}
+DECADE = re.compile(r"(?:mid-)?[1-9]0'?s\Z")
 LONGEST_AGE = 2
 REACH = 12
 
@@ -18,6 +21,9 @@ def ages_end(row: Tokens, i: int, *, number: int | None) -> int:
     >>> ages_end(tokens("a man, 34, was shot"), 2, number=1), ages_end(tokens("a man, 34 wounded"), 2, number=1)
     (4, 2)
     """
+    decades = _decades_end(row, i)
+    if decades is not None:
+        return decades
     at = i + (row.at(i) == ",")
     told = row.at(at) in AGED
     at += told
@@ -34,6 +40,15 @@ def ages_end(row: Tokens, i: int, *, number: int | None) -> int:
         at += 1
     complete = told or count == number
     return end if complete and row.at(end) in CLOSERS | ({"in", "on"} if told else frozenset()) else i
+
+
+def _decades_end(row: Tokens, i: int) -> int | None:
+    """Return the token after "in his 20s", "in their late 60s"."""
+    if row.at(i) != "in" or row.at(i + 1) not in {"his", "her", "their"}:
+        return None
+    at = i + 2 + (row.at(i + 2) in {"early", "mid", "late"})
+    at += row.at(at) == "-"
+    return at + 1 if DECADE.match(row.at(at)) else None
 
 
 def after_age(row: Tokens, end: int) -> int:

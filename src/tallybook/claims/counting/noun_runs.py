@@ -8,6 +8,7 @@ from tallybook.claims.counting.number_words import is_cardinal
 from tallybook.claims.counting.persons import AGED, MANY
 from tallybook.claims.counting.tokens import Tokens
 from tallybook.claims.counting.wordclasses import BOUNDARIES, CUE_WORDS, REPORTING
+from tallybook.language.words import words
 from tallybook.model import Outcome
 
 CAN_QUALIFY = MANY | {"crew", "group", "family"}
@@ -18,7 +19,10 @@ SHARES = frozenset({"most", "all", "some", "many"})
 REACH = 9
 LONGEST_ASIDE = 4
 ADJECTIVES_IN_LY = frozenset({"elderly", "sickly", "friendly", "lonely"})
-CLOSED = frozenset({"dead", "missing", "no"})
+CLOSED = frozenset({"dead", "missing", "no", "critical", "unharmed", "unhurt"})
+UNDERGOING = words("suffering sustaining experiencing suffered sustained underwent received")
+AFTER_CRITICAL = frozenset({"", "in", "after", "following", ",", ";"})
+LASTING = words("remains remain went came drove ran fell became")
 
 
 def noun_run(row: Tokens, i: int, *, single: bool) -> list[int]:
@@ -44,7 +48,7 @@ def noun_run(row: Tokens, i: int, *, single: bool) -> list[int]:
         of_shooting = word == "shooting" and row.at(k + 1) in {"victim", "victims"}
         if word not in ATTRIBUTES and not of_shooting and (word in CUE_WORDS or _is_adverb(row, k, single=single)):
             break
-        if word in {"suffering", "sustaining", "experiencing"}:
+        if word in UNDERGOING or (word == "critical" and row.at(k + 1) in AFTER_CRITICAL):
             break
         found.append(k)
         k += 1
@@ -105,7 +109,9 @@ def ends_phrase(row: Tokens, end: int) -> bool:
     word = row.at(end)
     if not word or not word[0].isalpha() or word in BOUNDARIES or word in CUE_WORDS:
         return True
-    return row.is_capital(end) or is_cardinal(word) or word.endswith(("ly", "ing", "ed")) or word in CLOSED
+    if word in LASTING | UNDERGOING or word in CLOSED:
+        return True
+    return row.is_capital(end) or is_cardinal(word) or word.endswith(("ly", "ing", "ed"))
 
 
 def attributed(row: Tokens, first: int, *, end: int) -> tuple[Outcome, ...]:

@@ -28,6 +28,7 @@ DEATHS = frozenset({"death", "fatality"})
 """Nouns that an ordinal counts one by one: "the 12th death"."""
 
 AFTER_ORDINALS = AUXILIARIES | PREPOSITIONS | {"died", "dies", "later"}
+WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 HURT = frozenset({"killed", "wounded", "injured", "hurt", "dead", "missing", "critically", "seriously"})
 
 
@@ -94,7 +95,7 @@ def single_person(row: Tokens, i: int) -> int | None:
         return None
     while is_single_person(row.at(at + 1)):
         at += 1
-    return None if is_plural_person(row.at(at + 1)) else at + 1
+    return None if is_plural_person(row.at(at + 1)) and row.at(at + 1) != "remains" else at + 1
 
 
 def _is_place_name(row: Tokens, i: int) -> bool:
@@ -109,10 +110,13 @@ def ordinal_end(row: Tokens, i: int) -> int | None:
     >>> ordinal_end(tokens("a third was found"), 0), ordinal_end(tokens("a third raid"), 0)
     (2, None)
     """
-    if row.at(i) != "a" or row.at(i + 1) not in ORDINALS or row.at(i - 1) in {"in", "within", "for", "by"}:
+    one_of_them = row.at(i) == "the" and row.at(i + 2) in {"", "was", "died"}
+    if not (row.at(i) == "a" or one_of_them) or row.at(i + 1) not in ORDINALS:
+        return None
+    if row.at(i - 1) in {"in", "within", "for", "by"}:
         return None
     after = row.at(i + 2)
-    alone = not after[:1].isalnum() or after in AFTER_ORDINALS or _stands_alone(row, i + 2)
+    alone = not after[:1].isalnum() or after in AFTER_ORDINALS or after in WEEKDAYS or _stands_alone(row, i + 2)
     return i + 2 if alone and after not in {"of", "-", "–"} else None
 
 

@@ -12,7 +12,8 @@ person human individual victim member resident villager inhabitant local evacuee
   passenger survivor martyr national supporter relative native prisoner detainee inmate hostage captive abductee soul
   tribesman countryman townsman neighbour neighbor adult partner colleague comrade companion mate figure occupant
   guest attendee participant leader chief head founder boss ally
-  tenant landlord homeowner acquaintance clansman kinsman nomad settler expatriate foreigner returnee watchman
+  tenant landlord homeowner acquaintance roommate housemate co-worker coworker
+  clansman kinsman nomad settler expatriate foreigner returnee watchman
   adviser advisor representative compatriot deputy owner friend loved-one fatality casualty aide assistant
   observer inspector investigator smuggler looter criminal informant informer collaborator spy chieftain :
 bystander passer-by passerby activist politician campaigner dissident elder notable dignitary delegate envoy voter
@@ -22,8 +23,9 @@ citizen dweller islander : status=civilian~
 man male gentleman dude guy bloke : sex=male
 woman female lady : sex=female status=civilian~
 widow grandmother mother wife sister daughter aunt niece girlfriend granddaughter bride
-  ex-wife : sex=female status=civilian~
-father husband brother son uncle nephew boyfriend grandson grandfather groom bridegroom ex-husband : sex=male
+  ex-wife fiancee fiancée stepmother stepdaughter ex-girlfriend godmother stepsister : sex=female status=civilian~
+father husband brother son uncle nephew boyfriend grandson grandfather groom bridegroom ex-husband fiance fiancé
+  stepfather stepson stepbrother ex-boyfriend godfather godson : sex=male
 child kid minor baby infant toddler newborn schoolchild youngster orphan : age=child status=civilian~
 girl schoolgirl : age=child sex=female status=civilian~
 boy schoolboy : age=child sex=male status=civilian~

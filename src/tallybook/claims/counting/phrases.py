@@ -42,6 +42,7 @@ QUOTES = frozenset({'"', "”", "'", "’"})
 SETS = {
     **dict.fromkeys(words("wounded injured hurt"), Outcome.INJURED),
     **dict.fromkeys(words("dead killed deceased victims"), Outcome.KILLED),
+    "shot": Outcome.SHOT,
     **dict.fromkeys(words("hostages captives abductees kidnapped abducted"), Outcome.CAPTURED),
 }
 NOUNS_TOO = frozenset({"hostages", "captives", "abductees", "victims"})
@@ -198,6 +199,13 @@ def _noun(row: Tokens, phrase: Phrase) -> Phrase | None:
         return replace(phrase, partitive=True)
     if row.at(phrase.start) == "both" and (row.at(phrase.end + 1) == "and" or row.is_capital(phrase.end)):
         return None
+    if row.at(phrase.start) == "both" and row.at(phrase.start - 1) in {",", "("}:
+        told = bare_plural_end(row, phrase.end)
+        if told is not None and row.at(told) in {
+            ",",
+            ")",
+        }:  # "two of the victims, both teenagers, were" counts them once
+            return None
     at = phrase.end + (row.at(phrase.end) in QUOTES)
     while row.at(at) in ADDERS or row.at(at) in OTHERS:
         phrase = replace(phrase, added=phrase.added or row.at(at) in ADDERS, end=at + 1)

@@ -1,10 +1,11 @@
 """Care: what reports say of people who lie hurt: "taken to Osk General", "in stable condition", "with a wound"."""
 
+from tallybook.claims.counting.nouns import is_person
 from tallybook.claims.counting.number_words import is_cardinal
 from tallybook.claims.counting.tokens import Tokens
 from tallybook.language.words import words
 
-FACILITIES = words("hospital hospitals clinic clinics infirmary er")
+FACILITIES = words("hospital hospitals clinic clinics infirmary er icu")
 FACILITY_PAIRS = frozenset(
     (first, second)
     for first in ("medical", "trauma", "emergency", "intensive", "burn", "surgical", "cancer")
@@ -28,6 +29,7 @@ BEFORE_WOUNDS = words("""
     life-threatening non-life-threatening non-life nonlife threatening - life non self-inflicted very other only
     slight light moderate various varying horrific extensive
     """)
+AFTER_CRITICAL = frozenset({"", "after", "in", "following", ";", ","})
 STILL = words("are is remain remains remained still")
 FACILITY_REACH = 9
 PATIENT_REACH = 9
@@ -108,11 +110,26 @@ def condition_end(row: Tokens, i: int) -> int | None:
     return at + 1 if at > first and row.at(at) in CONDITION else None
 
 
+def critical_end(row: Tokens, i: int) -> int | None:
+    """Return the token after the "critical" by which a headline tells how people are: "2 critical after shooting".
+
+    >>> from tallybook.claims.counting.tokens import tokens
+    >>> critical_end(tokens("2 critical after shooting"), 1), critical_end(tokens("two critical questions"), 1)
+    (2, None)
+    """
+    if row.at(i) != "critical" or not (is_cardinal(row.at(i - 1)) or is_person(row.at(i - 1))):
+        return None
+    return i + 1 if row.at(i + 1) in AFTER_CRITICAL else None
+
+
 def wounded_end(row: Tokens, i: int) -> int | None:
     """Return the token after the wounds that somebody has: "with a gunshot wound", "with minor injuries"."""
-    if row.at(i) != "with":
-        return None
-    for k in range(i + 1, min(i + 1 + WOUND_REACH, len(row))):
+    return wounds_end(row, i + 1) if row.at(i) == "with" else None
+
+
+def wounds_end(row: Tokens, i: int) -> int | None:
+    """Return the token after wounds whose name begins at a token: "an apparent gunshot wound"."""
+    for k in range(i, min(i + WOUND_REACH, len(row))):
         if row.at(k) in WOUNDS:
             return k + 1
         if row.at(k) not in BEFORE_WOUNDS:

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from tallybook.claims.counting.multiword import lexicon
 from tallybook.claims.counting.tokens import Tokens
-from tallybook.claims.harm.care import arrived_end, condition_end, sent_end, wounded_end
+from tallybook.claims.harm.care import arrived_end, condition_end, critical_end, sent_end, wounded_end
 from tallybook.claims.harm.gunfire import gunfire_end, shot_end
 from tallybook.claims.harm.tribute import is_claimed, is_fate, taken_end
 from tallybook.claims.harm.wounds import wound_end
@@ -81,7 +81,8 @@ OBJECTS = {
     Outcome.INJURED: """
         injuring; injures; wounding; wounds; hurting; maiming; inflicted harm on; inflicting harm on
         inflicted injuries on; inflicting injuries on; inflicted wounds on; shooting and wounding; shooting and injuring
-        critically wounding; critically injuring""",
+        critically wounding; critically injuring; was treating; were treating
+        is treating; are treating""",
     Outcome.CAPTURED: """
         capturing; captures; abducting; abducts; kidnapping; kidnaps; detaining; arresting; seizes; seizing
         taking hostage; taking prisoner""",
@@ -131,6 +132,7 @@ SUBJECTS = {
         suffered injuries; sustained injuries; suffered wounds; were treated for; being treated for
         expected to survive; expected to recover; expected to live; expected to pull through; expected to be okay
         expected to be ok; expected to make a full recovery; expected to make full recoveries; expected to fully recover
+        recovering from; recovering at; recovering in; recovering after; fighting for life; battling serious injuries
         fighting for his life; fighting for her life; fighting for their lives; clinging to life; on life support
         needed surgery; required surgery; required hospital treatment; needed hospital treatment
         underwent surgery; undergoing surgery; rushed into surgery; rushed to surgery; taken to surgery; in surgery""",
@@ -147,7 +149,8 @@ BESIDES = {
 }
 NO_CUES = """
     dead sea; dead end; dead line; shot down; shot at the; shot at police; shot at officers; shot at them; shot at him
-    shot at her; shot at his; shot at a; shot up; killed off; death penalty; death sentence; death row
+    shot at her; shot at but; shot at and; shot at while; shot at by; shot at his; shot at a
+    shot up; killed off; death penalty; death sentence; death row
     shooting at; shooting down; brain dead; captured on; captured by; detained on; a kill
     seized as; dead on arrival; missing out; released a; released the; released on; released in; released its
     released by; freed the; freed from; evacuated from; evacuated to; captured from; killing field; killing fields
@@ -192,6 +195,7 @@ JOINTS = frozenset({"and", "or", "/", "&", "and/or"})
 TOLD: tuple[tuple[Callable[[Tokens, int], int | None], Outcome, Kind], ...] = (
     (wound_end, Outcome.INJURED, Kind.SUBJECT),
     (condition_end, Outcome.INJURED, Kind.BESIDE),
+    (critical_end, Outcome.INJURED, Kind.BESIDE),
     (wounded_end, Outcome.INJURED, Kind.SUBJECT),
     (arrived_end, Outcome.INJURED, Kind.SUBJECT),
     (sent_end, Outcome.INJURED, Kind.OBJECT),

@@ -16,7 +16,7 @@ from tallybook.claims.counting.multiples import SELVES, TAKEN_UP
 from tallybook.claims.counting.phrases import Phrase
 from tallybook.claims.harm.bindings import Binding
 from tallybook.claims.harm.endings import attackers_counted, corrected_at, correction, unfinished
-from tallybook.claims.harm.evidence import known_names, may_be_person
+from tallybook.claims.harm.evidence import known_names, may_be_person, names_of_an_age
 from tallybook.claims.harm.fates import with_fates
 from tallybook.claims.harm.links import links
 from tallybook.claims.harm.local_news import told_one_by_one
@@ -25,9 +25,10 @@ from tallybook.claims.harm.scope import attackers, scope_of
 from tallybook.claims.harm.sentence import Sentence, sentence
 from tallybook.claims.harm.signs import may_hold_a_figure, outcomes_said
 from tallybook.claims.harm.sums import with_sums
-from tallybook.claims.harm.victims import first_mentions, victims
+from tallybook.claims.harm.victims import COUNTED_VICTIMS, first_mentions, is_line_of_a_list, of_victims, victims
 from tallybook.claims.harm.whose import whose
 from tallybook.claims.reader import READER
+from tallybook.language.registers import is_local_news
 from tallybook.model import Attribute, Basis, Document, Figure, Group, Modality, Outcome, Passage, Scope
 
 FOLLOWING = 1
@@ -93,7 +94,7 @@ def proposed(document: Document, passages: Sequence[Passage]) -> tuple[Proposal,
     for passage in passages:
         text = document.text[passage.start : passage.end]
         figures: tuple[Figure, ...] = ()
-        own = may_hold_a_figure(text)
+        own = may_hold_a_figure(text) or is_line_of_a_list(text)
         if own or (harmed and takes_up(text, before)):
             place = Place(
                 document,
@@ -126,9 +127,14 @@ def _order(figure: Figure) -> tuple[int, int, str]:
 def _figures(place: Place, *, before: Sequence[Figure]) -> Iterator[Proposal]:
     bindings = list(links(place.text)) or _echoes(place.said, before) or _corrected(place)
     bindings += victims(place.said, bindings, before=place.before, told=place.told)
+    if COUNTED_VICTIMS.intersection(place.said.row.low) and is_local_news(place.document):
+        bindings += of_victims(place.said, bindings, told=place.told)
     for binding in bindings:
         phrase = place.said.phrases[binding.phrase]
-        if phrase.kind == "name" and not may_be_person(place.said, phrase, names=known_names(place.document.text)):
+        names = known_names(place.document.text)
+        if Outcome.KILLED in binding.outcomes:
+            names |= names_of_an_age(place.document.text)
+        if phrase.kind == "name" and not may_be_person(place.said, phrase, names=names):
             continue
         if phrase.quantity.word == "any" and not _is_denied(place, phrase):
             continue

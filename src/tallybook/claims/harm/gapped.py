@@ -21,6 +21,12 @@ WITHIN_PLACES = SETTLEMENTS | words(
 )
 NEAR = 4
 ENDS = frozenset({".", ";", "said", "says", ":"})
+COMPARED = frozenset(
+    (first, second)
+    for first, seconds in (("compared", ("to", "with")), ("up", ("from",)), ("down", ("from",)))
+    for second in seconds
+)
+TIMES = words("at in during last through over the")
 GRADES = words("critically seriously severely gravely badly")
 PLACE_REACH = 5
 FAR = 30
@@ -31,6 +37,8 @@ def add_gapped(bound: Bound) -> None:
     for n in range(1, len(bound.said.phrases)):
         phrase = bound.said.phrases[n]
         graded = bound.said.row.at(phrase.end) in GRADES
+        if _is_compared(bound.said, n) and n - 1 in bound.found and n not in bound.found:
+            bound.add(Binding(n, bound.found[n - 1][0].outcomes, "beside"))
         if phrase.kind not in COUNTED or (n in bound.found and not graded):
             continue
         for binding in list(_gapped(bound, n)):
@@ -102,6 +110,13 @@ def _goes_on(said: Sentence, n: int) -> bool:
         return False
     end = _after_part(said, phrase.end)
     return row.at(end) in WHERE and _names_place(row, end + 1) and _is_verbless(said, end)
+
+
+def _is_compared(said: Sentence, n: int) -> bool:
+    """Tell whether a number is that of another time: "58 people were killed, compared to 44 at this time last year"."""
+    phrase, row = said.phrases[n], said.row
+    led = row.low[phrase.start - 2 : phrase.start]
+    return phrase.kind == "number" and phrase.head is None and led in COMPARED and row.at(phrase.end) in TIMES
 
 
 def _after_part(said: Sentence, i: int) -> int:

@@ -10,6 +10,7 @@ FIRE = words("fire fired firing gunfire gunshots shots bullets bullet shooting r
 FLYING = words("gunfire bullets bullet shots rounds crossfire")
 BEFORE_FLYING = words("a an the stray")
 PASSIVE = words("were was been being got be")
+MISSED = words("by but and while")
 STRAY = 3
 
 
@@ -34,7 +35,7 @@ def shot_end(row: Tokens, i: int) -> int | None:
     (2, None)
     """
     word = row.at(i)
-    if word == "shot" and row.at(i + 1) == "at" and row.at(i + 2) != "by":
+    if word == "shot" and row.at(i + 1) == "at" and row.at(i + 2) not in MISSED:
         return i + 1 if row.at(i - 1) in PASSIVE or is_cardinal(row.at(i - 1)) else None
     if word not in STRUCK or row.at(i + 1) != "by":
         return None

@@ -21,7 +21,7 @@ from tallybook.claims.harm.shootings import add_shared_out, add_shot, add_some_d
 from tallybook.claims.harm.subject_rules import bind_subjects
 from tallybook.claims.harm.toll_words import add_tolls
 from tallybook.claims.harm.tree_rules import bind_by_tree, bind_lists_by_tree
-from tallybook.claims.harm.victims import listed_names
+from tallybook.claims.harm.victims import listed_names, told_by_name
 from tallybook.model import Outcome
 
 SPARED = ("sav", "prevent", "avert", "avoid")  # saved, prevented, averted: deaths that were none
@@ -50,6 +50,8 @@ def links(text: str) -> tuple[Binding, ...]:
             bind_subjects(bound, c)
     add_elided(bound)
     for binding in list(listed_names(said, [b for several in bound.found.values() for b in several])):
+        bound.add(binding)
+    for binding in list(told_by_name(said, [b for several in bound.found.values() for b in several])):
         bound.add(binding)
     add_shot(bound)
     add_shared_out(bound)

@@ -80,13 +80,25 @@ def listed_after(said: Sentence, n: int) -> int | None:
     phrase = said.phrases[following]
     if phrase.of_them or phrase.kind == "none" or (phrase.strict and said.row.at(phrase.end) in REPORTING):
         return None
-    singular = phrase.kind == "one" and (said.row.at(phrase.start) in {"a", "an"} or _is_kin_in_list(said, phrase))
+    singular = phrase.kind == "one" and (
+        said.row.at(phrase.start) in {"a", "an"}
+        or _is_kin_in_list(said, phrase)
+        or _shares_article(said, n, following=phrase)
+    )
     tie = said.row.low[end:at]
     if phrase.strict and not singular and tie == (",",):
         return None
     if not tie and phrase.kind not in {"number", "one", "vague"}:
         return None
     return None if phrase.kind == "name" and "and" not in tie else following
+
+
+def _shares_article(said: Sentence, n: int, *, following: Phrase) -> bool:
+    """Tell whether a bare noun goes on with the article before it: "a man, woman and child"."""
+    first = said.phrases[n]
+    if first.kind != "one" or said.row.at(first.start) not in {"a", "an"} or following.end - following.start > 1:
+        return False
+    return said.row.at(following.end) == "and" and following.end + 1 in said.starts
 
 
 def _is_kin_in_list(said: Sentence, phrase: Phrase) -> bool:

@@ -102,6 +102,9 @@ def object_at(said: Sentence, i: int) -> int | None:
             n = said.starts[at]
             return None if said.phrases[n].kind == "name" and at > i else n
         word = said.row.at(at)
+        counted = said.starts.get(at + 1) if word in POSSESSIVES else None
+        if counted is not None and said.phrases[counted].kind == "number" and said.phrases[counted].head:
+            return counted  # "killed his two sons"
         if at in said.cue_at or (word not in SKIPS and word not in OPENING):
             return None
     return None
@@ -113,7 +116,8 @@ def fits(said: Sentence, n: int, *, cue: Cue) -> bool:
     if _is_unfit(row, phrase, cue=cue):
         return False
     if phrase.kind == "name":
-        return cue.nominal or not CARELESS.intersection(cue.outcomes)
+        aged = cue.outcomes == (Outcome.SHOT,) and phrase.end > phrase.counted  # "shot Ana Orr, 29,"
+        return aged or cue.nominal or not CARELESS.intersection(cue.outcomes)
     if is_police_news(row, cue) or (CARELESS.intersection(cue.outcomes) and _attacked(said, n)):
         return False
     if cue.outcomes == (Outcome.SHOT,) and phrase.head is None:

@@ -249,7 +249,7 @@ def _before_verb(row: Tokens, i: int) -> int:
     at = i
     while at > 0 and row.at(at - 1) in BEFORE_AMONG:
         at -= 1
-    return at
+    return at - (at < i and row.at(at - 1) == ",")  # "her son, Jon Orr, 6, was among the dead"
 
 
 def _among_whom(said: Sentence, i: int) -> tuple[int | None, Outcome | None, int]:
@@ -271,6 +271,12 @@ def _among_whom(said: Sentence, i: int) -> tuple[int | None, Outcome | None, int
     return None, None, at
 
 
+def _opens_list(said: Sentence, i: int) -> bool:
+    """Tell whether those meant are told one by one: "the injured are a woman, a man and a boy"."""
+    n = said.starts.get(i)
+    return n is not None and said.phrases[n].kind == "one" and listed_after(said, n) is not None
+
+
 def _is_apart(said: Sentence, n: int) -> bool:
     """Tell whether a noun after "among the killed" names the whole, and not its part: "among the dead civilians"."""
     return said.phrases[n].kind == "bare" or said.row.at(said.phrases[n].start) in THE_HARMED
@@ -286,8 +292,11 @@ def _of_the_harmed(bound: Bound, k: int) -> None:
     aside = said.starts.get(k + 1 + (row.at(k + 1) == ","))
     at = k + 1 if aside is None or not _is_mostly(said, aside) else said.phrases[aside].end
     at += aside is not None and row.at(at) == ","
-    if row.at(at) not in INCLUDE or (row.at(at) in BE and outcome is not Outcome.KILLED):
+    if row.at(at) not in INCLUDE or (
+        row.at(at) in BE and outcome is not Outcome.KILLED and not _opens_list(said, at + 1)
+    ):
         return
     items = [*([aside] if aside is not None and at > k + 1 else []), *_list_from(said, at + 1)]
     for n in items:
-        bound.add(Binding(n, (outcome,), "among", part_of=_whole(bound, n), words=(k, at + 1)))
+        if row.at(k) != "victims" or n not in bound.found:  # "the victims include a boy who was shot in the leg"
+            bound.add(Binding(n, (outcome,), "among", part_of=_whole(bound, n), words=(k, at + 1)))

@@ -14,6 +14,7 @@ JOINTS = frozenset({"and", ",", "then"})
 TURNED = words("turned turning turns turn")
 WEAPONS = words("gun rifle weapon handgun pistol shotgun firearm")
 OPENERS = words("kills killed killing shoots")
+OFFICERS = words("police officers officer deputies deputy troopers trooper agents team")
 UNREAL = words("not never didn't threatened threatening threatens tried attempted planned would could might may if")
 UNREAL_REACH = 6
 REACH = 24
@@ -47,7 +48,18 @@ def selves_in(row: Tokens, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         and k + 2 in starts
         and (quantity := self_harmed(row, k)) is not None
     ]
+    found += [
+        Phrase(k, k + 1, k + 1, "self", quantity, outcomes=(Outcome.KILLED,))
+        for k in range(2, len(row))
+        if row.at(k) in TAKEN_UP and _killed_by_police(row, k) and (quantity := self_harmed(row, k)) is not None
+    ]
     return tuple(sorted((*phrases, *found), key=lambda p: p.start)) if found else phrases
+
+
+def _killed_by_police(row: Tokens, k: int) -> bool:
+    """Tell whether officers killed him of whom a sentence tells: "before officers shot and killed him"."""
+    fatal = row.low[k - 3 : k] == ("shot", "and", "killed") or row.low[k - 2 : k] == ("fatally", "shot")
+    return fatal and row.at(k - (4 if row.at(k - 1) == "killed" else 3)) in OFFICERS
 
 
 def _died(row: Tokens, k: int, *, phrases: tuple[Phrase, ...]) -> bool:

@@ -27,12 +27,19 @@ def add_shot(bound: Bound) -> None:
     for n, phrase in enumerate(said.phrases):
         if phrase.head in VICTIMS and (outcome := _of_victims(said, n)) is not None:
             bound.add(Binding(n, (outcome,), "noun"))
+        if n in bound.found and said.row.low[phrase.end : phrase.end + 2] == ("to", "death"):
+            bound.found[n] = [_to_death(b) for b in bound.found[n]]
         outcome = _badly(said, n)
         whole = None if outcome is None else _whole(bound, n)
         if outcome is not None and whole is not None:
             bound.found.pop(n, None)
             words_of_part = (phrase.counted, phrase.end + 1)
             bound.add(Binding(n, (outcome,), "among", part_of=whole, words=words_of_part))
+
+
+def _to_death(binding: Binding) -> Binding:
+    """Make "shot his wife to death" a killing."""
+    return replace(binding, outcomes=(Outcome.KILLED,)) if binding.outcomes == (Outcome.SHOT,) else binding
 
 
 def _of_victims(said: Sentence, n: int) -> Outcome | None:

@@ -23,7 +23,8 @@ HARM = stems("""
     life_support clinging_to liquidat* pass_away passed_away passes_away passing_away surger* treated_at treated_by
     treated_on treated_and fair_condition* good_condition* expected_to_be_ok* expected_to_fully expected_to_live
     expected_to_make_a_full expected_to_make_full expected_to_pull expected_to_recover intensive_care annihilat* coma
-    comatose
+    comatose flown airlifted fighting_for battling_serious clinging trauma_cent* trauma_unit recovering
+    medical_cent* icu underwent treating
     """)
 """Every word without which no rule binds a figure, and a few that only look like one.
 

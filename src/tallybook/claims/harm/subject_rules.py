@@ -76,12 +76,30 @@ def _subject(bound: Bound, cue: Cue, *, chain: int, passive: bool) -> int | None
     while at > 0 and at not in said.ends and said.row.at(at - 1) in RELATIVES:
         at -= 1
     n = said.ends.get(_before_brackets(said.row, at))
+    if n is not None and _is_done_by_another(bound, n, chain=chain):
+        return None
     verb = passive or cue.kind is Kind.SUBJECT
+    if n is not None and verb and _is_one_beside_many(said, n, chain=chain):
+        return _distant(bound, said.phrases[n].start, apposed=False)
     if n is not None and _may_be_subject(said, n, cue=cue, verb=verb):
         return n
     if not verb or (n is not None and said.phrases[n].kind != "name"):
         return None
-    return _distant(bound, at, apposed=said.row.at(chain - 1) == ",")
+    return _distant(bound, at, apposed=said.row.at(chain - 1) in {",", "who"})
+
+
+def _is_done_by_another(bound: Bound, n: int, *, chain: int) -> bool:
+    """Tell whether a clause goes on about who harmed those before it: "kills two, then dies in a gunfight"."""
+    harmed = any(b.rule == "object" for b in bound.found.get(n, ()))
+    return harmed and bound.said.row.low[chain - 1 : chain + 1] in {(",", "then"), ("before", "being")}
+
+
+def _is_one_beside_many(said: Sentence, n: int, *, chain: int) -> bool:
+    """Tell whether one person stands before a verb of several: "two guards who tried to stop the gunman were hurt"."""
+    phrase, row = said.phrases[n], said.row
+    definite = phrase.kind == "one" and row.at(phrase.start) in DEFINITE
+    alone = row.at(phrase.start - 1) not in {"and", ",", "&", "or", "nor"} and n > 0
+    return definite and alone and row.at(chain) in SEVERAL and "and" not in row.low[: phrase.start]
 
 
 def _clause_subject(said: Sentence, i: int) -> int | None:
@@ -117,8 +135,9 @@ def _hurt_before(said: Sentence, cue: Cue) -> int | None:
 def _may_be_subject(said: Sentence, n: int, *, cue: Cue, verb: bool) -> bool:
     phrase, row = said.phrases[n], said.row
     definite = phrase.kind == "one" and row.at(phrase.start) in {"the", "that"} and not in_a_row(row, phrase)
-    if definite and (phrase.head == "victim" or row.at(phrase.end) in {"who", "whom"}):
-        return False
+    first = row.at(phrase.start + 1) == "first" and row.at(phrase.start - 1) in BE | {"became"}
+    if definite and (first or phrase.head == "victim" or row.at(phrase.end) in {"who", "whom"}):
+        return False  # "he is the first officer killed there since 2027"
     kin = row.at(phrase.start - 1) in POSSESSIVES and row.at(phrase.start - 2) == "and"  # "a woman and her children"
     bare = (
         phrase.kind == "bare"
@@ -179,7 +198,7 @@ def _distant(bound: Bound, at: int, *, apposed: bool) -> int | None:
         if n is not None and said.phrases[n].kind in kinds and not _is_place(said, n):
             one_only = single and said.row.at(at) == "was" and _is_several(said.phrases[n])
             return n if said.phrases[n].known and not bound.taken(n) and not one_only else None
-        if _closes(said, k - 1):
+        if _closes(said, k - 1) and not (apposed and said.row.at(k - 2) == "who"):
             return None
     return None
 
@@ -220,10 +239,20 @@ def _before_in_list(bound: Bound, n: int, *, cue: Cue) -> Iterator[int]:
             return
         if phrase.strict and not _is_listed(said, before, before=n):
             return
+        if _is_explained(said, before, by=n):
+            return
         if not by_word and (phrase.kind not in {"number", "one", "vague"} or said.phrases[n].kind == "name"):
             return
         yield before
         n = before
+
+
+def _is_explained(said: Sentence, m: int, *, by: int) -> bool:
+    """Tell whether one person is told again between commas: "a fifth victim, a 30-year-old man, was grazed"."""
+    first, second, row = said.phrases[m], said.phrases[by], said.row
+    apart = row.low[first.end : second.start] == (",",) and row.at(second.end) == ","
+    plain = first.head == "victim" or row.at(first.start) == "another" or in_a_row(row, first)
+    return apart and plain and first.quantity.value == 1 and second.kind in {"one", "name"}
 
 
 def _is_listed(said: Sentence, m: int, *, before: int) -> bool:

@@ -1,19 +1,22 @@
 """Victims told by name: "the victim was identified as Ana Orr, 24", "the victim, Ana Orr, was a student"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from tallybook.claims.counting.naming import LONGEST_NAME, TITLES
+from tallybook.claims.counting.nouns import is_person
 from tallybook.claims.counting.persons import AGED
 from tallybook.claims.counting.phrases import Phrase
-from tallybook.claims.counting.wordclasses import AUXILIARIES, REPORTING
+from tallybook.claims.counting.wordclasses import AUXILIARIES, POSSESSIVES, REPORTING
 from tallybook.claims.harm.bindings import Binding
 from tallybook.claims.harm.sentence import Sentence, sentence
 from tallybook.language.words import words
 from tallybook.model import Figure, Outcome
 
 IDENTIFIED = words("identified identify identifies identifying named")
-CALLED_VICTIMS = words("victim victims deceased dead slain killed body bodies decedent fatalities")
+CALLED_VICTIMS = words("victim victims deceased dead slain killed body bodies decedent fatalities died")
+COUNTED_VICTIMS = frozenset({"victim", "victims"})
 PERSONS = words(
     "he she him her they them man men woman women boy boys girl girls teen teens teenager person pair couple"
 )
@@ -25,6 +28,10 @@ SUSPECTS = words("""
 LISTING = frozenset({",", ";", "and", "&", ":", "-", "–", "—", "•", "*"})
 AGES = frozenset({"age", "aged", "both"})
 HARM = (Outcome.KILLED, Outcome.INJURED, Outcome.SHOT)
+NAME_LINE = re.compile(
+    r"[\W]{0,4}[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,4}, (?:age )?[0-9]{1,2}\b"
+    r"(?:,? (?:of|from) [^.]{2,40})?[.;,]?\s*\Z"
+)
 AS_REACH = 14
 BEFORE_REACH = 12
 FULL = 2
@@ -40,6 +47,48 @@ def victims(said: Sentence, known: Sequence[Binding], *, before: str, told: Sequ
     outcome = fate(told, own, number=len(named))
     if outcome is not None:
         yield from (Binding(n, (outcome,), "victim", words=called) for n, called in named)
+
+
+def counted_victims(said: Sentence, known: Sequence[Binding]) -> list[int]:
+    """Return the phrases that count victims of whom no word of harm speaks: "officers found three victims".
+
+    >>> said = sentence("Officers found three victims.")
+    >>> [said.phrases[n].head for n in counted_victims(said, ())]
+    ['victims']
+    """
+    taken = {b.phrase for b in known}
+    return [
+        n
+        for n, phrase in enumerate(said.phrases)
+        if n not in taken and phrase.kind == "number" and phrase.head in COUNTED_VICTIMS and not phrase.of_the
+    ]
+
+
+def of_victims(said: Sentence, known: Sequence[Binding], *, told: Sequence[Figure]) -> Iterator[Binding]:
+    """Yield bindings for several victims counted in local news on a shooting, as many as it has told of before."""
+    for n in counted_victims(said, known):
+        number = said.phrases[n].quantity.value or 0
+        alike = [f.outcome for f in told if f.outcome in HARM and f.quantity.value == number]
+        if alike and number > 1:
+            yield Binding(n, (alike[-1],), "victim")
+
+
+def is_line_of_a_list(text: str) -> bool:
+    """Tell whether a line is a name with an age, as lists of victims have it.
+
+    >>> is_line_of_a_list("• Ana Orr, 24, of Osk"), is_line_of_a_list("Ana Orr said so.")
+    (True, False)
+    """
+    return NAME_LINE.match(text) is not None
+
+
+def _line_of_a_list(said: Sentence, before: str) -> list[tuple[int, tuple[int, int]]]:
+    """Return the name of a line in a list of victims: after a line that ends with a colon, or another such line."""
+    opened = before.rstrip().endswith(":") and not CALLED_VICTIMS.isdisjoint(sentence(before).row.low)
+    goes_on = is_line_of_a_list(before)
+    if not is_line_of_a_list(said.row.text) or not (opened or goes_on):
+        return []
+    return [(n, (p.start, p.counted)) for n, p in enumerate(said.phrases) if is_name(p)][:1]
 
 
 def first_mentions(figures: Sequence[Figure]) -> Iterator[Figure]:
@@ -72,7 +121,7 @@ def named_victims(said: Sentence, known: Sequence[Binding], *, before: str) -> I
     ['Ana']
     """
     taken = {b.phrase for b in known}
-    found = dict((*_identified(said, before), *_called(said)))
+    found = dict((*_identified(said, before), *_called(said), *_line_of_a_list(said, before)))
     yield from ((n, told) for n, told in sorted(found.items()) if n not in taken)
 
 
@@ -87,9 +136,20 @@ def listed_names(said: Sentence, known: Sequence[Binding]) -> Iterator[Binding]:
             yield from (Binding(n, told.outcomes, told.rule, cue=told.cue) for n in several if n not in by_phrase)
 
 
+def told_by_name(said: Sentence, known: Sequence[Binding]) -> Iterator[Binding]:
+    """Yield the names with which a sentence that has counted goes on: "Two men were killed: A, 34, and B, 51"."""
+    for k in (k for k in range(1, len(said.row)) if said.row.at(k) == ":"):
+        counted = [b for b in known if said.phrases[b.phrase].end <= k and set(HARM).issuperset(b.outcomes)]
+        names = [n for n in people_from(said, k + 1) if n not in {b.phrase for b in known}]
+        whole = max(counted, key=lambda b: b.phrase, default=None)
+        if whole is not None and names and said.phrases[whole.phrase].quantity.value == len(names):
+            yield from (Binding(n, whole.outcomes, "among", part_of=whole.phrase, words=(k, k + 1)) for n in names)
+
+
 def is_name(phrase: Phrase) -> bool:
-    """Tell whether a phrase is the full name of a person."""
-    return phrase.named and (phrase.kind == "one" or phrase.counted - phrase.start >= FULL)
+    """Tell whether a phrase is the full name of a person, or a name with an age."""
+    aged = phrase.kind == "name" and phrase.end > phrase.counted  # "Ana, 11"
+    return phrase.named and (phrase.kind == "one" or phrase.counted - phrase.start >= FULL or aged)
 
 
 def people_from(said: Sentence, i: int) -> list[int]:
@@ -102,6 +162,10 @@ def people_from(said: Sentence, i: int) -> list[int]:
             at = said.phrases[n].end
         elif word in LISTING or word in AGES or (word.isdigit() and len(word) <= LONGEST_AGE) or AGED.match(word):
             at += 1
+        elif (
+            word in POSSESSIVES and found and is_person(said.row.at(at + 1))
+        ):  # "Ana Orr, 38, and her children, Pavel, 9"
+            at += 2
         elif word in {"of", "from"} and found:
             at = _after_place(said, at + 1)
         else:

@@ -1,7 +1,7 @@
 """Wounds told without the word: "sustained burns", "was shot in the leg", "were rushed to hospital"."""
 
 from tallybook.claims.counting.tokens import Tokens
-from tallybook.claims.harm.care import facility_end
+from tallybook.claims.harm.care import facility_end, wounds_end
 from tallybook.language.words import words
 
 HARMED = words("breathing injuries wounds burns injury suffocation symptoms fractures wound bruises concussion")
@@ -19,6 +19,7 @@ MOVED = words("taken rushed transported airlifted flown evacuated brought admitt
 NO_PATIENTS = words("bodies body corpses remains dead")
 POISONED = words("gas gases chlorine sarin toxic chemical chemicals fumes smoke poison poisonous nerve")
 BREATHING = words("struggling gasping fighting trying")
+CLAUSE_ENDS = frozenset({",", ";", ".", "and", "but", "while"})
 REACH = 5
 RIDE_REACH = 4
 
@@ -31,17 +32,34 @@ def wound_end(row: Tokens, i: int) -> int | None:
     (5, None)
     """
     word = row.at(i)
+    if word in {"affected", "treated"}:
+        return _after_participle(row, i)
     if word in SUFFERED:
         return _within(row, i, among=HARMED, reach=REACH, barred=SUFFERED)
-    if word == "affected" and row.at(i + 1) == "by":
-        return _within(row, i, among=POISONED, reach=REACH)
     if word in BREATHING and row.low[i + 1 : i + 3] in {("to", "breathe"), ("for", "breath")}:
         return i + 3
     if word in STRUCK:
         return _in_the_body(row, i)
-    if word in MOVED and (to := _to(row, i + 1)) is not None and NO_PATIENTS.isdisjoint(row.low[max(0, i - REACH) : i]):
+    if word in MOVED and (to := _to(row, i + 1)) is not None and _are_patients(row, i):
         return facility_end(row, to)
     return None
+
+
+def _after_participle(row: Tokens, i: int) -> int | None:
+    """Read "affected by chlorine", "treated for a gunshot wound"."""
+    if row.at(i + 1) == "for" and row.at(i) == "treated":
+        return wounds_end(row, i + 2)
+    return _within(row, i, among=POISONED, reach=REACH) if row.at(i + 1) == "by" and row.at(i) == "affected" else None
+
+
+def _are_patients(row: Tokens, i: int) -> bool:
+    """Tell whether those who are moved live: no body, in the same clause, is taken to a hospital."""
+    for k in range(i - 1, max(-1, i - 1 - REACH), -1):
+        if row.at(k) in NO_PATIENTS:
+            return False
+        if row.at(k) in CLAUSE_ENDS:
+            return True
+    return True
 
 
 def _to(row: Tokens, i: int) -> int | None:
