@@ -16,19 +16,8 @@ RELATED = re.compile(
     r"([A-Z][\w'’-]{0,40}(?:\ [A-Z][\w'’-]{0,40}){0,3})"
 )
 AGED = re.compile(r"\b([A-Z][\w'’-]{0,40}(?:\ [A-Z][\w'’-]{0,40}){0,3}),?\ (?:aged\ )?[0-9]{1,3},")
-OF_AN_AGE = re.compile(r"\b[0-9]{1,3}-year-old ([A-Z][\w'’-]{0,40}(?: [A-Z][\w.'’-]{0,40}){0,3})")
 CARELESS = frozenset({"capture of", "arrest of", "release of"})
 PARTS_OF_A_NAME = 2
-
-
-@lru_cache(maxsize=4)
-def names_of_an_age(text: str) -> frozenset[str]:
-    """Return the last names, in lower case, of those whose age a text tells before their name, suspects among them.
-
-    >>> sorted(names_of_an_age("Police sought 44-year-old Ben Orr."))
-    ['orr']
-    """
-    return frozenset(_plain(match.group(1).split()[-1]) for match in OF_AN_AGE.finditer(text))
 
 
 @lru_cache(maxsize=4)

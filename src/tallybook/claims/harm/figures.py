@@ -16,7 +16,7 @@ from tallybook.claims.counting.multiples import SELVES, TAKEN_UP
 from tallybook.claims.counting.phrases import Phrase
 from tallybook.claims.harm.bindings import Binding
 from tallybook.claims.harm.endings import attackers_counted, corrected_at, correction, unfinished
-from tallybook.claims.harm.evidence import known_names, may_be_person, names_of_an_age
+from tallybook.claims.harm.evidence import known_names, may_be_person
 from tallybook.claims.harm.fates import with_fates
 from tallybook.claims.harm.links import links
 from tallybook.claims.harm.local_news import told_one_by_one
@@ -131,10 +131,7 @@ def _figures(place: Place, *, before: Sequence[Figure]) -> Iterator[Proposal]:
         bindings += of_victims(place.said, bindings, told=place.told)
     for binding in bindings:
         phrase = place.said.phrases[binding.phrase]
-        names = known_names(place.document.text)
-        if Outcome.KILLED in binding.outcomes:
-            names |= names_of_an_age(place.document.text)
-        if phrase.kind == "name" and not may_be_person(place.said, phrase, names=names):
+        if phrase.kind == "name" and not may_be_person(place.said, phrase, names=known_names(place.document.text)):
             continue
         if phrase.quantity.word == "any" and not _is_denied(place, phrase):
             continue

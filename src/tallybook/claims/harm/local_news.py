@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from tallybook.claims.harm.told_again import counted_once
 from tallybook.language.registers import is_local_news
 from tallybook.model import Document, Figure, Modality, Outcome, Scope
 
@@ -29,7 +28,6 @@ def told_one_by_one(document: Document, figures: Sequence[Figure]) -> tuple[Figu
     """
     if not is_local_news(document):
         return tuple(figures)
-    figures = tuple(counted_once(document, figures))
     wholes = _wholes(document, figures)
     return tuple(
         _placed(document, f, figures=figures[max(0, n - REACH) : n + REACH], wholes=wholes)

@@ -273,8 +273,8 @@ def _among_whom(said: Sentence, i: int) -> tuple[int | None, Outcome | None, int
 
 def _opens_list(said: Sentence, i: int) -> bool:
     """Tell whether those meant are told one by one: "the injured are a woman, a man and a boy"."""
-    n = said.starts.get(i)
-    return n is not None and said.phrases[n].kind == "one" and listed_after(said, n) is not None
+    n = said.starts.get(i, -1)
+    return n >= 0 and said.phrases[n].kind == "one" and listed_after(said, n) is not None
 
 
 def _is_apart(said: Sentence, n: int) -> bool:
@@ -292,9 +292,8 @@ def _of_the_harmed(bound: Bound, k: int) -> None:
     aside = said.starts.get(k + 1 + (row.at(k + 1) == ","))
     at = k + 1 if aside is None or not _is_mostly(said, aside) else said.phrases[aside].end
     at += aside is not None and row.at(at) == ","
-    if row.at(at) not in INCLUDE or (
-        row.at(at) in BE and outcome is not Outcome.KILLED and not _opens_list(said, at + 1)
-    ):
+    only_are = row.at(at) in BE and outcome is not Outcome.KILLED and not _opens_list(said, at + 1)
+    if row.at(at) not in INCLUDE or only_are:
         return
     items = [*([aside] if aside is not None and at > k + 1 else []), *_list_from(said, at + 1)]
     for n in items:
