@@ -132,13 +132,18 @@ def fits(said: Sentence, n: int, *, cue: Cue) -> bool:
 
 
 def _is_unfit(row: Tokens, phrase: Phrase, *, cue: Cue) -> bool:
-    kin = row.at(phrase.start - 1) in POSSESSIVES and row.at(phrase.start - 2) == "and"  # "a woman and her children"
-    definite = phrase.kind == "bare" and row.at(phrase.start - 1) in DEFINITE and not kin
+    definite = phrase.kind == "bare" and row.at(phrase.start - 1) in DEFINITE and not is_kin(row, phrase)
     unclear = phrase.head in UNCLEAR and not phrase.outcomes
     alive = row.at(cue.start) in FUNERALS and phrase.head not in BURIED
     generic = phrase.kind == "bare" and row.at(cue.start).endswith("ing") and row.at(phrase.end) in JUDGING
     uncounted = row.at(cue.start) == "massacre" and phrase.kind not in {"number", "vague"}
     return definite or unclear or alive or generic or uncounted or counts_another(phrase, cue=cue)
+
+
+def is_kin(row: Tokens, phrase: Phrase) -> bool:
+    """Tell whether people are those of somebody counted: "a woman and her children", unless names follow them."""
+    named = row.at(phrase.end) == "," and row.is_capital(phrase.end + 1)
+    return row.at(phrase.start - 1) in POSSESSIVES and row.at(phrase.start - 2) == "and" and not named
 
 
 def counts_another(phrase: Phrase, *, cue: Cue) -> bool:

@@ -10,7 +10,7 @@ from tallybook.claims.counting.wordclasses import AUXILIARIES, DETERMINERS, POSS
 from tallybook.claims.harm.bindings import Binding, Bound
 from tallybook.claims.harm.cues import Cue, Kind
 from tallybook.claims.harm.lists import BRACKETED, COUNTED, marked, tied_before, whole_before
-from tallybook.claims.harm.object_rules import CARELESS, DEFINITE, counts_another, object_at
+from tallybook.claims.harm.object_rules import CARELESS, DEFINITE, counts_another, is_kin, object_at
 from tallybook.claims.harm.plans import is_negated, is_planned, is_police_news
 from tallybook.claims.harm.sentence import BE, LONGEST_CHAIN, Sentence, before_chain
 from tallybook.language.words import words
@@ -138,10 +138,9 @@ def _may_be_subject(said: Sentence, n: int, *, cue: Cue, verb: bool) -> bool:
     first = row.at(phrase.start + 1) == "first" and row.at(phrase.start - 1) in BE | {"became"}
     if definite and (first or phrase.head == "victim" or row.at(phrase.end) in {"who", "whom"}):
         return False  # "he is the first officer killed there since 2027"
-    kin = row.at(phrase.start - 1) in POSSESSIVES and row.at(phrase.start - 2) == "and"  # "a woman and her children"
     bare = (
         phrase.kind == "bare"
-        and not kin
+        and not is_kin(row, phrase)
         and (row.at(phrase.start - 1) in DEFINITE | {"by"} or row.at(cue.start) == "with")
     )
     if phrase.head in UNCLEAR or bare:
