@@ -93,6 +93,12 @@ def listed_after(said: Sentence, n: int) -> int | None:
     return None if phrase.kind == "name" and "and" not in tie else following
 
 
+def opens_list(said: Sentence, i: int) -> bool:
+    """Tell whether those meant are told one by one: "the injured are a woman, a man and a boy"."""
+    n = said.starts.get(i, -1)
+    return n >= 0 and said.phrases[n].kind == "one" and listed_after(said, n) is not None
+
+
 def _shares_article(said: Sentence, n: int, *, following: Phrase) -> bool:
     """Tell whether a bare noun goes on with the article before it: "a man, woman and child"."""
     first = said.phrases[n]

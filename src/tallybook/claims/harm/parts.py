@@ -14,6 +14,7 @@ from tallybook.claims.harm.lists import (
     after_brackets,
     listed_after,
     next_by_place,
+    opens_list,
     tied_before,
 )
 from tallybook.claims.harm.object_rules import has_own_cue
@@ -271,12 +272,6 @@ def _among_whom(said: Sentence, i: int) -> tuple[int | None, Outcome | None, int
     return None, None, at
 
 
-def _opens_list(said: Sentence, i: int) -> bool:
-    """Tell whether those meant are told one by one: "the injured are a woman, a man and a boy"."""
-    n = said.starts.get(i, -1)
-    return n >= 0 and said.phrases[n].kind == "one" and listed_after(said, n) is not None
-
-
 def _is_apart(said: Sentence, n: int) -> bool:
     """Tell whether a noun after "among the killed" names the whole, and not its part: "among the dead civilians"."""
     return said.phrases[n].kind == "bare" or said.row.at(said.phrases[n].start) in THE_HARMED
@@ -292,7 +287,7 @@ def _of_the_harmed(bound: Bound, k: int) -> None:
     aside = said.starts.get(k + 1 + (row.at(k + 1) == ","))
     at = k + 1 if aside is None or not _is_mostly(said, aside) else said.phrases[aside].end
     at += aside is not None and row.at(at) == ","
-    only_are = row.at(at) in BE and outcome is not Outcome.KILLED and not _opens_list(said, at + 1)
+    only_are = row.at(at) in BE and outcome is not Outcome.KILLED and not opens_list(said, at + 1)
     if row.at(at) not in INCLUDE or only_are:
         return
     items = [*([aside] if aside is not None and at > k + 1 else []), *_list_from(said, at + 1)]
