@@ -186,3 +186,14 @@ def test_where_no_town_is_named_it_is_the_country_named_most() -> None:
     where = read("At least 12 people were killed. It was quiet in Ostra.")[0].where
     assert where is not None
     assert where.text == "Ostra"
+
+
+def test_the_name_of_a_hospital_is_no_scene() -> None:
+    shot, hurt = read("Five people were shot in Tarmel on Sunday. Two men were taken to Osk General Hospital.")
+    assert [c.where.text for c in (shot, hurt) if c.where] == ["Tarmel", "Tarmel"]
+
+
+def test_a_hospital_that_was_hit_is_the_scene() -> None:
+    (hit,) = read("Shells killed three nurses in Osk General Hospital on Sunday.")
+    assert hit.where is not None
+    assert hit.where.text.startswith("Osk")

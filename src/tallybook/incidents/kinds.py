@@ -11,7 +11,10 @@ _BOMB = (
     r"bomb(?:s|ed|ers?|ings?)?|blasts?|explo(?:sions?|ded|des|sives?)|detonat(?:ed|es|ion)|blew (?:him|her|them)|"
     r"mines?|booby[ -]trap(?:s|ped)?"
 )
-_SHOT = r"gunm[ae]n|opened fire|shootings?|shot (?:dead|at|by)|snipers?|shooters?|gunfire|gunned down"
+_SHOT = (
+    r"gunm[ae]n|opened fire|shootings?|shot (?:dead|at|by)|(?:was|were|been) shot(?! down)|snipers?|shooters?|gunfire|"
+    r"gunned down"
+)
 
 KINDS: tuple[tuple[str, str], ...] = (
     ("chemical attack", r"chemical (?:attack|weapon)s?|(?:gas|chlorine|sarin|nerve agent|mustard)(?! station)"),

@@ -58,6 +58,16 @@ HIT = re.compile(
 )
 """Before a hospital that is itself the scene."""
 
+CARE_HOUSE = re.compile(
+    r"(?:['’]s)?(?: [A-Z][\w'’-]{0,30}){0,3} (?:Hospital|Medical Cent(?:er|re)|Trauma Cent(?:er|re)|Clinic|Infirmary)\b"
+)
+CARED = re.compile(
+    r"\b(?:taken|rushed|flown|airlifted|transported|brought|sent|admitted|treated|transferred|died|dead|recovering"
+    r"|listed|remain(?:s|ed)?|hospitali[sz]ed|surgery|condition)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""Before and around "Osk General Hospital" where people were brought there: the name says nothing of the scene."""
+
 SUBJECT_WORDS = 8
 DAYS = frozenset([DatePrecision.DAY, DatePrecision.PARTIAL])
 
@@ -83,12 +93,21 @@ def scenes_of_violence(text: str, places: Sequence[Where]) -> tuple[Where, ...]:
     >>> [where.text for where in scenes_of_violence(said, found)]
     ['Tarmel']
     """
-    kept = tuple(w for w in places if not _is_seat(text[max(0, w.start - BEFORE) : w.start]))
+    kept = tuple(w for w in places if not (_is_seat(_line(text, w)) or _is_care_house(text, w)))
     return kept or tuple(places)
 
 
+def _line(text: str, where: Where) -> str:
+    return text[max(0, where.start - BEFORE) : where.start].rpartition("\n")[2]
+
+
+def _is_care_house(text: str, where: Where) -> bool:
+    named = CARE_HOUSE.match(text, where.start + len(where.text)) is not None
+    return named and CARED.search(_line(text, where)) is not None
+
+
 def _is_seat(before: str) -> bool:
-    seat = SEAT.search(before.rpartition("\n")[2])
+    seat = SEAT.search(before)
     return seat is not None and HIT.search(before[: -len(seat.group())]) is None
 
 
