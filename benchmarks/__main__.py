@@ -10,12 +10,12 @@ import re
 import subprocess
 import sys
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks import invented, reading
+from benchmarks.timing import seconds
 
 TALLYBOOK = Path(sys.executable).with_name("tallybook")
 WORD = re.compile(r"\w+|[^\w\s]")
@@ -36,16 +36,6 @@ def yardstick(texts: Sequence[str]) -> int:
     for text in texts:
         words.update(WORD.findall(text.lower()))
     return len(words)
-
-
-def seconds(work: Callable[[], object], *, tries: int = 1) -> float:
-    """Return the least time that some work took."""
-    times = []
-    for _ in range(tries):
-        began = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - began)
-    return min(times)
 
 
 def started(*command: str) -> Callable[[], None]:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from benchmarks import invented, ordinary
+from benchmarks.timing import seconds
 
 TRIES = 3
 
@@ -57,9 +58,5 @@ def _tokenizing(texts: Sequence[str]) -> Callable[[], object]:
 
 
 def _seconds(work: Callable[[], object]) -> float:
-    times = []
-    for _ in range(TRIES):
-        began = time.process_time()
-        work()
-        times.append(time.process_time() - began)
-    return min(times)
+    """Return the seconds of one core."""
+    return seconds(work, tries=TRIES, clock=time.process_time)

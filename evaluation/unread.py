@@ -1,11 +1,12 @@
 """What was missed and whether a reviewer would see it: missed figures whose sentence is listed as unread."""
 
-import importlib.util
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from evaluation import gold
+from training.fields.alignment import loaded
 
 LISTED = "missed listed"
 PER_REPORT = "unread a report"
@@ -53,8 +54,8 @@ def measured(scorer: Path, subset: Path, *, predicted: Path) -> dict[str, float]
     """Return the measures of one part, matched as the scorer matches; nothing where no unread sentences were told."""
     if not (predicted / "unread.jsonl").is_file():
         return {}
-    score = _loaded(scorer)
-    reports = {report["id"]: report for report in json.loads((subset / "REPORTS.json").read_text(encoding="utf-8"))}
+    score = loaded(scorer.resolve())
+    reports = {report["id"]: report for report in gold.reports(subset)}
     found, unread = _rows(predicted / "figures.jsonl"), _rows(predicted / "unread.jsonl")
     whole = Tally()
     for key, row in _rows(subset / "figures.jsonl").items():
@@ -72,16 +73,5 @@ def measured(scorer: Path, subset: Path, *, predicted: Path) -> dict[str, float]
     return whole.scores()
 
 
-def _loaded(path: Path) -> Any:
-    """Load the scorer that lies beside the annotations, whose word on what is a match is the only one."""
-    spec = importlib.util.spec_from_file_location("scorer", path)
-    if spec is None or spec.loader is None:
-        raise OSError(f"{path.name} cannot be loaded")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def _rows(path: Path) -> Mapping[str, Row]:
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
-    return {row["id"]: row for row in rows}
+    return {row["id"]: row for row, _ in gold.rows(path)}

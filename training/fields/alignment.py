@@ -19,19 +19,20 @@ def scorer(folder: Path) -> Match:
     """Return the way in which the scorer pairs figures: that of `score.py` in the folder or in the one above it."""
     for place in (folder, folder.parent, Path(os.environ.get("TALLYBOOK_GOLD", os.devnull))):
         if (place / "score.py").is_file():
-            return _loaded((place / "score.py").resolve())
+            matching: Match = loaded((place / "score.py").resolve()).match
+            return matching
     raise FileNotFoundError(f"no score.py in {folder} or above it: set TALLYBOOK_GOLD to the folder that holds it")
 
 
 @cache
-def _loaded(path: Path) -> Match:
+def loaded(path: Path) -> Any:
+    """Load the scorer that lies beside the annotations, whose word on what is a match is the only one."""
     spec = importlib.util.spec_from_file_location("scorer_of_the_annotations", path)
     if spec is None or spec.loader is None:
         raise FileNotFoundError(f"{path} cannot be loaded")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    matching: Match = module.match
-    return matching
+    return module
 
 
 def aligned(report: Annotated, reading: Reading, *, match: Match) -> dict[str, Gold | None]:

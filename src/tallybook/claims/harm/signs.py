@@ -48,7 +48,8 @@ def may_hold_a_figure(text: str) -> bool:
     >>> may_hold_a_figure("Ten men were killed."), may_hold_a_figure("Ten men voted.")
     (True, False)
     """
-    return len(text) <= LONGEST and (speaks_of_harm(text) or ASIDE.search(text.lower()) is not None)
+    low = text.lower() if len(text) <= LONGEST else ""
+    return HARM.search(low) is not None or ASIDE.search(low) is not None
 
 
 def outcomes_said(text: str) -> frozenset[Outcome]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from tallybook.claims.scene.clauses import nearest, places_below
 from tallybook.claims.scene.context_words import (
     BESIDE,
     CONTINUING,
@@ -16,7 +17,7 @@ from tallybook.claims.scene.context_words import (
 from tallybook.claims.scene.local_scenes import local_reference
 from tallybook.claims.scene.nearness import lies_apart
 from tallybook.claims.scene.scenes import Scene, leading_values, main_when, main_where
-from tallybook.model import Claim, DatePrecision, Figure, PlacePrecision, Reference, When, Where
+from tallybook.model import Claim, DatePrecision, Figure, Reference, When, Where
 
 TELLING = 3  # a number from three up is seldom two incidents' by chance
 SLACK = timedelta(days=1)  # nights belong to two days
@@ -82,12 +83,6 @@ def are_others(whens: Sequence[When], *, news: News) -> bool:
     return bool(days) and not any(start <= last and end >= first for start, end in days)
 
 
-def nearest_place(scene: Scene, claim: Claim) -> Where | None:
-    """Return the place below a country that stands nearest to a claim in its sentence."""
-    places = [w for w in scene.wheres if w.precision is not PlacePrecision.COUNTRY]
-    return min(places, key=lambda w: (abs((w.start or 0) - claim.start), w.start or 0), default=None)
-
-
 def _is_aside(text: str, scene: Scene, *, news: News, aside: bool) -> bool:
     """Say whether the report now tells of something beside the news: it says so, or its place or day is another."""
     stretch = (scene.passage.start, scene.passage.end)
@@ -131,7 +126,7 @@ def _beside(text: str, scene: Scene, *, claim: Claim, news: News, aside: bool) -
         return Verdict(Reference.RECAP, earlier.group().strip(), aside, sure=back is not None or opens)
     if are_others(dated, news=news):
         return Verdict(Reference.RECAP, dated[0].text, aside)
-    where = nearest_place(scene, claim)
+    where = nearest(places_below(scene), claim)
     if where is not None and news.where is not None and lies_apart(where, news.where) is True:
         return Verdict(Reference.OTHER, where.text, aside, sure=_exceeds(claim, news=news))
     if aside:
