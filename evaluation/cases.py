@@ -20,6 +20,8 @@ from training.fields.alignment import Match, scored
 
 Row = Mapping[str, Any]
 EVERYBODY = "all"
+ANYBODY = frozenset({"all", "people"})
+"""How a case asks for everybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def _tolls(told: Told, asked: Row, *, news: Sequence[Incident], members: Sequenc
 
 def _is_group(asked: str, label: str, *, attributes: Sequence[Attribute]) -> bool:
     known = {str(one.value).casefold() for one in attributes} | {one.name for one in attributes}
-    if asked == EVERYBODY:
+    if asked in ANYBODY:
         return label == EVERYBODY
     return label.casefold() == asked.casefold() or (len(attributes) == 1 and asked.casefold() in known)
 

@@ -19,14 +19,14 @@ FIVE = Said("5", outcome="shot", name="five")
         ((FIVE, Said("1", part_of="five")), [("injured", "all", 4, 4)]),
         ((FIVE, Said("1")), [("injured", "all", 4, 4)]),
         ((FIVE, Said("3", outcome="injured", part_of="five")), [("killed", "all", 2, 2)]),
-        ((FIVE, Said("at least 2", part_of="five")), [("injured", "all", 0, 3)]),
+        ((FIVE, Said("at least 2", part_of="five")), [("killed", "all", 2, 5), ("injured", "all", 0, 3)]),
         ((Said("at least 5", outcome="shot"), Said("1")), [("injured", "all", 4, None)]),
         ((FIVE, Said("1", part_of="five"), Said("4", outcome="injured", part_of="five")), []),
         ((FIVE, Said("6")), []),
         ((FIVE,), []),
         ((FIVE, Said("about 2")), []),
         ((FIVE, Said("1", "gunmen")), []),
-        ((FIVE, Said("1", doc="r2")), []),
+        ((FIVE, Said("1", doc="r2")), [("injured", "all", 4, 4)]),
     ],
 )
 def test_the_rest_of_those_shot_had_the_other_outcome(said, expected):

@@ -85,7 +85,7 @@ class Bound(Record):
     low: int | None = None
     high: int | None = None
     within: str
-    """Whose claims it follows from: a document id, or a voice id."""
+    """Whose claims it follows from: a document id, a voice id, or the incident's id for all claims together."""
     forced_by: tuple[str, ...] = ()
     assumptions: tuple[str, ...] = ()
 
