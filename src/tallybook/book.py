@@ -224,6 +224,12 @@ class Book:
         """Return the tolls of one incident or of all, under a codebook, as of the end of a day."""
         return views.toll_rows(self.findings(codebook=codebook, as_of=as_of), incident)
 
+    def evidence(
+        self, incident: str, *, codebook: str | None = None, as_of: date | None = None
+    ) -> tuple[views.SheetLine, ...]:
+        """Return the evidence sheet of an incident: what each voice holds, and what the toll does with it."""
+        return views.evidence_sheet(self.findings(codebook=codebook, as_of=as_of), incident)
+
     def bounds(self, incident: str | None = None) -> tuple[views.BoundRow, ...]:
         """Return what follows by arithmetic for groups that reports name, and is said by nobody."""
         return views.bound_rows(self.findings(), incident)

@@ -136,6 +136,18 @@ def toll(book: Path, *, incident: str | None, bounds: bool, as_json: bool, **ask
 
 @verbs.command()
 @BOOK
+@click.argument("incident")
+@CODEBOOK
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Count what was published by the end of that day.")
+@JSON
+def evidence(book: Path, *, incident: str, as_json: bool, **asked: Any) -> None:
+    """Show the evidence sheet of an incident: what each voice holds since when, and what the toll does with it."""
+    day = asked["as_of"].date() if asked["as_of"] else None
+    _show(book, lambda opened: opened.evidence(incident, codebook=asked["codebook"], as_of=day), as_json=as_json)
+
+
+@verbs.command()
+@BOOK
 @click.option("--incident", help="Only claims of this incident.")
 @click.option("--outcome", help="Only this outcome: killed, injured, missing, captured, freed, displaced or shot.")
 @JSON

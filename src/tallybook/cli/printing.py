@@ -15,7 +15,8 @@ from rich.text import Text
 
 from tallybook.cli.terminal import harmless, harmless_json
 from tallybook.model import Added, Capture, Ran, Record, Unreadable
-from tallybook.views import BoundRow, ClaimRow, IncidentRow, ProblemsPage, ReportPage, ReportRow, TollRow
+from tallybook.views import BoundRow, ClaimRow, IncidentRow, ProblemsPage, ReportPage, ReportRow, SheetLine, TollRow
+from tallybook.views.sheet import SheetNumber
 from tallybook.views.words import count_words
 
 SHORT = 8  # characters of an id that are shown; any start that fits one record only will do
@@ -123,6 +124,23 @@ def _tolls(first: TollRow, rows: Sequence[TollRow]) -> None:
                 row.outcome, _words(row.group), _words(row.printed), *bounds, _words(f"{row.reason} {row.origins}")
             )
         out.print(table)
+
+
+@_print_rows.register
+def _sheet(first: SheetLine, rows: Sequence[SheetLine]) -> None:
+    table = _table("known", "who", "killed", "injured", "others and parts", "use", "why")
+    table.title, table.title_justify = f"Evidence sheet ({first.label})", "left"
+    for row in rows:
+        who = "\n".join([row.speaker, f"in {', '.join(row.outlets)}"])
+        rest = [f"{one.said}: {one.outcome}" for one in (*row.others, *row.parts)]
+        counts = ["\n".join(_count(one) for one in some) for some in (row.killed, row.injured)]
+        cells = (row.known, who, *counts, "\n".join(rest), str(row.standing), "\n".join(row.reasons))
+        table.add_row(*map(_words, cells))
+    _console().print(table)
+
+
+def _count(one: SheetNumber) -> str:
+    return one.said if one.standing == "in" else f"{one.said} ({one.standing})"
 
 
 @_print_rows.register

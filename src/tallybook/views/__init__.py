@@ -7,6 +7,7 @@ from tallybook.views.incidents import IncidentPage, IncidentRow, incident_page, 
 from tallybook.views.predictions import predictions
 from tallybook.views.problems import ProblemsPage, problems
 from tallybook.views.reports import ReportPage, ReportRow, report_page, report_rows
+from tallybook.views.sheet import SheetLine, evidence_sheet
 from tallybook.views.tolls import BoundRow, ConflictRow, TollRow, bound_rows, toll_rows
 
 __all__ = [
@@ -19,9 +20,11 @@ __all__ = [
     "ProblemsPage",
     "ReportPage",
     "ReportRow",
+    "SheetLine",
     "TollRow",
     "bound_rows",
     "claim_rows",
+    "evidence_sheet",
     "export",
     "find_claim",
     "find_incident",

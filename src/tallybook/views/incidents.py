@@ -6,6 +6,7 @@ from tallybook.views.claims import ClaimRow, claim_row, folded
 from tallybook.views.finding import find_incident
 from tallybook.views.lookup import Lookup
 from tallybook.views.reports import ReportRow, report_row
+from tallybook.views.sheet import SheetLine, sheet
 from tallybook.views.tolls import (
     EVERYBODY,
     BoundRow,
@@ -66,6 +67,7 @@ class IncidentPage(Record):
     notice: str = NOTICE
     codebook: str
     tolls: tuple[TollRow, ...] = ()
+    sheet: tuple[SheetLine, ...] = ()
     bounds: tuple[BoundRow, ...] = ()
     conflicts: tuple[ConflictRow, ...] = ()
     figures: tuple[ClaimRow, ...] = ()
@@ -99,6 +101,7 @@ def told_in_full(lookup: Lookup, incident: Incident) -> IncidentPage:
         incident=incident_row(lookup, incident),
         codebook=toll_rows[0].codebook if toll_rows else lookup.findings.codebook,
         tolls=toll_rows,
+        sheet=sheet(lookup, incident),
         bounds=incident_bounds(lookup, incident),
         conflicts=incident_conflicts(lookup, incident),
         figures=folded(lookup, (claim_row(lookup, one) for one in claims if isinstance(one, Figure))),
