@@ -1,8 +1,10 @@
 """The name and version that every claim of this reader bears.
 
-The version of the rules is raised whenever they read anything otherwise; that of the weights follows from the weights.
+The version of the rules is raised whenever they read anything otherwise; that of the weights follows from the weights,
+and that of the trees from the pipeline that is shipped.
 """
 
-from tallybook.claims.learned import fingerprint
+from tallybook.claims import learned
+from tallybook.language import trees
 
-READER = f"rules/5 weights/{fingerprint()}"
+READER = f"rules/5 weights/{learned.fingerprint()} trees/{trees.fingerprint()}"

@@ -80,6 +80,18 @@ def trees(texts: Sequence[str]) -> tuple[Tree, ...]:
     return tuple(_tree(next(told), starts) if len(doc) else Tree() for doc, starts in docs)
 
 
+def fingerprint() -> str:
+    """Return a short hash of the pipeline by its manifest, which names the digest of each file; "none" without one.
+
+    >>> len(fingerprint())
+    8
+    """
+    try:
+        return sha256((ENGLISH / "manifest.json").read_bytes()).hexdigest()[:8]
+    except OSError:  # said in full where a tree is asked for
+        return "none"
+
+
 @cache
 def _pipeline() -> "Language":
     """Load the shipped pipeline; what cannot be loaded is said in one line."""
