@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Self
 
 from tallybook import VERSION, claims, copies, decisions, documents, incidents, intake, language, tolls, views, voices
+from tallybook.answers import Answers
 from tallybook.errors import InputError, NotFound, UnreadableReport
 from tallybook.gazetteer import Gazetteer, Place, places_file, read_places
 from tallybook.index import Index
@@ -20,7 +21,7 @@ from tallybook.settings import Limits
 Seen = Callable[[Capture | Unreadable], None]
 
 
-class Book:
+class Book(Answers):
     """One body of work: a `.tally` file, or a book in memory where the path is None."""
 
     def __init__(self, ledger: Ledger, index: Index, *, limits: Limits) -> None:
@@ -214,49 +215,9 @@ class Book:
             conflicts=tuple(conflict for each in evidence for conflict in tolls.conflicts(each)),
         )
 
-    def incidents(self) -> tuple[views.IncidentRow, ...]:
-        """Return the incidents, a row each."""
-        return views.incident_rows(self.findings())
-
-    def toll(
-        self, incident: str | None = None, *, codebook: str | None = None, as_of: date | None = None
-    ) -> tuple[views.TollRow, ...]:
-        """Return the tolls of one incident or of all, under a codebook, as of the end of a day."""
-        return views.toll_rows(self.findings(codebook=codebook, as_of=as_of), incident)
-
-    def evidence(
-        self, incident: str, *, codebook: str | None = None, as_of: date | None = None
-    ) -> tuple[views.SheetLine, ...]:
-        """Return the evidence sheet of an incident: what each voice holds, and what the toll does with it."""
-        return views.evidence_sheet(self.findings(codebook=codebook, as_of=as_of), incident)
-
-    def bounds(self, incident: str | None = None) -> tuple[views.BoundRow, ...]:
-        """Return what follows by arithmetic for groups that reports name, and is said by nobody."""
-        return views.bound_rows(self.findings(), incident)
-
-    def claims(self, *, incident: str | None = None, outcome: str | None = None) -> tuple[views.ClaimRow, ...]:
-        """Return who says what, of one incident or of all."""
-        return views.claim_rows(self.findings(), incident=incident, outcome=outcome)
-
-    def reports(self) -> tuple[views.ReportRow, ...]:
-        """Return the reports, a row each."""
-        return views.report_rows(self.findings())
-
-    def report(self, report: str) -> views.ReportPage:
-        """Return one report with its claims in place, by its id or the start of it."""
-        return views.report_page(self.findings(), report)
-
-    def problems(self) -> views.ProblemsPage:
-        """Return what was not read: reports, refused figures, sentences that look like figures."""
-        return views.problems(self.findings(), self.unreadable())
-
     def unreadable(self) -> tuple[Unreadable, ...]:
         """Return what could not be read and has not been read since under the same label."""
         return filing.unreadable(self._ledger)
-
-    def export(self, format_name: str) -> Mapping[str, str]:
-        """Return the files of an export, name to text; formats are csv, jsonl and html."""
-        return views.export(self.findings(), format_name, unreadable=self.unreadable())
 
     def predict(self, folder: str | Path) -> Mapping[str, str]:
         """Read the REPORTS.json of a folder into this book; return figures, unread and incidents for scoring."""

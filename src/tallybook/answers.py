@@ -1,0 +1,60 @@
+"""What a book answers: every view of its findings, by one name each for the library, the command line and the pages."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from datetime import date
+
+from tallybook import views
+from tallybook.model import Findings, Unreadable
+
+
+class Answers(ABC):
+    """The questions that can be asked of whatever has findings."""
+
+    @abstractmethod
+    def findings(self, *, codebook: str | None = None, as_of: date | None = None) -> Findings:
+        """Return what was computed last, counted under another codebook or as of a day where that is asked."""
+
+    @abstractmethod
+    def unreadable(self) -> tuple[Unreadable, ...]:
+        """Return what could not be read."""
+
+    def incidents(self) -> tuple[views.IncidentRow, ...]:
+        """Return the incidents, a row each."""
+        return views.incident_rows(self.findings())
+
+    def toll(
+        self, incident: str | None = None, *, codebook: str | None = None, as_of: date | None = None
+    ) -> tuple[views.TollRow, ...]:
+        """Return the tolls of one incident or of all, under a codebook, as of the end of a day."""
+        return views.toll_rows(self.findings(codebook=codebook, as_of=as_of), incident)
+
+    def evidence(
+        self, incident: str, *, codebook: str | None = None, as_of: date | None = None
+    ) -> tuple[views.SheetLine, ...]:
+        """Return the evidence sheet of an incident: what each voice holds, and what the toll does with it."""
+        return views.evidence_sheet(self.findings(codebook=codebook, as_of=as_of), incident)
+
+    def bounds(self, incident: str | None = None) -> tuple[views.BoundRow, ...]:
+        """Return what follows by arithmetic for groups that reports name, and is said by nobody."""
+        return views.bound_rows(self.findings(), incident)
+
+    def claims(self, *, incident: str | None = None, outcome: str | None = None) -> tuple[views.ClaimRow, ...]:
+        """Return who says what, of one incident or of all."""
+        return views.claim_rows(self.findings(), incident=incident, outcome=outcome)
+
+    def reports(self) -> tuple[views.ReportRow, ...]:
+        """Return the reports, a row each."""
+        return views.report_rows(self.findings())
+
+    def report(self, report: str) -> views.ReportPage:
+        """Return one report with its claims in place, by its id or the start of it."""
+        return views.report_page(self.findings(), report)
+
+    def problems(self) -> views.ProblemsPage:
+        """Return what was not read: reports, refused figures, sentences that look like figures."""
+        return views.problems(self.findings(), self.unreadable())
+
+    def export(self, format_name: str) -> Mapping[str, str]:
+        """Return the files of an export, name to text; formats are csv, jsonl and html."""
+        return views.export(self.findings(), format_name, unreadable=self.unreadable())
