@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from tallybook.claims.reader import READER
+from tallybook.claims.speech.chains import chain_of_statement
 from tallybook.claims.speech.credits import Credit, credited_in
 from tallybook.claims.speech.quoted import Stretch
 from tallybook.claims.speech.speech_words import GOING_ON
 from tallybook.claims.speech.statement_words import BACK_REFERENCE, HARM, POSITIONS, TOPIC, TOPICS, UNCONFIRMED, VERBS
-from tallybook.model import Document, Figure, Link, Modality, Passage, Span, Speaker, Statement, StatementKind
+from tallybook.model import Document, Figure, Modality, Passage, Span, Speaker, Statement, StatementKind
 
 REACH = 12  # passages back in which the figures may stand that "the news" takes up
 NOBODY = ("no ", "nobody", "none ")
@@ -135,7 +136,7 @@ class _Reading:
             passage_start=passage.start,
             passage_end=passage.end,
             speaker=speaker,
-            chain=_chain(self.document, speaker),
+            chain=chain_of_statement(self.document, speaker),
             reader=READER,
             kind=kind,
             quotation=_span(self.document, quotation),
@@ -168,10 +169,3 @@ def _span(document: Document, quotation: Stretch | None) -> Span | None:
         return None
     start, end = quotation[0] + 1, quotation[1] - 1
     return Span(start=start, end=end, text=document.text[start:end])
-
-
-def _chain(document: Document, speaker: Speaker | None) -> tuple[Link, ...]:
-    outlet = (Link(role="outlet", name=document.outlet),) if document.outlet else ()
-    if speaker is None:
-        return outlet
-    return (*outlet, Link(role="speaker", name=speaker.text, start=speaker.start, end=speaker.end))
