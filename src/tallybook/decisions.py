@@ -36,7 +36,7 @@ def _is_stale(decision: Decision, present: Mapping[str, Figure | Statement]) -> 
         case "reject" | "accept":
             claim = present.get(decision.subject)
             return claim is None or decision.reading not in {None, claim.reading}
-        case "same_incident" | "other_incident":
+        case "same_incident" | "other_incident" | "same_voice" | "other_voice":
             return not {decision.subject, decision.other or decision.subject} <= present.keys()
         case _:
             return False  # it is about a document's names, which no reader has to propose

@@ -112,9 +112,12 @@ class Speaker(Record):
 
 
 class Link(Record):
-    """One step through which words came: outlet, agency or speaker."""
+    """One step through which words came; the last of a chain is the speaker, where one is named.
 
-    role: Literal["outlet", "agency", "speaker"]
+    `cited` is who stands between: an outlet that is cited, or a body that passes on what another said.
+    """
+
+    role: Literal["outlet", "agency", "cited", "speaker"]
     name: str
     start: int | None = None
     end: int | None = None

@@ -8,14 +8,14 @@ from pydantic import Field
 from tallybook.model.base import Record, content_id
 from tallybook.model.claims import Reading
 from tallybook.model.reports import Document, Report, Unreadable
-from tallybook.model.results import Bound, Conflict, CopyGroup, Incident, Toll, Voice
+from tallybook.model.results import Bound, Conflict, CopyGroup, Incident, Interest, Toll, Voice
 
 
 class Decision(Record):
     """What a person decided, about what, seeing which version, and why."""
 
     id: str
-    verb: Literal["reject", "accept", "same_incident", "other_incident", "show_names"]
+    verb: Literal["reject", "accept", "same_incident", "other_incident", "same_voice", "other_voice", "show_names"]
     subject: str
     reading: str | None = None
     other: str | None = None
@@ -51,6 +51,7 @@ class Findings(Record):
     readings: tuple[Reading, ...] = ()
     copies: tuple[CopyGroup, ...] = ()
     voices: tuple[Voice, ...] = ()
+    interests: tuple[Interest, ...] = ()
     incidents: tuple[Incident, ...] = ()
     tolls: tuple[Toll, ...] = ()
     bounds: tuple[Bound, ...] = ()

@@ -19,8 +19,33 @@ class CopyGroup(Record):
     members: tuple[Passage, ...]
 
 
+class VoiceName(Record):
+    """A name under which a voice spoke, and where; `reason` says why it is the same voice, and is empty for its own."""
+
+    name: str
+    documents: tuple[str, ...] = ()
+    reason: str = ""
+
+
+class Likeness(Record):
+    """Another voice that one may be, and why: it adds none to a count beside that one until a person decides."""
+
+    voice: str
+    reason: str
+
+
+class Relay(Record):
+    """Why a claim only repeats its voice and does not count once more."""
+
+    claim: str
+    reason: str
+
+
 class Voice(Record):
-    """A speaker resolved to one independent origin across reports; `relays` only repeat it."""
+    """A speaker resolved to one independent origin across reports; `relays` only repeat it.
+
+    `names` are all under which it spoke, its own first. `possibly` names the voices that it may be as well.
+    """
 
     id: str
     name: str
@@ -28,6 +53,23 @@ class Voice(Record):
     anonymous: bool = False
     claims: tuple[str, ...] = ()
     relays: tuple[str, ...] = ()
+    names: tuple[VoiceName, ...] = ()
+    possibly: tuple[Likeness, ...] = ()
+    reasons: tuple[Relay, ...] = ()
+
+    @property
+    def identity(self) -> Literal["sure", "possible"]:
+        """Tell whether it is surely a voice of its own, or possibly one that is counted already."""
+        return "possible" if self.possibly else "sure"
+
+
+class Interest(Record):
+    """That a voice belongs to a side of an incident, and by which words; no judgement of what it says."""
+
+    incident_id: str
+    voice: str
+    side: str
+    reason: str
 
 
 class Reason(Record):
@@ -72,6 +114,15 @@ class Contribution(Record):
 
     claim_id: str
     use: tuple[Use, ...]
+    reason: str
+
+
+class Origin(Record):
+    """Where a claim behind a toll comes from, and why: a voice that counts, a relay of one, or nobody known."""
+
+    claim_id: str
+    kind: Literal["counted", "relayed", "unknown"]
+    voice: str | None = None
     reason: str
 
 
@@ -120,9 +171,10 @@ class Toll(Record):
     reason: str
     contributions: tuple[Contribution, ...] = ()
     counted: int = 0
-    """Independent voices that count these people."""
+    """Independent voices that count these people; one that is possibly another of them adds none."""
     relayed: int = 0
     unknown_origin: int = 0
+    origins: tuple[Origin, ...] = ()
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:
