@@ -1,44 +1,159 @@
 """Chains: through whom words came, from the outlet over agencies and those it cites to the one who spoke."""
 
-import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
-from tallybook.model import Document, Figure, Link, Speaker
+from tallybook.claims.speech.credits import Credit, Credited
+from tallybook.claims.speech.media_words import is_agency
+from tallybook.claims.speech.mentions import Mentions
+from tallybook.claims.speech.passings import Passing, Stretch, passings
+from tallybook.claims.speech.signatures import signed_by
+from tallybook.claims.speech.speaker_kinds import basis_of, kind_of
+from tallybook.claims.speech.speaker_parts import parts_of
+from tallybook.claims.speech.speech_words import PRONOUNS
+from tallybook.language.sentences import LONGEST
+from tallybook.model import Document, Link, Passage, Speaker
 
-HEAD = 400  # signs at the start and the end of a text in which an agency signs
-TAIL = 200
-AGENCIES = "Reuters|AFP|AP|SANA|Xinhua|TASS|Sputnik|DPA|dpa|ANSA|EFE|Anadolu|IRNA|FNA|UPI|AA|PTI|ANI|Kyodo|Interfax|RIA"
-SIGNED = re.compile(rf"\(({AGENCIES})\)|[-–—]{{1,2}}\s?({AGENCIES})\b|\b({AGENCIES})\s?[-–—]", re.IGNORECASE)
-TOLD = re.compile(rf"\b(?:told|tells)\s(?:the\s)?({AGENCIES})\b")
-
-
-def chain_of_figure(
-    document: Document, figure: Figure, *, speaker: Speaker | None, signed: Link | None
-) -> tuple[Link, ...]:
-    """Return through whom a figure came: outlet, agency, speaker, as far as they are told."""
-    links = [Link(role="outlet", name=document.outlet)] if document.outlet else []
-    told = TOLD.search(document.text, figure.passage_start, figure.passage_end)
-    agency = Link(role="agency", name=told.group(1), start=told.start(1), end=told.end(1)) if told else signed
-    if agency:
-        links.append(agency)
-    if speaker:
-        links.append(Link(role="speaker", name=speaker.text, start=speaker.start, end=speaker.end))
-    return tuple(links)
+STEPS = 4  # links followed from the speaker, inwards and outwards
 
 
-def chain_of_statement(document: Document, speaker: Speaker | None) -> tuple[Link, ...]:
-    """Return through whom a statement came: outlet and speaker."""
-    outlet = (Link(role="outlet", name=document.outlet),) if document.outlet else ()
-    if speaker is None:
-        return outlet
-    return (*outlet, Link(role="speaker", name=speaker.text, start=speaker.start, end=speaker.end))
+class Chains:
+    """The chains of one document: who signs it, and who passes on whose words in each of its sentences."""
+
+    def __init__(self, document: Document, passages: Sequence[Passage], *, credited: Credited) -> None:
+        self._document = document
+        self._passages = passages
+        self._starts = [passage.start for passage in passages]
+        self._credited = credited
+        self._signed = signed_by(document)
+
+    def innermost(self, speaker: Speaker | None, *, passage: int) -> Speaker | None:
+        """Return who spoke first: of "according to the Herald, which quoted police" it is the police."""
+        speaker = speaker or self._passed_on(passage)
+        seen = {(speaker.start, speaker.end)} if speaker else set()
+        while speaker and len(seen) <= STEPS:
+            found = next((p for p in self._passings(passage) if self._is(speaker, p.through, passage=passage)), None)
+            if found is None or found.spoken is None or found.spoken in seen:
+                break
+            seen.add(found.spoken)
+            speaker = self._speaker_at(found.spoken, passage=passage, through=speaker)
+        return speaker
+
+    def _passed_on(self, passage: int) -> Speaker | None:
+        """Return the speaker whom a sentence names only through others: "Orr was quoted by the agency as saying"."""
+        found = self._passings(passage)
+        if len(found) != 1 or not found[0].quoted or found[0].spoken is None:
+            return None
+        if self._document.text[slice(*found[0].spoken)].lower() in PRONOUNS:
+            return None
+        return self._speaker_at(found[0].spoken, passage=passage, through=None)
+
+    def of(self, speaker: Speaker | None, *, passage: int) -> tuple[Link, ...]:
+        """Return the chain of what a speaker says in a passage: outlet, agency, those cited, speaker."""
+        outlet = self._document.outlet
+        through = list(self._through(speaker, passage)) if speaker else []
+        cited = [link for link in reversed(through) if not _alike(link.name, outlet)]
+        links = [Link(role="outlet", name=outlet)] if outlet else []
+        if (
+            self._signed
+            and not any(_alike(self._signed.name, one.name) for one in cited)
+            and not (speaker and _alike(self._signed.name, speaker.text))
+        ):
+            links.append(self._signed)
+        links += cited
+        if speaker:
+            links.append(Link(role="speaker", name=speaker.text, start=speaker.start, end=speaker.end))
+        return tuple(links)
+
+    def _through(self, speaker: Speaker, passage: int) -> Iterator[Link]:
+        """Yield those who pass on a speaker's words: as the passage tells it, or that of the name it takes up."""
+        found = tuple(self._outwards(speaker, passage=passage))
+        named = [c for c in self._credited.by_passage.get(passage, ()) if c.fresh and _same(c.speaker, speaker)]
+        place = bisect_right(self._starts, speaker.start) - 1
+        yield from found if found or named or place < 0 else self._outwards(speaker, passage=self._starts[place])
+
+    def _outwards(self, speaker: Speaker, *, passage: int) -> Iterator[Link]:
+        """Yield those who pass on a speaker's words, the nearest to the speaker first."""
+        held, seen = self._passings(passage), {(speaker.start, speaker.end)}
+        while len(seen) <= STEPS:
+            found = next((p for p in held if self._speaks(speaker, p, passage=passage) and p.through not in seen), None)
+            if found is None:
+                return
+            seen.add(found.through)
+            speaker = self._speaker_at(found.through, passage=passage, through=speaker)
+            if (speaker.start, speaker.end) != found.through and (speaker.start, speaker.end) in seen:
+                return
+            role = "agency" if is_agency(speaker.text) else "cited"
+            yield Link.model_validate({"role": role, "name": speaker.text, "start": speaker.start, "end": speaker.end})
+
+    def _passings(self, passage: int) -> tuple[Passing, ...]:
+        place = bisect_right(self._starts, passage) - 1
+        start, end = self._passages[place].start, self._passages[place].end
+        if end - start > LONGEST:
+            return ()
+        return tuple(_shifted(one, by=start) for one in passings(self._document.text[start:end]))
+
+    def _speaks(self, speaker: Speaker, passing: Passing, *, passage: int) -> bool:
+        if passing.spoken:
+            return self._is(speaker, passing.spoken, passage=passage)
+        held = self._credited.by_passage.get(passage, ())
+        nearest = min(held, key=lambda credit: abs(credit.start - passing.at), default=None)
+        return nearest is not None and _same(nearest.speaker, speaker)
+
+    def _is(self, speaker: Speaker, stretch: Stretch, *, passage: int) -> bool:
+        """Tell whether words are a speaker's own, or take it up."""
+        if speaker.start < stretch[1] and stretch[0] < speaker.end:
+            return True
+        return any(_same(credit.speaker, speaker) for credit in self._credits_at(stretch, passage=passage))
+
+    def _credits_at(self, stretch: Stretch, *, passage: int) -> list[Credit]:
+        held = self._credited.by_passage.get(passage, ())
+        return [credit for credit in held if credit.start <= stretch[0] and stretch[1] <= credit.end]
+
+    def _speaker_at(self, stretch: Stretch, *, passage: int, through: Speaker | None) -> Speaker:
+        """Return the speaker that words name, or take up; how it spoke is told beside the one who passes it on."""
+        for credit in self._credits_at(stretch, passage=passage):
+            known = credit.speaker
+            if known and (known.start < passage or stretch[0] <= known.start < stretch[1]):
+                return known
+        text = self._document.text[slice(*stretch)]
+        if known := self._mentioned(text, before=passage):
+            return known
+        parts = parts_of(text)
+        return Speaker(
+            text=text,
+            start=stretch[0],
+            end=stretch[1],
+            name=parts.name,
+            role=parts.role,
+            organisation=parts.organisation,
+            kind=kind_of(text),
+            basis=basis_of(text),
+            channel=through.channel if through else None,
+            verb=through.verb if through else None,
+            doubt=through.doubt if through else None,
+        )
+
+    def _mentioned(self, text: str, *, before: int) -> Speaker | None:
+        """Return the fuller speaker of an earlier passage that words take up."""
+        mentions = Mentions()
+        for start, held in sorted(self._credited.by_passage.items()):
+            for credit in held if start < before else ():
+                if credit.speaker:
+                    mentions.add(credit.speaker)
+        return mentions.earlier(text)
 
 
-def signed_by(document: Document) -> Link | None:
-    """Return the agency that signs a report at its head or at its foot."""
-    text, body = document.text, document.body_start
-    head = SIGNED.search(text, body, min(len(text), body + HEAD))
-    found = head or SIGNED.search(text, max(body, len(text) - TAIL))
-    if not found:
-        return None
-    number = next(i for i in (1, 2, 3) if found.group(i))
-    return Link(role="agency", name=found.group(number), start=found.start(number), end=found.end(number))
+def _same(one: Speaker | None, other: Speaker) -> bool:
+    return one is not None and (one.start, one.end) == (other.start, other.end)
+
+
+def _alike(name: str, other: str | None) -> bool:
+    return name.casefold().removeprefix("the ") == (other or "").casefold().removeprefix("the ")
+
+
+def _shifted(passing: Passing, *, by: int) -> Passing:
+    """Return a passing of a sentence by characters of the document."""
+    (start, end), spoken = passing.through, passing.spoken
+    moved = (spoken[0] + by, spoken[1] + by) if spoken else None
+    return Passing((start + by, end + by), moved, passing.at + by, passing.quoted)

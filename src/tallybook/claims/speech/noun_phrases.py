@@ -35,7 +35,14 @@ class Phrase:
 
 def classes(row: Tokens) -> str:
     """Return one letter for each token of a sentence."""
-    return "".join("M" if _opens_a_body(row, i) else _class(row.word(i)) for i in range(len(row)))
+    return "".join(
+        "M" if _opens_a_body(row, i) else "C" if _is_letter(row, i) else _class(row.word(i)) for i in range(len(row))
+    )
+
+
+def _is_letter(row: Tokens, i: int) -> bool:
+    """Tell a letter that ends a name, as in "Wire A", from an article."""
+    return i > 0 and row.word(i) == "A" and row.is_capital(i - 1) and row.low[i - 1].isalpha()
 
 
 def _opens_a_body(row: Tokens, i: int) -> bool:

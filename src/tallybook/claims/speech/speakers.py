@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tallybook.claims.speech.chains import chain_of_figure, signed_by
+from tallybook.claims.speech.chains import Chains
 from tallybook.claims.speech.credits import credited_in
 from tallybook.model import Document, Figure, Passage
 
@@ -14,9 +14,10 @@ def speakers(  # noqa: PLR0917  the signature of every stage
     if not figures:
         return ()
     credited = credited_in(document, tuple(passages))
-    signed = signed_by(document)
-    return tuple(
-        figure.changed(speaker=speaker, chain=chain_of_figure(document, figure, speaker=speaker, signed=signed))
-        for figure in figures
-        for speaker in [credited.speaker_at(figure.start, passage=figure.passage_start)]
-    )
+    chains = Chains(document, passages, credited=credited)
+    found = []
+    for figure in figures:
+        heard = credited.speaker_at(figure.start, passage=figure.passage_start)
+        speaker = chains.innermost(heard, passage=figure.passage_start)
+        found.append(figure.changed(speaker=speaker, chain=chains.of(speaker, passage=figure.passage_start)))
+    return tuple(found)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from tallybook.claims.reader import READER
-from tallybook.claims.speech.chains import chain_of_statement
+from tallybook.claims.speech.chains import Chains
 from tallybook.claims.speech.credits import Credit, credited_in
 from tallybook.claims.speech.quoted import Stretch
 from tallybook.claims.speech.speech_words import GOING_ON
@@ -63,6 +63,7 @@ class _Reading:
         self.document = document
         self.passages = passages
         self.credited = credited_in(document, tuple(passages))
+        self.chains = Chains(document, passages, credited=self.credited)
         self.figures = _by_passage(figures)
 
     def statements_in(self, at: int) -> Iterator[Statement]:
@@ -136,7 +137,7 @@ class _Reading:
             passage_start=passage.start,
             passage_end=passage.end,
             speaker=speaker,
-            chain=chain_of_statement(self.document, speaker),
+            chain=self.chains.of(speaker, passage=passage.start),
             reader=READER,
             kind=kind,
             quotation=_span(self.document, quotation),
