@@ -16,6 +16,7 @@ from tallybook.book import Book
 from tallybook.model import Attribute, Capture, Findings, Incident, Reference
 from tallybook.tolls import codebook_names
 from tallybook.views.gold import figures_row
+from tallybook.voices import independent
 from training.fields.alignment import Match, scored
 
 Row = Mapping[str, Any]
@@ -83,7 +84,7 @@ def _answer(told: Told, *, match: Match) -> Row:
         ],
         "bounds": [answer for asked in told.asked["bounds"] for answer in _bounds(findings, asked)],
         "conflicts": [_quotes(told, one.claims, match=match) for one in findings.conflicts],
-        "voices": sum(bool(voice.claims) for voice in findings.voices),
+        "voices": len(independent(voice for voice in findings.voices if voice.claims)),
     }
 
 

@@ -196,14 +196,16 @@ class Book(Answers):
         decided = tuple(filing.records(self._ledger, Decision))
         standing, stale = decisions.apply(readings, decided)
         copied = copies.copied(texts, {d.id: language.passages(d) for d in texts})
+        told = incidents.link(texts, standing, decisions=decided)
+        heard = voices.resolved(texts, standing, copied, incidents=told, decisions=decided)
         claimed = Findings(
             codebook=chosen.name,
             reports=tuple(sorted(filing.records(self._ledger, Report), key=lambda r: r.id)),
             documents=tuple(texts),
             readings=tuple(standing),
             copies=copied,
-            voices=voices.resolve(texts, standing, copied),
-            incidents=incidents.link(texts, standing, decisions=decided),
+            voices=heard.voices,
+            incidents=told,
             decisions=decided,
             stale=stale,
             labels=filing.labels(self._ledger),

@@ -2,112 +2,213 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 
-from tallybook.model import CopyGroup, Document, Reading, SpeakerKind, Voice, content_id
-from tallybook.voices.mentions import Mention, mentions
-from tallybook.voices.names import Name, acronyms, is_generic, within, without_base, words
-from tallybook.voices.relays import content, originals
+from tallybook.model import (
+    CopyGroup,
+    Decision,
+    Document,
+    Incident,
+    Likeness,
+    Reading,
+    Relay,
+    SpeakerKind,
+    Voice,
+    VoiceName,
+    content_id,
+)
+from tallybook.voices.joining import Joined, Key, joined
+from tallybook.voices.likeness import Party, likenesses
+from tallybook.voices.names import Name, is_generic, without_base, words
+from tallybook.voices.relays import originals, passed_on
+from tallybook.voices.units import Told, Unit, shared, told
 
-__all__ = ["resolve"]
+__all__ = ["Resolved", "independent", "resolve", "resolved"]
 
-Key = tuple[Name, str]
-DEFINITE = ("the ", "The ")
 POSSESSIVE = frozenset(("its", "his", "her", "their", "our"))
 INDEFINITE = ("a", "an")
-NEARLY_ALL = 0.8
+KINDS = list(SpeakerKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The voices of a book, and the decisions about voices that a later one overrules."""
+
+    voices: tuple[Voice, ...]
+    overruled: tuple[str, ...] = ()
 
 
 def resolve(  # noqa: PLR0917 - documents, readings and copies come in the order of the flow
-    documents: Sequence[Document], readings: Sequence[Reading], copies: Sequence[CopyGroup]
+    documents: Sequence[Document],
+    readings: Sequence[Reading],
+    copies: Sequence[CopyGroup],
+    *,
+    incidents: Sequence[Incident] = (),
+    decisions: Sequence[Decision] = (),
 ) -> tuple[Voice, ...]:
-    """Return the voices of all claims that have a speaker, sorted by id.
+    """Return the voices of all claims that have a speaker, sorted by id; see `resolved`."""
+    return resolved(documents, readings, copies, incidents=incidents, decisions=decisions).voices
+
+
+def resolved(  # noqa: PLR0917 - documents, readings and copies come in the order of the flow
+    documents: Sequence[Document],
+    readings: Sequence[Reading],
+    copies: Sequence[CopyGroup],
+    *,
+    incidents: Sequence[Incident] = (),
+    decisions: Sequence[Decision] = (),
+) -> Resolved:
+    """Return the voices of all claims that have a speaker, sorted by id, and what was decided about them in vain.
 
     A claim in a copied passage relays the voice of the original. A claim that came through somebody else is a relay
-    where the same number is known from the speaker directly. Figures without a speaker are in no voice.
+    where the same number is known from the speaker directly, and so is one that cites an outlet whose own report
+    names the speaker. Figures without a speaker are in no voice. Names are taken as one by what reports of the same
+    incident say; people's decisions come first.
     """
-    read = {reading.document_id: reading for reading in readings}
-    ordered = sorted((document for document in documents if document.id in read), key=lambda document: document.id)
-    found = [mention for document in ordered for mention in mentions(document, read[document.id])]
-    longer = _longer_names(found, ordered)
-    only_scope = _only_scopes(found)
-    spoken: dict[Key, list[Mention]] = defaultdict(list)
-    said_by: dict[str, list[Key]] = defaultdict(list)
-    for mention in found:
-        once = longer.get(mention.name, mention.name)
-        name = longer.get(once, once)
-        key = (name, mention.scope or only_scope.get(name, ""))
-        spoken[key].append(mention)
-        said_by[mention.claim].append(key)
-    copied = {claim: first for claim, first in originals(readings, copies).items() if first in said_by}
-    relays: dict[Key, set[str]] = defaultdict(set)
-    for claim, first in copied.items():
-        for key in said_by[first]:
-            relays[key].add(claim)
-    own = {key: {m.claim: m for m in said if m.claim not in copied} for key, said in spoken.items()}
-    contents = {figure.id: content(figure) for reading in readings for figure in reading.figures}
-    made = [
-        _voice(key, spoken[key], own=mine, relays=relays[key] | _repeated(mine, contents))
-        for key, mine in own.items()
-        if mine
+    known = told(documents, readings, incidents=incidents, decisions=decisions)
+    found, overruled = joined(known, decisions)
+    by_key = {unit.key: unit for unit in known.units}
+    groups = [tuple(by_key[key] for key in keys) for keys in found.all()]
+    relays = _relays(known, groups, copied=originals(readings, copies))
+    kept = [group for group in groups if relays.own(group) or relays.of(group)]
+    ids = _ids(kept)
+    parties = [Party(ids[group], _named(group), group) for group in kept if relays.own(group)]
+    ruled = [group for group in kept if any(unit.key in found.kept_apart() for unit in group)]
+    apart = frozenset((ids[a], ids[b]) for a, b in combinations(ruled, 2) if found.parted(a[0].key, b[0].key))
+    likes = likenesses(parties, known.contents, apart=apart)
+    voices = [
+        _voice(group, ids[group], found=found, relays=relays, possibly=likes.get(ids[group], ())) for group in kept
     ]
-    return tuple(sorted(made, key=lambda voice: voice.id))
+    return Resolved(tuple(sorted(voices, key=lambda voice: voice.id)), overruled)
 
 
-def _longer_names(found: Sequence[Mention], documents: Iterable[Document]) -> Mapping[Name, Name]:
-    """Return what short names stand for over all reports, where they agree: acronyms, "the Observatory"."""
-    meant: dict[Name, set[Name]] = defaultdict(set)
-    for document in documents:
-        for short, long in acronyms(document.text).items():
-            meant[short,].add(long)
-    longer = {short: next(iter(longs)) for short, longs in meant.items() if len(longs) == 1}
-    named = {mention.name: mention for mention in found if not mention.anonymous}
-    spread = Counter(mention.name for mention in found if not mention.anonymous)
-    for name, mention in named.items():
-        if (mention.written.startswith(DEFINITE) or mention.kind is SpeakerKind.MONITOR) and not is_generic(name):
-            alike = {long: spread[long] for long, one in named.items() if one.kind is mention.kind}
-            if foremost := _foremost(name, alike):
-                longer.setdefault(name, foremost)
-    return longer
+def independent(voices: Iterable[Voice]) -> tuple[Voice, ...]:
+    """Return the voices that count: one that is possibly another of them adds none.
+
+    >>> one = Voice(id="a", name="the Osk Observatory", kind="monitor", claims=("f",))
+    >>> other = Voice(id="b", name="a monitor", kind="monitor", possibly=(Likeness(voice="a", reason=""),))
+    >>> len(independent([one, other])), len(independent([other]))
+    (1, 1)
+    """
+    several = {voice.id: voice for voice in voices}
+    return tuple(v for v in several.values() if several.keys().isdisjoint(like.voice for like in v.possibly))
 
 
-def _foremost(name: Name, spread: Mapping[Name, int]) -> Name | None:
-    """Return the longer name that nearly all who say one mean."""
-    longs = sorted((long for long in spread if within(name, long)), key=lambda long: (-spread[long], long))
-    if not longs:
-        return None
-    others = sum(spread[long] for long in longs[1:] if not within(long, longs[0]))
-    return longs[0] if spread[longs[0]] >= NEARLY_ALL * (spread[longs[0]] + others) else None
+Group = tuple[Unit, ...]
 
 
-def _only_scopes(found: Iterable[Mention]) -> Mapping[Name, str]:
-    """Return the one country of each name shared by many speakers: a report that says no country means that one."""
-    scopes: dict[Name, set[str]] = defaultdict(set)
-    for mention in found:
-        if mention.scope and not mention.anonymous:
-            scopes[mention.name].add(mention.scope)
-    return {name: next(iter(known)) for name, known in scopes.items() if len(known) == 1}
+@dataclass(frozen=True, slots=True)
+class _Relays:
+    """Which claims of each voice only repeat it, and why; those of others that repeat it among them."""
+
+    reasons: Mapping[Key, Mapping[str, str]]
+    elsewhere: Mapping[str, Key]
+
+    def own(self, group: Group) -> tuple[str, ...]:
+        """Return the claims that are the voice's own words."""
+        repeated = self.reasons.get(group[0].key, {})
+        said = {claim for unit in group for claim in unit.claims}
+        return tuple(sorted(c for c in said if c not in repeated and c not in self.elsewhere))
+
+    def of(self, group: Group) -> tuple[Relay, ...]:
+        """Return the claims that repeat it."""
+        repeated = self.reasons.get(group[0].key, {})
+        return tuple(Relay(claim=claim, reason=repeated[claim]) for claim in sorted(repeated))
 
 
-def _repeated(own: Mapping[str, Mention], contents: Mapping[str, object]) -> set[str]:
-    """Return the figures that came through others and that the speaker also gives directly."""
-    direct = {contents.get(claim) for claim, mention in own.items() if not mention.indirect} - {None}
-    return {claim for claim, mention in own.items() if mention.indirect and contents.get(claim) in direct}
+def _relays(known: Told, groups: Sequence[Group], *, copied: Mapping[str, str]) -> _Relays:
+    """Find the copies, what came through others and is known directly, and what an outlet's own report credits."""
+    speaking: dict[str, list[Group]] = defaultdict(list)
+    place: dict[str, Unit] = {}
+    for group in groups:
+        for unit in group:
+            for claim in unit.claims:
+                speaking[claim].append(group)
+                place.setdefault(claim, unit)
+    reasons: dict[Key, dict[str, str]] = defaultdict(dict)
+    elsewhere: dict[str, Key] = {}
+    for claim, first in copied.items():
+        for group in speaking.get(first, ()):
+            reasons[group[0].key][claim] = f"stands in a copy of the passage in {_report(place[first])}"
+            elsewhere[claim] = group[0].key
+    for claim, group, reason in passed_on(groups, known, copied=frozenset(elsewhere)):
+        reasons[group[0].key].setdefault(claim, reason)
+        elsewhere.setdefault(claim, group[0].key)
+    return _Relays(reasons, elsewhere)
 
 
-def _voice(key: Key, said: Sequence[Mention], *, own: Mapping[str, Mention], relays: set[str]) -> Voice:
-    name, scope = key
-    kinds = Counter(mention.kind for mention in said if mention.kind is not SpeakerKind.OTHER)
-    order = list(SpeakerKind)
-    kind = min(kinds, key=lambda kind: (-kinds[kind], order.index(kind)), default=SpeakerKind.OTHER)
-    forms = Counter(_shown(mention.written) for mention in said)
-    full = [form for form in forms if words(form) == name] or list(forms)
+def _report(unit: Unit) -> str:
+    return f"{unit.outlet or 'a report'}{f' of {unit.day.isoformat()}' if unit.day else ''}"
+
+
+def _ids(groups: Sequence[Group]) -> Mapping[Group, str]:
+    """Return an id for each voice: of its name, kind and scope, and of its first report where two are alike."""
+    plain = {group: (_name(group), str(_kind(group)), _scope(group)) for group in groups}
+    often = Counter(plain.values())
+    return {
+        group: content_id("voice", *known, *([group[0].document, group[0].key[-1]] if often[known] > 1 else []))
+        for group, known in plain.items()
+    }
+
+
+def _scope(group: Group) -> str:
+    if all(unit.anonymous for unit in group):
+        return group[0].document
+    if not shared(_name(group)):
+        return ""
+    return next((unit.scope for unit in group if unit.scope), "" if is_generic(_name(group)) else group[0].document)
+
+
+def _kind(group: Group) -> SpeakerKind:
+    kinds = Counter(m.kind for unit in group for m in unit.mentions if m.kind is not SpeakerKind.OTHER)
+    return min(kinds, key=lambda kind: (-kinds[kind], KINDS.index(kind)), default=SpeakerKind.OTHER)
+
+
+def _name(group: Group) -> Name:
+    """Return the fullest name: one that few bear before one that many do, the most frequent of them."""
+    spread = Counter(mention.name for unit in group for mention in unit.mentions)
+    return min(spread, key=lambda name: (shared(name), -len(name), -spread[name], name))
+
+
+def _named(group: Group) -> str:
+    """Return the name as shown: the most frequent form of the fullest name."""
+    forms = Counter(_shown(mention.written) for unit in group for mention in unit.mentions)
+    full = [form for form in forms if words(form) == _name(group)] or list(forms)
+    return min(full, key=lambda form: (-forms[form], -len(form), form))
+
+
+def _voice(group: Group, voice_id: str, *, found: Joined, relays: _Relays, possibly: tuple[Likeness, ...]) -> Voice:
+    repeated = relays.of(group)
     return Voice(
-        id=content_id("voice", name, str(kind), scope),
-        name=min(full, key=lambda form: (-forms[form], -len(form), form)),
-        kind=kind,
-        anonymous=any(mention.anonymous for mention in said),
-        claims=tuple(sorted(set(own) - relays)),
-        relays=tuple(sorted(relays)),
+        id=voice_id,
+        name=_named(group),
+        kind=_kind(group),
+        anonymous=any(unit.anonymous for unit in group),
+        claims=relays.own(group),
+        relays=tuple(relay.claim for relay in repeated),
+        names=_names(group, found),
+        possibly=possibly,
+        reasons=repeated,
+    )
+
+
+def _names(group: Group, found: Joined) -> tuple[VoiceName, ...]:
+    """Return all names under which a voice spoke, its own first, each with its reports and why it is the same."""
+    own = _named(group)
+    held: dict[str, list[Unit]] = defaultdict(list)
+    for unit in group:
+        for form in dict.fromkeys(_shown(mention.written) for mention in unit.mentions):
+            held[form].append(unit)
+    return tuple(
+        VoiceName(
+            name=form,
+            documents=tuple(sorted({unit.document for unit in held[form]})),
+            reason=""
+            if form == own
+            else next((found.reasons[u.key] for u in held[form] if u.key in found.reasons), ""),
+        )
+        for form in sorted(held, key=lambda form: (form != own, form))
     )
 
 

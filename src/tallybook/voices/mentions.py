@@ -5,12 +5,14 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from tallybook.model import Claim, Document, Reading, Speaker, SpeakerKind, Statement, StatementKind
+from tallybook.voices.descriptions import BODY_NOUNS, PLACE, house, own_reporter, person, role_of
 from tallybook.voices.names import Name, acronyms, is_generic, maximal, names_in, office, within, without_acronym, words
 
 INSTITUTIONS = frozenset(
     {SpeakerKind.OFFICIAL, SpeakerKind.ARMED_GROUP, SpeakerKind.MONITOR, SpeakerKind.MEDIA, SpeakerKind.MEDICAL}
 )
 INDEFINITE = ("a ", "an ", "one ", "some ", "several ", "two ", "many ", "other ", "another ")
+DEFINITE = ("the ", "its ", "their ", "this ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,8 @@ class Mention:
     """A claim and its speaker: the words that name them, how they are written, and whether they remain unnamed.
 
     `scope` is the document of a speaker known only there, or the country of one whose name many countries share;
-    an `indirect` one is quoted through an agency or another speaker.
+    an `indirect` one is quoted through an agency or another speaker. `role` is the office held; `saw` marks those
+    of an outlet's own who were there or counted themselves.
     """
 
     claim: str
@@ -28,25 +31,47 @@ class Mention:
     anonymous: bool = False
     scope: str = ""
     indirect: bool = False
+    role: Name = ()
+    person: bool = False
+    saw: bool = False
+    through: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """Who spoke first, as written, of which kind; for a person in office the office."""
+
+    written: str
+    kind: SpeakerKind
+    indirect: bool = False
+    role: Name = ()
+    person: bool = False
+    saw: bool = False
+    house: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Tell whether the words name somebody, however the speaker was described."""
+        return self.saw or self.person or self.house
 
 
 def mentions(document: Document, reading: Reading) -> list[Mention]:
     """Return the speakers of one document's claims, short names replaced by the longer ones that they stand for."""
-    private = frozenset(reading.private_names)
     claims: list[Claim] = [*reading.figures, *reading.statements]
     claims.sort(key=lambda claim: (claim.start, claim.end, claim.id))
-    found = [mention for claim in claims for mention in _of_claim(claim, private)]
+    private = frozenset(reading.private_names)
+    found = [mention for claim in claims for mention in _of_claim(document, claim, private=private)]
     known = {mention.name: mention for mention in reversed(found) if not mention.anonymous}
     explained = acronyms(document.text)
     spelt = names_in(document.text) if any(is_generic(mention.name) for mention in found) else set()
     return [_lengthened(mention, known, explained=explained, spelt=spelt) for mention in found]
 
 
-def _of_claim(claim: Claim, private: frozenset[str]) -> Iterator[Mention]:
+def _of_claim(document: Document, claim: Claim, *, private: frozenset[str]) -> Iterator[Mention]:
     """Yield the speaker of a claim, and once more for each figure that the speaker announces."""
     if claim.speaker is None:
         return
-    mention = _mention(claim, claim.speaker, private=private)
+    mention = _mention(document, claim, speaker=claim.speaker, private=private)
     if not mention.name:
         return
     yield mention
@@ -54,37 +79,54 @@ def _of_claim(claim: Claim, private: frozenset[str]) -> Iterator[Mention]:
         yield from (replace(mention, claim=figure) for figure in claim.about)
 
 
-def _mention(claim: Claim, speaker: Speaker, *, private: frozenset[str]) -> Mention:
-    through, kind, indirect = _origin(claim, speaker)
-    written = without_acronym(through)
+def _mention(document: Document, claim: Claim, *, speaker: Speaker, private: frozenset[str]) -> Mention:
+    origin = _origin(document, claim, speaker=speaker)
+    written = without_acronym(origin.written)
     name = words(written)
     hidden = any(one in written or written in one for one in private)
-    unnamed = hidden or _is_unnamed(speaker, written)
+    unnamed = hidden or (not origin.known and _is_unnamed(speaker, written))
     country = (claim.where.country if claim.where else None) or ""
+    cited = [link.name for link in claim.chain if link.role in {"agency", "cited"}]
     return Mention(
         claim=claim.id,
         name=name,
         written="a witness" if hidden else written,
-        kind=kind,
+        kind=origin.kind,
         anonymous=unnamed,
         scope=claim.document_id if unnamed else country if is_generic(name) else "",
-        indirect=indirect,
+        indirect=origin.indirect,
+        role=() if hidden else origin.role,
+        person=origin.person and not hidden,
+        saw=origin.saw,
+        through=cited[-1] if cited else "",
     )
 
 
-def _origin(claim: Claim, speaker: Speaker) -> tuple[str, SpeakerKind, bool]:
-    """Return who spoke first: the last speaker of the chain, and for a person in office the office."""
-    through = [link.name for link in claim.chain if link.role == "speaker" and words(link.name)]
+def _origin(document: Document, claim: Claim, *, speaker: Speaker) -> _Origin:
+    """Return who spoke first: the last of the chain, and for a person in office the office."""
+    through = [link.name for link in claim.chain if link.role in {"cited", "speaker"} and words(link.name)]
     if through and words(through[-1]) not in {words(speaker.name or speaker.text), words(speaker.text)}:
-        return through[-1], SpeakerKind.OTHER, True
+        return _Origin(through[-1], SpeakerKind.OTHER, indirect=True)
     indirect = len(through) > 1 or any(link.role == "agency" for link in claim.chain)
+    if (of := own_reporter(speaker.text, document.outlet)) and speaker.kind in {SpeakerKind.MEDIA, SpeakerKind.OTHER}:
+        return _Origin(f"{of}’s own reporter", SpeakerKind.MEDIA, saw=True)
+    before = document.text[claim.passage_start : max(claim.passage_start, speaker.start)]
+    if place := house(speaker.text, before):
+        return _Origin(place, SpeakerKind.MEDICAL, indirect=indirect, house=not is_generic(words(place)))
+    named = person(speaker.text)
     held = speaker.organisation or office(speaker.role or "") or office(speaker.text)
-    written = (name for name in (held, speaker.name, speaker.text) if name and words(name))
-    return next(written, speaker.text), speaker.kind, indirect
+    if named and not held:
+        return _Origin(named.name, speaker.kind, indirect=indirect, role=role_of(named.role) or (), person=True)
+    written = next((name for name in (held, speaker.name, speaker.text) if name and words(name)), speaker.text)
+    role = () if held else role_of(speaker.role or speaker.text) or ()
+    return _Origin(written, speaker.kind, indirect=indirect, role=role, person=bool(speaker.name and not held))
 
 
 def _is_unnamed(speaker: Speaker, written: str) -> bool:
     """Tell whether a speaker cannot be known again in another report."""
+    low = written.casefold()
+    if not low.startswith(INDEFINITE) and speaker.basis != "anonymous" and _is_office(low):
+        return False
     if speaker.basis == "anonymous" or speaker.kind is SpeakerKind.ANONYMOUS:
         return True
     if speaker.name or speaker.organisation or any(word[:1].isupper() for word in written.split()[1:]):
@@ -95,9 +137,21 @@ def _is_unnamed(speaker: Speaker, written: str) -> bool:
     return speaker.kind not in INSTITUTIONS and not (proper and " " not in written)
 
 
+def _is_office(low: str) -> bool:
+    """Tell whether words are "the governor", "the coast guard": one at each place, or a body that speaks as one."""
+    head = PLACE.sub("", low).split(" of ")[0].split(" at ")[0].rstrip(" ,").split()[-1:]
+    if not head:
+        return False
+    if head[0] in BODY_NOUNS:
+        return True
+    return low.startswith(DEFINITE) and role_of(low) is not None
+
+
 def _lengthened(
     mention: Mention, known: Mapping[Name, Mention], *, explained: Mapping[str, Name], spelt: AbstractSet[Name]
 ) -> Mention:
+    if mention.saw:
+        return mention
     longer = explained.get(mention.name[0]) if len(mention.name) == 1 else None
     if longer is None and (not mention.anonymous or mention.kind is SpeakerKind.MONITOR):
         longer = _longer(mention, [*known.values()], explained=[*explained.values()])
@@ -108,7 +162,11 @@ def _lengthened(
     written = like.written if like else " ".join(word.capitalize() for word in longer)
     kind = like.kind if like and mention.kind is SpeakerKind.OTHER else mention.kind
     scope = like.scope if like else mention.scope if is_generic(longer) else ""
-    return replace(mention, name=longer, written=written, kind=kind, anonymous=False, scope=scope)
+    held = like.role if like else mention.role
+    named = like.person if like else mention.person
+    return replace(
+        mention, name=longer, written=written, kind=kind, anonymous=False, scope=scope, role=held, person=named
+    )
 
 
 def _longer(mention: Mention, known: Sequence[Mention], *, explained: Sequence[Name]) -> Name | None:

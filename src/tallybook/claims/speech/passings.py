@@ -229,7 +229,8 @@ class _Sentence:
 
     def _ends_name(self, i: int) -> bool:
         word = self.row.low[i]
-        return word not in table.AFTERTHOUGHT - MEDIA - KNOWN and (
+        lettered = self.row.word(i) == "A"
+        return (lettered or word not in table.AFTERTHOUGHT - MEDIA - KNOWN) and (
             word in MEDIA or self.row.is_capital(i) or word.isdigit()
         )
 

@@ -1,0 +1,253 @@
+"""Joining: which units of several reports are surely one voice, and by what; what people decided comes first."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from tallybook.language.words import words as word_set
+from tallybook.model import Decision, SpeakerKind
+from tallybook.voices.names import ALIASES, JOINING, Name, acronyms, is_generic, within
+from tallybook.voices.spelling import skeleton, spelt_alike
+from tallybook.voices.units import Told, Unit, shared
+
+Key = tuple[str, ...]
+Rule = Callable[[Unit, Unit], str | None]
+NEARLY_ALL = 0.8
+STATE = word_set("army military police ministry government navy coalition regime armed forces")
+SHORTEST_ACRONYM = 2
+
+
+class Joined:
+    """Units as they are joined into voices, with the reason of every step."""
+
+    def __init__(self, keys: Iterable[Key]) -> None:
+        self._of = {key: [key] for key in keys}
+        self._apart: dict[Key, set[Key]] = defaultdict(set)
+        self.reasons: dict[Key, str] = {}
+
+    def part(self, one: Key, other: Key) -> bool:
+        """Keep two units apart from now on, unless they have been joined."""
+        if self._of[one] is self._of[other]:
+            return False
+        self._apart[one].add(other)
+        self._apart[other].add(one)
+        return True
+
+    def parted(self, one: Key, other: Key) -> bool:
+        """Tell whether some unit joined to the one is to be kept apart from some unit joined to the other."""
+        return any(not self._apart[key].isdisjoint(self._of[other]) for key in self._of[one] if key in self._apart)
+
+    def join(self, one: Key, other: Key, *, reason: str = "") -> bool:
+        """Join two units, unless they are to be kept apart; the later one keeps the reason."""
+        a, b = self._of[one], self._of[other]
+        if a is b or self.parted(one, other):
+            return a is b
+        first, second = (a, b) if min(a) < min(b) else (b, a)
+        named = one if one in second else other
+        if reason:
+            self.reasons.setdefault(named, reason)
+        first.extend(second)
+        for key in second:
+            self._of[key] = first
+        return True
+
+    def members(self, key: Key) -> tuple[Key, ...]:
+        """Return the units that are one voice with this one."""
+        return tuple(sorted(self._of[key]))
+
+    def kept_apart(self) -> frozenset[Key]:
+        """Return the units that are to be kept apart from some other."""
+        return frozenset(key for key, others in self._apart.items() if others)
+
+    def all(self) -> list[tuple[Key, ...]]:
+        """Return the voices as their units, in order."""
+        return sorted({tuple(sorted(members)) for members in self._of.values()})
+
+
+def joined(told: Told, decisions: Sequence[Decision]) -> tuple[Joined, tuple[str, ...]]:
+    """Return the units joined, and the decisions that a later one overrules."""
+    found = Joined(unit.key for unit in told.units)
+    overruled = _decide(found, told, decisions=decisions)
+    hubs = {d.subject for d in decisions if d.verb == "other_voice"}
+    units = sorted(told.units, key=lambda unit: (hubs.isdisjoint(unit.claims), unit.key))
+    _same_names(found, [unit for unit in units if not unit.anonymous])
+    peers = _Peers(told.units)
+    _explained(found, told)
+    for rule in (_initials, _short, _surname, _office, _spelling):
+        _apply(found, rule, peers=peers)
+    _foremost(found, told.units)
+    return found, overruled
+
+
+def _decide(found: Joined, told: Told, *, decisions: Sequence[Decision]) -> tuple[str, ...]:
+    """Let what people decided hold: of decisions that contradict one another the last."""
+    by_claim, overruled = told.by_claim(), []
+    for one in reversed(decisions):
+        if one.verb not in {"same_voice", "other_voice"} or not one.other:
+            continue
+        pairs = [(a.key, b.key) for a in by_claim.get(one.subject, ())[:1] for b in by_claim.get(one.other, ())[:1]]
+        for a, b in pairs:
+            reason = f"a person decided that they are one voice: {one.reason}"
+            if not (found.join(a, b, reason=reason) if one.verb == "same_voice" else found.part(a, b)):
+                overruled.append(one.id)
+    return tuple(reversed(overruled))
+
+
+def _same_names(found: Joined, units: Sequence[Unit]) -> None:
+    """Join units of one name: a name of its own anywhere, one that many bear within an incident or a country."""
+    by_name: dict[Name, list[Unit]] = defaultdict(list)
+    for unit in units:
+        by_name[unit.name].append(unit)
+    for name, alike in by_name.items():
+        if not shared(name):
+            for unit in alike[1:]:
+                found.join(alike[0].key, unit.key)
+            continue
+        _by_incident(found, alike)
+        if not STATE.isdisjoint(name) or not any(unit.incidents for unit in alike):
+            _by_country(found, alike)
+
+
+def _by_incident(found: Joined, alike: Sequence[Unit]) -> None:
+    held: dict[str, list[Unit]] = defaultdict(list)
+    for unit in alike:
+        for incident in unit.incidents:
+            held[incident].append(unit)
+    for _, members in sorted(held.items()):
+        scopes = {unit.scope for unit in members} - {""}
+        for unit in members:
+            like = next(one for one in members if unit.scope == one.scope or len(scopes) == 1)
+            found.join(like.key, unit.key)
+
+
+def _by_country(found: Joined, alike: Sequence[Unit]) -> None:
+    """Join those of one country; where only one country is known, a report that says none means that one."""
+    scopes = {unit.scope for unit in alike} - {""}
+    first: dict[str, Unit] = {}
+    for unit in alike:
+        scope = unit.scope or (min(scopes) if len(scopes) == 1 else "")
+        found.join(first.setdefault(scope, unit).key, unit.key)
+
+
+class _Peers:
+    """Which units stand in reports of one incident; where no incident is known, all are peers."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self._units = units
+        self._held: dict[str, list[Unit]] = defaultdict(list)
+        for unit in units:
+            for incident in unit.incidents or ("",):
+                self._held[incident].append(unit)
+
+    def all(self) -> Iterator[tuple[Unit, list[Unit]]]:
+        """Yield each unit with those of other reports that tell an incident with it."""
+        for unit in self._units:
+            near = {one.key: one for incident in unit.incidents or ("",) for one in self._held[incident]}
+            others = [one for one in near.values() if one.document != unit.document and not one.anonymous]
+            yield unit, others
+
+
+def _apply(found: Joined, rule: Rule, *, peers: _Peers) -> None:
+    """Join each unit to the one voice that it can stand for by a rule; where several would do, to none."""
+    links = []
+    for unit, others in peers.all():
+        if unit.anonymous:
+            continue
+        told = [(one, reason) for one in others if (reason := rule(unit, one))]
+        fuller = [(a, r) for a, r in told if not any(within(a.name, b.name) for b, _ in told)]
+        if len({found.members(one.key) for one, _ in fuller}) == 1:
+            one, reason = min(fuller, key=lambda pair: pair[0].key)
+            links.append((unit.key, one.key, reason))
+    for unit_key, other, reason in sorted(links):
+        found.join(unit_key, other, reason=reason)
+
+
+def _alike(one: Unit, other: Unit) -> bool:
+    return one.kind is other.kind or SpeakerKind.OTHER in {one.kind, other.kind}
+
+
+def _initials(short: Unit, long: Unit) -> str | None:
+    """Tell why an acronym that no report explains stands for a name: its letters are the name's initials."""
+    if len(short.name) != 1 or len(short.name[0]) <= SHORTEST_ACRONYM or not short.written.isupper():
+        return None
+    letters = {"".join(w[0] for w in long.name), "".join(w[0] for w in long.name if w not in JOINING)}
+    if short.name[0] not in letters:
+        return None
+    return f"“{short.written}” is made of the initials of “{long.written}”, which reports of the same incident name"
+
+
+def _short(short: Unit, long: Unit) -> str | None:
+    """Tell why a short name stands for a longer one: "the Observatory", "the health ministry"."""
+    if short.person or long.person or not within(short.name, long.name) or not _alike(short, long):
+        return None
+    presumed = short.definite or short.kind in {SpeakerKind.MONITOR, SpeakerKind.OFFICIAL}
+    if not presumed or short.scope not in {"", long.scope} | ({short.scope} if not long.scope else set()):
+        return None
+    if shared(short.name) and short.name[-1:] != long.name[-1:]:
+        return None
+    return f"“{short.written}” stands for “{long.written}”, the only one so called in reports of the same incident"
+
+
+def _surname(short: Unit, long: Unit) -> str | None:
+    """Tell why a surname alone is a person named in full elsewhere."""
+    if len(short.name) != 1 or not long.person or len(long.name) <= 1 or shared(short.name):
+        return None
+    if skeleton(short.name) != skeleton(long.name[-1:]) or not _alike(short, long):
+        return None
+    return f"“{short.written}” is the surname of {long.written}, whom reports of the same incident name"
+
+
+def _office(short: Unit, long: Unit) -> str | None:
+    """Tell why "the governor" is the governor whom another report names."""
+    if short.person or not long.person or not short.role or not long.role or not shared(short.name):
+        return None
+    if short.role[-1] != long.role[-1] or (len(short.role) == len(long.role) and short.role != long.role):
+        return None
+    return f"“{short.written}” holds the office of {long.written}, whom reports of the same incident name"
+
+
+def _spelling(one: Unit, other: Unit) -> str | None:
+    """Tell why two spellings are one name."""
+    if one.name == other.name or is_generic(one.name) or len(one.name) == 1 or not spelt_alike(one.name, other.name):
+        return None
+    return f"“{one.written}” and “{other.written}” are spellings of one name"
+
+
+def _explained(found: Joined, told: Told) -> None:
+    """Join acronyms and other names that some report explains, where all that explain one agree."""
+    meant: dict[Name, set[Name]] = defaultdict(set)
+    for document in told.documents.values():
+        for short, long in acronyms(document.text).items():
+            meant[short,].add(long)
+    longer = {short: next(iter(longs)) for short, longs in meant.items() if len(longs) == 1} | ALIASES
+    first: dict[Name, Unit] = {}
+    for unit in told.units:
+        if not unit.anonymous:
+            first.setdefault(longer.get(unit.name, unit.name), unit)
+    for unit in told.units:
+        if unit.name in longer and not unit.anonymous:
+            meaning = " ".join(longer[unit.name])
+            found.join(first[longer[unit.name]].key, unit.key, reason=f"“{unit.written}” is explained as {meaning}")
+
+
+def _foremost(found: Joined, units: Sequence[Unit]) -> None:
+    """Join short names over all reports to the longer one that nearly all who say one mean."""
+    named = {unit.name: unit for unit in reversed(units) if not unit.anonymous and not unit.person}
+    alone = Counter(unit.name for unit in units)
+    spread = Counter(mention.name for unit in units if not unit.anonymous for mention in unit.mentions)
+    for name, unit in sorted(named.items()):
+        presumed = unit.definite or unit.kind is SpeakerKind.MONITOR
+        if not presumed or shared(name) or len(found.members(unit.key)) > alone[name]:
+            continue
+        alike = {long: spread[long] for long, one in named.items() if one.kind is unit.kind and within(name, long)}
+        if longest := _most(alike):
+            reason = f"“{unit.written}” is what nearly all reports that say so call “{named[longest].written}”"
+            found.join(named[longest].key, unit.key, reason=reason)
+
+
+def _most(spread: Mapping[Name, int]) -> Name | None:
+    """Return the longer name that nearly all who say one mean."""
+    longs = sorted(spread, key=lambda long: (-spread[long], long))
+    if not longs:
+        return None
+    others = sum(spread[long] for long in longs[1:] if not within(long, longs[0]))
+    return longs[0] if spread[longs[0]] >= NEARLY_ALL * (spread[longs[0]] + others) else None
