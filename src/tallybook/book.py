@@ -205,6 +205,7 @@ class Book(Answers):
             readings=tuple(standing),
             copies=copied,
             voices=heard.voices,
+            interests=voices.interests(told, voices=heard.voices, readings=standing),
             incidents=told,
             decisions=decided,
             stale=stale,

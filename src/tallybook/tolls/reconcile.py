@@ -20,6 +20,7 @@ from tallybook.tolls.groups import (
     row_of,
 )
 from tallybook.tolls.numbers import Numbers, numbers
+from tallybook.tolls.origins import tally
 from tallybook.tolls.positions import Position, Standing, stand
 from tallybook.tolls.reasons import contribution, toll_reason
 from tallybook.tolls.words import NOT_CODED
@@ -90,8 +91,8 @@ def _toll(case: _Case, *, outcome: Outcome, target: Key) -> Toll:
     else:
         counted = uncounted(asked, f"the codebook does not count this outcome ({codebook.cited('outcomes')})")
         found = Numbers(null_reason=NOT_CODED)
-    told = _Tally.of(counted.whole or counted.some, case.standing)
-    borne = _Tally.of(_bearing(counted, found), case.standing)
+    told = tally(counted.whole or counted.some, case.standing)
+    borne = tally(_bearing(counted, found), case.standing)
     return Toll(
         incident_id=case.evidence.incident.id,
         outcome=outcome,
@@ -109,6 +110,7 @@ def _toll(case: _Case, *, outcome: Outcome, target: Key) -> Toll:
         counted=borne.counted,
         relayed=borne.relayed,
         unknown_origin=borne.unknown,
+        origins=borne.origins,
     )
 
 
@@ -117,26 +119,6 @@ def _bearing(counted: Counted, found: Numbers) -> Sequence[Position]:
     setting = {(p.low, p.high) for p in (*found.low_by, *found.best_by, *found.high_by)}
     said = [p for p in counted.whole + counted.some if (p.low, p.high) in setting]
     return said or counted.whole or counted.some
-
-
-@dataclass(frozen=True, slots=True)
-class _Tally:
-    """How many voices count a group, how many figures repeat them, how many are of unknown origin."""
-
-    counted: int
-    relayed: int
-    unknown: int
-
-    @classmethod
-    def of(cls, used: Sequence[Position], standing: Standing) -> "_Tally":
-        """Count the voices of some claims, and of those that only repeat them."""
-        roots = {claim for p in used for claim in p.claims}
-        tied = [h for h in standing.all_heard if standing.origin(h.figure.id) in roots]
-        return cls(
-            counted=len({v.id for h in tied if not h.relayed or h.figure.id in roots for v in h.voices}),
-            relayed=sum(h.relayed and h.figure.id not in roots for h in tied),
-            unknown=len({h.mouth for h in tied if not h.voices}),
-        )
 
 
 def _contributions(

@@ -7,6 +7,7 @@ from tallybook.errors import BadSetting
 from tallybook.model import Figure, Findings, Modality, Outcome, Record, Scope, Statement
 from tallybook.views.finding import claims_of, find_incident, find_report
 from tallybook.views.lookup import Lookup
+from tallybook.views.origins import voice_notes
 from tallybook.views.words import (
     HEDGES,
     MODALITIES,
@@ -52,6 +53,8 @@ class ClaimRow(Record):
     chain: tuple[str, ...] = ()
     """Through whom the words came, the outlet first."""
     voice: str | None = None
+    voice_notes: tuple[str, ...] = ()
+    """What is to be known of the voice: that it may be another, belongs to a side, only repeats, and why it is one."""
     modality: str
     reference: str = ""
     reference_words: str | None = None
@@ -185,6 +188,7 @@ def _shared_fields(lookup: Lookup, claim: Figure | Statement) -> Mapping[str, ob
         "after": lookup.stretch(document.id, claim.end, end=claim.passage_end),
         "in_title": claim.start < document.body_start,
         "voice": lookup.mask.anywhere(voice.name) if voice else None,
+        "voice_notes": voice_notes(lookup, claim, voice=voice) if voice else (),
         "modality": MODALITIES[claim.modality],
         "reference": REFERENCES[claim.reference],
         "reference_words": lookup.words(document.id, claim.reference_words),

@@ -13,6 +13,7 @@ from tallybook.model import (
     Figure,
     Findings,
     Incident,
+    Interest,
     Passage,
     Reading,
     Report,
@@ -77,6 +78,16 @@ class Lookup:
             for claim in one.claims:
                 found[claim] = (*found.get(claim, ()), one)
         return found
+
+    @cached_property
+    def voices(self) -> dict[str, Voice]:
+        """Voices by id."""
+        return {one.id: one for one in self.findings.voices}
+
+    @cached_property
+    def interests(self) -> dict[tuple[str, str], Interest]:
+        """What makes a voice belong to a side, by incident and voice."""
+        return {(one.incident_id, one.voice): one for one in self.findings.interests}
 
     @cached_property
     def voices_of(self) -> dict[str, Voice]:

@@ -4,6 +4,7 @@ from tallybook.model import Bound, Conflict, Figure, Findings, Incident, Outcome
 from tallybook.tolls.words import printed
 from tallybook.views.finding import find_incident
 from tallybook.views.lookup import Lookup
+from tallybook.views.origins import OriginRow, origin_rows, origin_words
 from tallybook.views.words import (
     BASES,
     BY_ARITHMETIC,
@@ -12,7 +13,6 @@ from tallybook.views.words import (
     PROPOSAL,
     USES,
     bounds_words,
-    count_words,
     when_words,
 )
 
@@ -75,6 +75,7 @@ class TollRow(Record):
     relayed: int = 0
     unknown_origin: int = 0
     origins: str
+    sources: tuple[OriginRow, ...] = ()
     contributions: tuple[ContributionRow, ...] = ()
     strip: Strip | None = None
 
@@ -179,7 +180,8 @@ def _toll_row(lookup: Lookup, toll: Toll, *, widest: int) -> TollRow:
         printed=told(printed(toll)),
         null_reason=told(toll.null_reason) if toll.null_reason else None,
         reason=told(toll.reason),
-        origins=_origins(toll),
+        origins=origin_words(lookup, toll),
+        sources=origin_rows(lookup, toll),
         contributions=tuple(
             ContributionRow(
                 claim_id=one.claim_id,
@@ -193,15 +195,6 @@ def _toll_row(lookup: Lookup, toll: Toll, *, widest: int) -> TollRow:
         ),
         strip=_strip(toll, widest),
     )
-
-
-def _origins(toll: Toll) -> str:
-    parts = [f"counted by {count_words(toll.counted, 'voice')}" if toll.counted else "counted by no known voice"]
-    if toll.relayed:
-        parts.append(f"relayed by {toll.relayed}")
-    if toll.unknown_origin:
-        parts.append(f"unknown origin {toll.unknown_origin}")
-    return ", ".join(parts)
 
 
 def _strip(toll: Toll, widest: int) -> Strip | None:

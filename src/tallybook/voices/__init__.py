@@ -18,13 +18,14 @@ from tallybook.model import (
     VoiceName,
     content_id,
 )
+from tallybook.voices.interests import interests
 from tallybook.voices.joining import Joined, Key, joined
 from tallybook.voices.likeness import Party, likenesses
 from tallybook.voices.names import Name, is_generic, without_base, words
 from tallybook.voices.relays import originals, passed_on
 from tallybook.voices.units import Told, Unit, shared, told
 
-__all__ = ["Resolved", "independent", "resolve", "resolved"]
+__all__ = ["Resolved", "independent", "interests", "resolve", "resolved"]
 
 POSSESSIVE = frozenset(("its", "his", "her", "their", "our"))
 INDEFINITE = ("a", "an")

@@ -44,6 +44,8 @@ def _lines(lookup: Lookup) -> Iterator[Line]:
     for incident in findings.incidents:
         yield _line("incident", incident, words=_told(lookup, incident))
     own = {one.id: _told(lookup, one) for one in findings.incidents}
+    for interest in findings.interests:
+        yield _line("interest", interest, words=own[interest.incident_id])
     for toll in findings.tolls:
         shown = {"label": PROPOSAL, "notice": NOTICE, "printed": printed(toll)}
         yield {**_line("toll", toll, words=own[toll.incident_id]), **shown}
