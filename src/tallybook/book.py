@@ -209,6 +209,7 @@ class Book(Answers):
             incidents=told,
             decisions=decided,
             stale=stale,
+            overruled=heard.overruled,
             labels=filing.labels(self._ledger),
         )
         evidence = tolls.gather(claimed)

@@ -200,15 +200,22 @@ def export(book: Path, *, format_name: str, out: Path | None) -> None:
 
 @verbs.command()
 @BOOK
-@click.argument("verb", type=click.Choice(["reject", "accept", "same_incident", "other_incident", "show_names"]))
+@click.argument(
+    "verb",
+    type=click.Choice(
+        ["reject", "accept", "same_incident", "other_incident", "same_voice", "other_voice", "show_names"]
+    ),
+)
 @click.argument("subject")
-@click.option("--other", help="The other claim, for same_incident and other_incident.")
+@click.option("--other", help="The other claim, where two incidents or two voices are joined or kept apart.")
 @BY
 @REASON
 def decide(book: Path, *, verb: str, subject: str, **said: Any) -> None:
     """Decide about a claim (its id or the start of it), and keep who decided and why.
 
-    show_names takes a report's id, or `book`: names of private persons are masked until then.
+    same_voice and other_voice say of two claims, or of two voices by their ids, that those who speak are one or are
+    not; of decisions that contradict one another the last is in force. show_names takes a report's id, or `book`:
+    names of private persons are masked until then.
     """
     with _book(book) as opened:
         opened.decide(verb, subject, **said)

@@ -224,7 +224,7 @@ def _problems(page: ProblemsPage) -> None:
     for unsure in page.unsure:
         table.add_row("figure to check", _words(unsure.title), _words(unsure.words), _words(unsure.sentence))
     for stale in page.stale:
-        table.add_row("decision is stale", stale.subject[:SHORT], stale.verb, _words(stale.reason))
+        table.add_row("no longer in force", stale.subject[:SHORT], stale.verb, _words(f"{stale.reason}; {stale.why}"))
     if table.row_count:
         out.print(table)
     else:

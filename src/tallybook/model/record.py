@@ -59,6 +59,8 @@ class Findings(Record):
     decisions: tuple[Decision, ...] = ()
     stale: tuple[str, ...] = ()
     """Decisions whose reading the present reader no longer proposes."""
+    overruled: tuple[str, ...] = ()
+    """Decisions about voices that later ones contradict; the last is in force."""
     labels: Mapping[str, str] = Field(default_factory=dict)
     """Report id to the label it first came under, for people; never part of an id."""
 

@@ -6,7 +6,9 @@ from typing import TypedDict, TypeVar
 from tallybook.errors import BadSetting, NotFound
 from tallybook.model import Figure, Findings, Incident, Report, Statement
 
-JOINING = ("same_incident", "other_incident")
+VOICING = ("same_voice", "other_voice")
+JOINING = ("same_incident", "other_incident", *VOICING)
+SHORT = 8  # characters of an id that an error shows
 NAMED = 5  # candidates that an error names
 Found = TypeVar("Found")
 
@@ -53,6 +55,8 @@ def find_target(findings: Findings, verb: str, *, subject: str, other: str | Non
         raise BadSetting(f"{verb} is about {'two claims' if other is None else 'one thing'}", todo=todo)
     if verb == "show_names":
         return Target(subject=_shown(findings, subject), reading=None, other=None)
+    if verb in VOICING and other is not None:
+        return _two_speakers(findings, subject, other=other)
     second = find_claim(findings, other).id if other else None
     try:
         claim = find_claim(findings, subject)
@@ -61,6 +65,30 @@ def find_target(findings: Findings, verb: str, *, subject: str, other: str | Non
         known = _only(_starting(rejected, subject), subject, noun="claim")
         return Target(subject=known.subject, reading=known.reading, other=second)
     return Target(subject=claim.id, reading=claim.reading, other=second)
+
+
+def _two_speakers(findings: Findings, subject: str, *, other: str) -> Target:
+    """Return two claims by their speakers; a voice stands for the first of its claims."""
+    one, two = (_spoken(findings, wanted) for wanted in (subject, other))
+    if one.id == two.id:
+        raise BadSetting("a claim is one voice with itself", todo="name the claims of two speakers")
+    return Target(subject=one.id, reading=None, other=two.id)
+
+
+def _spoken(findings: Findings, wanted: str) -> Figure | Statement:
+    voices = _starting({one.id: one for one in findings.voices}, wanted)
+    voice = _only(voices, wanted, noun="voice") if voices else None
+    claim = find_claim(findings, (voice.claims or voice.relays)[0] if voice else wanted)
+    if claim.speaker is None:
+        raise BadSetting("nobody is said to say it", where=claim.id[:SHORT], todo="name a claim that has a speaker")
+    private = next((one.private_names for one in findings.readings if one.document_id == claim.document_id), ())
+    if any(name in claim.speaker.text or claim.speaker.text in name for name in private):
+        raise BadSetting(
+            "private persons are not linked across reports",
+            where=claim.id[:SHORT],
+            todo="name a claim of a public voice",
+        )
+    return claim
 
 
 def _shown(findings: Findings, subject: str) -> str:

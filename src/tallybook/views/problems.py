@@ -11,13 +11,18 @@ SURE = 0.95
 """Below it, more than one in twenty of such readings is wrong: a person looks at each."""
 
 
+STALE = "the reading is no longer proposed"
+OVERRULED = "a later decision says otherwise"
+
+
 class StaleRow(Record):
-    """A decision about a reading that is no longer proposed: kept, without effect until a person looks."""
+    """A decision about a reading that is no longer proposed, or that a later one overrules: kept, without effect."""
 
     id: str
     verb: str
     subject: str
     reason: str
+    why: str
 
 
 class UnsureRow(Record):
@@ -49,15 +54,22 @@ def problems(findings: Findings, unreadable: Sequence[Unreadable] = ()) -> Probl
     """Return what was not read in a book, and the reports that could not be read at all."""
     lookup = Lookup(findings)
     known = {one.id: one for one in findings.decisions}
-    stale = (known[one] for one in findings.stale if one in known)
+    without_effect = [(one, STALE) for one in findings.stale] + [(one, OVERRULED) for one in findings.overruled]
     return ProblemsPage(
         unreadable=tuple(sorted((_masked(lookup, one) for one in unreadable), key=lambda u: (u.label, u.reason))),
         refused=refusal_rows(lookup, tuple(one for reading in findings.readings for one in reading.refused)),
         unread=unread_rows(lookup, tuple(one for reading in findings.readings for one in reading.unread)),
         unsure=tuple(_unsure_row(lookup, one) for one in unsure(findings)),
         stale=tuple(
-            StaleRow(id=one.id, verb=one.verb, subject=one.subject, reason=lookup.mask.anywhere(one.reason))
-            for one in stale
+            StaleRow(
+                id=one,
+                verb=known[one].verb,
+                subject=known[one].subject,
+                reason=lookup.mask.anywhere(known[one].reason),
+                why=why,
+            )
+            for one, why in without_effect
+            if one in known
         ),
         banners=lookup.all_banners(),
     )

@@ -205,12 +205,15 @@ def _names(group: Group, found: Joined) -> tuple[VoiceName, ...]:
         VoiceName(
             name=form,
             documents=tuple(sorted({unit.document for unit in held[form]})),
-            reason=""
-            if form == own
-            else next((found.reasons[u.key] for u in held[form] if u.key in found.reasons), ""),
+            reason="" if form == own else _why([*held[form], *held[own]], found),
         )
         for form in sorted(held, key=lambda form: (form != own, form))
     )
+
+
+def _why(units: Sequence[Unit], found: Joined) -> str:
+    """Return why units are of the voice: their own reason, or that of those whom they were joined with."""
+    return next((found.reasons[unit.key] for unit in units if unit.key in found.reasons), "")
 
 
 def _shown(written: str) -> str:

@@ -28,7 +28,7 @@ NAMED_FIRST = re.compile(
     r"(?P<name>[A-Z][^\W\d_]+(?:[ -](?:al-|el-|de |bin |van )?[A-Z][^\W\d_'’]+){1,3}),"
 )
 HOUSE = re.compile(
-    r"(?P<house>(?:(?:[A-Z][\w’'-]*|the|its|main|general|central|military|field|children[’']s|district|city|town|national|of|and)"
+    r"(?P<house>(?:(?:[A-Z][\w’'-]*|the|its|main|general|central|military|field|children[’']s|district|city|town|national)"
     r" ){0,6}(?:[Hh]ospital|[Cc]linic|[Mm]orgue)(?: (?:of|in) (?:the )?[A-Z][\w’'-]+)?)",
 )
 OF_HOUSE = re.compile(r"\b(?:at|of|from|in|with|for) $|^$")

@@ -96,8 +96,9 @@ def _same_names(found: Joined, units: Sequence[Unit]) -> None:
     """Join units of one name: a name of its own anywhere, one that many bear within an incident or a country."""
     by_name: dict[Name, list[Unit]] = defaultdict(list)
     for unit in units:
-        by_name[unit.name].append(unit)
-    for name, alike in by_name.items():
+        by_name[skeleton(unit.name) if shared(unit.name) else unit.name].append(unit)
+    for alike in by_name.values():
+        name = alike[0].name
         if not shared(name):
             for unit in alike[1:]:
                 found.join(alike[0].key, unit.key)
@@ -182,9 +183,15 @@ def _short(short: Unit, long: Unit) -> str | None:
     presumed = short.definite or short.kind in {SpeakerKind.MONITOR, SpeakerKind.OFFICIAL}
     if not presumed or short.scope not in {"", long.scope} | ({short.scope} if not long.scope else set()):
         return None
-    if shared(short.name) and short.name[-1:] != long.name[-1:]:
+    if shared(short.name) and _head(short.name) != _head(long.name):
         return None
     return f"“{short.written}” stands for “{long.written}”, the only one so called in reports of the same incident"
+
+
+def _head(name: Name) -> str:
+    """Return the noun that a name is of: of "the prefect of Osk" and "the Osk prefect" it is the prefect."""
+    place = next((i for i, word in enumerate(name) if i and word in JOINING - {"and"}), len(name))
+    return name[place - 1]
 
 
 def _surname(short: Unit, long: Unit) -> str | None:
@@ -198,7 +205,7 @@ def _surname(short: Unit, long: Unit) -> str | None:
 
 def _office(short: Unit, long: Unit) -> str | None:
     """Tell why "the governor" is the governor whom another report names."""
-    if short.person or not long.person or not short.role or not long.role or not shared(short.name):
+    if short.person or not long.person or not short.role or not long.role:
         return None
     if short.role[-1] != long.role[-1] or (len(short.role) == len(long.role) and short.role != long.role):
         return None

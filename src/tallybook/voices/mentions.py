@@ -35,6 +35,7 @@ class Mention:
     person: bool = False
     saw: bool = False
     through: str = ""
+    announced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,12 @@ class _Origin:
     role: Name = ()
     person: bool = False
     saw: bool = False
-    house: bool = False
+    body: bool = False
 
     @property
     def known(self) -> bool:
         """Tell whether the words name somebody, however the speaker was described."""
-        return self.saw or self.person or self.house
+        return self.saw or self.person or self.body
 
 
 def mentions(document: Document, reading: Reading) -> list[Mention]:
@@ -76,7 +77,7 @@ def _of_claim(document: Document, claim: Claim, *, private: frozenset[str]) -> I
         return
     yield mention
     if isinstance(claim, Statement) and claim.kind is StatementKind.ANNOUNCES:
-        yield from (replace(mention, claim=figure) for figure in claim.about)
+        yield from (replace(mention, claim=figure, announced=True) for figure in claim.about)
 
 
 def _mention(document: Document, claim: Claim, *, speaker: Speaker, private: frozenset[str]) -> Mention:
@@ -112,14 +113,16 @@ def _origin(document: Document, claim: Claim, *, speaker: Speaker) -> _Origin:
         return _Origin(f"{of}’s own reporter", SpeakerKind.MEDIA, saw=True)
     before = document.text[claim.passage_start : max(claim.passage_start, speaker.start)]
     if place := house(speaker.text, before):
-        return _Origin(place, SpeakerKind.MEDICAL, indirect=indirect, house=not is_generic(words(place)))
-    named = person(speaker.text)
-    held = speaker.organisation or office(speaker.role or "") or office(speaker.text)
-    if named and not held:
-        return _Origin(named.name, speaker.kind, indirect=indirect, role=role_of(named.role) or (), person=True)
+        return _Origin(place, SpeakerKind.MEDICAL, indirect=indirect, body=not is_generic(words(place)))
+    holder = person(speaker.text)
+    spoken_for = office(speaker.role or "") or office(speaker.text)
+    held = speaker.organisation or spoken_for
+    if holder and not held:
+        return _Origin(holder.name, speaker.kind, indirect=indirect, role=role_of(holder.role) or (), person=True)
     written = next((name for name in (held, speaker.name, speaker.text) if name and words(name)), speaker.text)
     role = () if held else role_of(speaker.role or speaker.text) or ()
-    return _Origin(written, speaker.kind, indirect=indirect, role=role, person=bool(speaker.name and not held))
+    named = bool(speaker.name and not held)
+    return _Origin(written, speaker.kind, indirect=indirect, role=role, person=named, body=bool(spoken_for))
 
 
 def _is_unnamed(speaker: Speaker, written: str) -> bool:

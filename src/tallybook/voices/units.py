@@ -72,11 +72,13 @@ class Told:
     documents: Mapping[str, Document]
 
     def by_claim(self) -> Mapping[str, list[Unit]]:
-        """Return the units of each claim."""
+        """Return the units of each claim, its own speaker's before those of who announces it."""
         found: dict[str, list[Unit]] = defaultdict(list)
-        for unit in self.units:
-            for claim in unit.claims:
-                found[claim].append(unit)
+        for announced in (False, True):
+            for unit in self.units:
+                for mention in unit.mentions:
+                    if mention.announced is announced:
+                        found[mention.claim].append(unit)
         return found
 
 
