@@ -156,6 +156,54 @@ def test_two_claims_can_be_said_to_be_of_two_incidents(folder: Path) -> None:
             book.decide("same_incident", one.id, by="coder-1", reason="one place")
 
 
+VOICES = (
+    ("The Kestrian army said 9 people were killed in the shelling of Osk on Tuesday 6 May 2031.", "Post"),
+    ("Command East said 12 people were killed in the shelling of Osk on Tuesday.", "Mirror"),
+    ("Nine people were killed in the shelling of Osk on Tuesday.", "Herald"),
+)
+
+
+def test_two_names_can_be_said_to_be_one_voice_and_to_be_two_again(tmp_path: Path) -> None:
+    with Book.open(tmp_path / "b.tally", create=True) as book:
+        for text, outlet in VOICES:
+            book.add_text(text, outlet=outlet, published="2031-05-07")
+        army, command = sorted(book.run().findings.voices, key=lambda voice: voice.name, reverse=True)
+        joined = book.decide("same_voice", army.id[:12], other=command.claims[0], by="coder-1", reason="one stamp")
+        (voice,) = book.run().findings.voices
+        assert set(voice.claims) == {*army.claims, *command.claims}
+        assert "one stamp" in next(name.reason for name in voice.names if name.reason)
+        book.decide("other_voice", army.claims[0], other=command.claims[0], by="coder-2", reason="two stamps")
+        after = book.run().findings
+        assert len(after.voices) == len(VOICES) - 1
+        assert after.overruled == (joined.id,)
+        assert [one.why for one in book.problems().stale] == ["a later decision says otherwise"]
+
+
+def test_a_decision_about_voices_needs_two_claims_that_have_a_speaker(tmp_path: Path) -> None:
+    with Book.open(tmp_path / "b.tally", create=True) as book:
+        for text, outlet in VOICES:
+            book.add_text(text, outlet=outlet, published="2031-05-07")
+        figures = [one for reading in book.run().findings.readings for one in reading.figures]
+        said = next(one for one in figures if one.speaker)
+        silent = next(one for one in figures if not one.speaker)
+        with pytest.raises(InputError, match="one voice with itself"):
+            book.decide("same_voice", said.id, other=said.id, by="coder-1", reason="the same")
+        with pytest.raises(InputError, match="nobody is said to say it"):
+            book.decide("same_voice", said.id, other=silent.id, by="coder-1", reason="the same")
+        with pytest.raises(InputError, match="two claims"):
+            book.decide("same_voice", said.id, by="coder-1", reason="the same")
+
+
+def test_a_private_person_is_not_linked_across_reports_by_a_decision_either(tmp_path: Path) -> None:
+    text = "Two people were killed in Tarmel on Tuesday. “I saw {n} bodies,” said Jorun Vask, 48, a neighbour."
+    with Book.open(tmp_path / "b.tally", create=True) as book:
+        for number, outlet in (("two", "Post"), ("three", "Mirror")):
+            book.add_text(text.format(n=number), outlet=outlet, published="2031-05-07")
+        said = [one for reading in book.run().findings.readings for one in reading.figures if one.speaker]
+        with pytest.raises(InputError, match="private persons"):
+            book.decide("same_voice", said[0].id, other=said[-1].id, by="coder-1", reason="the same neighbour")
+
+
 def test_a_missing_book_is_not_made_by_looking(tmp_path: Path) -> None:
     with pytest.raises(NotFound):
         Book.open(tmp_path / "none.tally")

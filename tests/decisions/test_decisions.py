@@ -139,6 +139,12 @@ def test_rejecting_a_claim_does_not_make_a_decision_about_its_incident_stale() -
     assert apply([READING], [decided("reject", THREE), decided("same_incident", NINE, other=THREE.id)])[1] == ()
 
 
+def test_joining_voices_is_stale_only_where_a_claim_is_gone() -> None:
+    joined = decided("same_voice", NINE, other=THREE.id)
+    assert apply([READING], [joined])[1] == ()
+    assert apply([READING.changed(figures=(NINE,))], [joined])[1] == (joined.id,)
+
+
 def test_showing_names_is_never_stale() -> None:
     shown = Decision.of("show_names", DOCUMENT, by="coder-1", reason="the family agreed")
     assert apply([READING], [shown]) == ((READING,), ())
