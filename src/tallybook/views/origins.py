@@ -5,6 +5,7 @@ from tallybook.views.lookup import Lookup
 from tallybook.views.words import count_words
 from tallybook.voices import independent
 
+ORDER = {"counted": 0, "unknown": 1, "relayed": 2}
 NAMED = 3  # voices that a line names
 
 
@@ -29,7 +30,7 @@ def origin_rows(lookup: Lookup, toll: Toll) -> tuple[OriginRow, ...]:
             voice=lookup.mask.told(incident, lookup.voices[one.voice].name) if one.voice in lookup.voices else None,
             reason=lookup.mask.told(incident, one.reason),
         )
-        for one in toll.origins
+        for one in sorted(toll.origins, key=lambda one: ORDER[one.kind])
     )
 
 

@@ -198,9 +198,10 @@ def _names(group: Group, found: Joined) -> tuple[VoiceName, ...]:
     """Return all names under which a voice spoke, its own first, each with its reports and why it is the same."""
     own = _named(group)
     held: dict[str, list[Unit]] = defaultdict(list)
+    written = {own.casefold(): own}
     for unit in group:
-        for form in dict.fromkeys(_shown(mention.written) for mention in unit.mentions):
-            held[form].append(unit)
+        for form in sorted({_shown(mention.written) for mention in unit.mentions}):
+            held[written.setdefault(form.casefold(), form)].append(unit)
     return tuple(
         VoiceName(
             name=form,

@@ -8,12 +8,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from tallybook.language.words import words
 from tallybook.model import Likeness, SpeakerKind
+from tallybook.voices.descriptions import BODY_NOUNS
 from tallybook.voices.names import GENERIC
 from tallybook.voices.spelling import skeleton
 from tallybook.voices.units import Unit, figures_of, shared
 
 NEAR = 1  # days between two reports of one figure
+CROWDS = words("""
+    rescuers rescuer paramedics sources source workers worker crews crew teams team staff personnel officers authorities
+    medical senior local
+""")
+"""Words that say of unnamed people only what they do, as others of their kind do as well."""
+
 BODY = 1  # how vague a name is that many bodies bear
 
 
@@ -79,7 +87,9 @@ def _pairs(parties: Sequence[Party]) -> Iterator[tuple[Party, Party]]:
 
 
 def _passes_on(party: Party) -> bool:
-    return party.kind is SpeakerKind.MEDIA and not party.saw
+    """Tell whether it is an outlet that may print what another said; the media office of somebody is none."""
+    own_body = any(unit.name[-1] in BODY_NOUNS for unit in party.units)
+    return party.kind is SpeakerKind.MEDIA and not party.saw and not own_body
 
 
 def _reason(one: Party, other: Party) -> str | None:
@@ -92,8 +102,8 @@ def _reason(one: Party, other: Party) -> str | None:
     if other.person or one.vague == 0:
         return None
     if one.vague == other.vague:
-        known = one.vague > BODY and _called_alike(one, other)
-        return f"neither is named, and both are called “{one.name}” or alike" if known else None
+        alike = _called_alike(one, other) or (one.kind is other.kind and _is_generic(one) and _is_generic(other))
+        return f"neither “{one.name}” nor “{other.name}” is named" if one.vague > BODY and alike else None
     return f"“{one.name}” is named no further and may be {other.name}" if _may_be(one, other) else None
 
 
@@ -103,13 +113,13 @@ def _may_be(one: Party, other: Party) -> bool:
         return one.kind is other.kind and (one.kind is SpeakerKind.MONITOR or _called_alike(one, other))
     if one.kind in {SpeakerKind.ANONYMOUS, SpeakerKind.MEDIA}:
         return one.kind is not SpeakerKind.MEDIA or _passes_on(other)
-    words = {word for unit in one.units for word in unit.name}
-    akin = any(not words.isdisjoint(unit.name) for unit in other.units)
+    called = {word for unit in one.units for word in unit.name}
+    akin = any(not called.isdisjoint(unit.name) for unit in other.units)
     return one.kind is other.kind and (_is_generic(one) or akin)
 
 
 def _is_generic(party: Party) -> bool:
-    return all(set(unit.name) <= GENERIC for unit in party.units)
+    return all(set(unit.name) <= GENERIC | CROWDS for unit in party.units)
 
 
 def _called_alike(one: Party, other: Party) -> bool:

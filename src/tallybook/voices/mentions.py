@@ -106,11 +106,11 @@ def _mention(document: Document, claim: Claim, *, speaker: Speaker, private: fro
 def _origin(document: Document, claim: Claim, *, speaker: Speaker) -> _Origin:
     """Return who spoke first: the last of the chain, and for a person in office the office."""
     through = [link.name for link in claim.chain if link.role in {"cited", "speaker"} and words(link.name)]
-    if through and words(through[-1]) not in {words(speaker.name or speaker.text), words(speaker.text)}:
+    if through and words(through[-1]) not in {words(_name(speaker) or speaker.text), words(speaker.text)}:
         return _Origin(through[-1], SpeakerKind.OTHER, indirect=True)
     indirect = len(through) > 1 or any(link.role == "agency" for link in claim.chain)
     if (of := own_reporter(speaker.text, document.outlet)) and speaker.kind in {SpeakerKind.MEDIA, SpeakerKind.OTHER}:
-        return _Origin(f"{of}’s own reporter", SpeakerKind.MEDIA, saw=True)
+        return _Origin(f"own reporter of {of}", SpeakerKind.MEDIA, saw=True)
     before = document.text[claim.passage_start : max(claim.passage_start, speaker.start)]
     if place := house(speaker.text, before):
         return _Origin(place, SpeakerKind.MEDICAL, indirect=indirect, body=not is_generic(words(place)))
@@ -119,10 +119,16 @@ def _origin(document: Document, claim: Claim, *, speaker: Speaker) -> _Origin:
     held = speaker.organisation or spoken_for
     if holder and not held:
         return _Origin(holder.name, speaker.kind, indirect=indirect, role=role_of(holder.role) or (), person=True)
-    written = next((name for name in (held, speaker.name, speaker.text) if name and words(name)), speaker.text)
+    written = next((name for name in (held, _name(speaker), speaker.text) if name and words(name)), speaker.text)
     role = () if held else role_of(speaker.role or speaker.text) or ()
-    named = bool(speaker.name and not held)
+    named = bool(_name(speaker) and not held)
     return _Origin(written, speaker.kind, indirect=indirect, role=role, person=named, body=bool(spoken_for))
+
+
+def _name(speaker: Speaker) -> str | None:
+    """Return the name; "Residents" at the start of a sentence is none, whatever its capital."""
+    unnamed = speaker.basis == "anonymous" and " " not in (speaker.name or "")
+    return None if unnamed else speaker.name
 
 
 def _is_unnamed(speaker: Speaker, written: str) -> bool:
@@ -132,11 +138,12 @@ def _is_unnamed(speaker: Speaker, written: str) -> bool:
         return False
     if speaker.basis == "anonymous" or speaker.kind is SpeakerKind.ANONYMOUS:
         return True
-    if speaker.name or speaker.organisation or any(word[:1].isupper() for word in written.split()[1:]):
+    if _name(speaker) or speaker.organisation or any(word[:1].isupper() for word in written.split()[1:]):
         return False
     if speaker.text.casefold().startswith(INDEFINITE):
         return True
-    proper = written[:1].isupper() and not is_generic(words(written)) and not written.startswith("The ")
+    named = speaker.kind is SpeakerKind.OTHER  # "Residents" opens a sentence and is no name
+    proper = named and written[:1].isupper() and not is_generic(words(written)) and not written.startswith("The ")
     return speaker.kind not in INSTITUTIONS and not (proper and " " not in written)
 
 
