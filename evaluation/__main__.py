@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from evaluation import documenting, floors, gold, unread
+from evaluation import documenting, floors, gold, polnear, unread
 from evaluation.measures import CASES, MEASURES, MeasuringFailedError, Scores
 from evaluation.parts import CASES as CASES_PART
 from evaluation.parts import CROSS, Wanted, measure
@@ -17,18 +17,17 @@ VARIABLE = "TALLYBOOK_GOLD"
 
 
 def table(scores: dict[str, Scores]) -> str:
-    """Return the scores as tables, a measure a line and a part a column: of the reports, and of the cases."""
-    reports = {part: known for part, known in scores.items() if not known.keys() & set(CASES)}
-    invented = {part: known for part, known in scores.items() if part not in reports}
-    tables = [_table(reports, (*MEASURES, *RELIABILITY)), *([_table(invented, CASES)] if invented else [])]
-    return "\n\n".join(tables)
+    """Return the scores as tables, a measure a line and a part a column: of reports, of cases, of attributions."""
+    kinds = ((*MEASURES, *RELIABILITY), CASES, polnear.MEASURES)
+    parts = ({part: known for part, known in scores.items() if known.keys() & set(names)} for names in kinds)
+    return "\n\n".join(_table(those, names) for those, names in zip(parts, kinds, strict=True) if those)
 
 
 def _table(scores: dict[str, Scores], names: Sequence[str]) -> str:
-    lines = [f"{'':<26}" + "".join(f"{part:>14}" for part in scores)]
+    lines = [f"{'':<26}" + "".join(f"{part:>15}" for part in scores)]
     for name in names:
         if any(name in known for known in scores.values()):
-            cells = [f"{known[name]:>14.3f}" if name in known else f"{'–':>14}" for known in scores.values()]
+            cells = [f"{known[name]:>15.3f}" if name in known else f"{'–':>15}" for known in scores.values()]
             lines.append(f"{name:<26}" + "".join(cells))
     return "\n".join(lines)
 
@@ -36,6 +35,8 @@ def _table(scores: dict[str, Scores], names: Sequence[str]) -> str:
 def data(folder: Path) -> dict[str, str]:
     """Return the digests of the data that is measured on."""
     digests = {name: gold.digest(folder / name) for name in ("syria", "gva")}
+    if (folder / polnear.FOLDER).is_dir():
+        digests[polnear.FOLDER] = polnear.digest(folder / polnear.FOLDER)
     return digests | ({CASES_PART: gold.digest(folder / CASES_PART)} if (folder / CASES_PART).is_dir() else {})
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from evaluation import cases, errors, gold, measures, reliability
+from evaluation import cases, errors, gold, measures, polnear, reliability
 from evaluation.cross_validation import HeldOut, held_out, write_predictions
 from evaluation.measures import Scores
 from evaluation.reliability import Judged
@@ -61,6 +61,8 @@ def measure(folder: Path, wanted: Wanted) -> Measured:
         scores = _syria(measuring) | _us(measuring)
         if (folder / "cases" / "cases.jsonl").is_file():
             scores[CASES] = _cases(measuring)
+        if (folder / polnear.FOLDER).is_dir():
+            scores |= polnear.measure(folder / polnear.FOLDER)
     for part, known in measuring.sure.items():
         scores[part] |= reliability.scores(known)
     if measuring.sure:

@@ -108,6 +108,79 @@ def test_a_pronoun_takes_up_the_last_speaker_that_it_fits(speaker: str, pronoun:
     assert said_by(body) == [("Nine", speaker), ("More than 20", speaker)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Nine people, an official said, were killed in Osk.", "an official"),
+        ("Nine people were killed, said Ada Orr, who runs the clinic in Tarmel.", "Ada Orr"),
+        (
+            "The head of the Osk boat guild told Wire Press that nine people were killed.",
+            "The head of the Osk boat guild",
+        ),
+        ("Nine people, the head of the boat guild told Wire Press, were killed in Osk.", "the head of the boat guild"),
+        (
+            "The caretaker of the flats, who had been asleep, said nine people were killed.",
+            "The caretaker of the flats",
+        ),
+        ("Nine people were killed, the caretaker of the flats told local radio.", "the caretaker of the flats"),
+        ("A truck driver who saw the attack said nine people were killed.", "A truck driver who saw the attack"),
+        ("In a statement, the Osk port authority said nine dockers were killed.", "the Osk port authority"),
+        ("The claim, which did not mention the wedding, said 40 people had been killed.", "The claim"),
+        ("Investigators think nine people were killed before dawn.", "Investigators"),
+        ("Officials fear that nine people were killed.", "Officials"),
+        ("The Red Crescent lists nine people as missing.", "The Red Crescent"),
+        ("Nine people were killed, Governor Ada Orr was quoted as saying.", "Governor Ada Orr"),
+        ("Governor Ada Orr was quoted by the radio as saying that nine people were killed.", "Governor Ada Orr"),
+        ("The ministry's claim that nine people were killed could not be verified.", "The ministry"),
+        ("A claim by the ministry that nine people were killed could not be verified.", "the ministry"),
+        ("Reports by aid workers that nine people were killed could not be verified.", "aid workers"),
+        ("The agency was told by doctors that nine people were killed.", "doctors"),
+        (
+            "Nine people were killed, according to a report by the Tarmel Centre for Peace.",
+            "the Tarmel Centre for Peace",
+        ),
+        ("In the view of the mayor, nine people were killed.", "the mayor"),
+        ("Nine people were killed, in the words of one surgeon at the hospital.", "one surgeon at the hospital"),
+        ("Human rights monitors in the valley counted nine people killed.", "Human rights monitors in the valley"),
+        ("The only survivor, a boy of nine, told his uncle that ten men died.", "The only survivor, a boy of nine"),
+        (
+            "The union of cooks of the northern valleys says nine men died.",
+            "The union of cooks of the northern valleys",
+        ),
+        ("The Osk branch of the cooks' union reported nine people killed.", "The Osk branch of the cooks' union"),
+        ("One of the drivers said nine people were killed.", "One of the drivers"),
+        ("Those who fled said nine people were killed.", "Those who fled"),
+        ("The group that runs the camp said nine people were killed.", "The group that runs the camp"),
+        ("Tarmel's deputy mayor for roads told the council that nine men died.", "Tarmel's deputy mayor for roads"),
+        ("The dam operator said in a notice that nine people were killed.", "The dam operator"),
+        ("Lawyers acting for the families estimate that nine people were killed.", "Lawyers acting for the families"),
+        ("Nine people were killed, two members of the village council said.", "two members of the village council"),
+    ],
+)
+def test_a_speaker_whom_no_table_knows_is_found_whole(sentence: str, speaker: str) -> None:
+    assert {name for _, name in said_by(sentence)} == {speaker}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nine people were killed in a raid that was claimed by the group.",
+        "Nine people died in the fire, which started in what neighbours called a warehouse.",
+        "The report by the inquiry into the fire that killed nine people was delayed.",
+        "Jets believed to belong to the army killed nine people.",
+        "Fire from across the border has claimed nine lives.",
+        "The men known as the lions of Osk killed nine people.",
+        "Nine people who had asked for help were killed.",
+        "Nine people were killed when the driver, who feared a robbery, sped up.",
+        "Wire Press was told that nine people were killed.",
+        "Nine people are thought to have been killed.",
+        "Raids claimed by the Belgar Front killed nine people.",
+    ],
+)
+def test_a_word_of_speech_beside_a_figure_need_not_credit_anybody(sentence: str) -> None:
+    assert {name for _, name in said_by(sentence)} == {None}
+
+
 def test_the_army_is_no_ministry() -> None:
     body = "The Health Ministry said 12 people were killed. The army said 9 people were injured."
     assert said_by(body) == [("12", "The Health Ministry"), ("9", "The army")]

@@ -1,13 +1,15 @@
 """Attribution: where a sentence says whose words it gives, and how far those words reach."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from tallybook.claims.counting.tokens import Tokens, tokens
 from tallybook.claims.speech import speech_words as table
 from tallybook.claims.speech.noun_phrases import Phrase, classes, phrases, starting_at
+from tallybook.claims.speech.spoken import Attribution
 from tallybook.claims.speech.subjects import can_speak, subject_after, subject_before, subject_named
+from tallybook.claims.speech.tree_speakers import completed, verb_of
 
 FAR = 6  # words from "put" to "toll"
 TITLED = 0.5  # where more of the words are capitalised, it is a headline
@@ -15,22 +17,6 @@ SHORT = 3  # words: what is no longer than this is no content
 SIGNS = frozenset(",.;:!?-–—\"'“”‘’()[]«»")
 OPENING = frozenset(['"', "“", "‘"])
 DIRECT = {"according": "to", "citing": "", "quoting": "", "per": ""}
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """One credit in a sentence, as token places: its own words, its subject, and on which sides its content stands.
-
-    `subject` is None where a pronoun or a participle stands for it; `pronoun` is that word.
-    """
-
-    first: int
-    end: int
-    verb: str
-    subject: Phrase | None = None
-    pronoun: str | None = None
-    left: bool = False
-    right: bool = False
 
 
 @lru_cache(maxsize=1024)
@@ -44,8 +30,8 @@ def attributions(sentence: str) -> tuple[Attribution, ...]:
     kinds = classes(row)
     found = phrases(kinds)
     credited = [*_spoken(row, kinds, found=found), *_direct(row, kinds, found=found)]
-    named = (a for a in credited if a.subject is None or can_speak(row, a.subject))
-    ordered = sorted(named, key=lambda a: (a.first, a.end))
+    named = [a for a in credited if a.subject is None or can_speak(row, a.subject)]
+    ordered = sorted(completed(row, named), key=lambda a: (a.first, a.end))
     return tuple(_sided(row, ordered, at=n) for n in range(len(ordered)))
 
 
@@ -97,6 +83,8 @@ def _is_verb(row: Tokens, kinds: str, *, i: int) -> bool:
     word, after = row.low[i], row.at(i + 1)
     if row.at(i - 1) in table.NOT_SPEECH or after in table.NOT_AFTER:
         return False
+    if (after == "by" and word not in table.SAID_BY) or (after == "to" and word == "believed"):
+        return False  # "raids claimed by rebels", "jets believed to be theirs"
     if word in table.SPEAKING_OF:
         return after == "of"
     if word not in table.NOUN_OR_VERB:
@@ -109,13 +97,16 @@ def _is_verb(row: Tokens, kinds: str, *, i: int) -> bool:
 
 
 def _direct(row: Tokens, kinds: str, *, found: Sequence[Phrase]) -> Iterator[Attribution]:
-    """Yield what names its speaker outright: "according to X", "citing X"."""
+    """Yield what names its speaker outright: "according to X", "citing X", "in the words of X"."""
     for i, word in enumerate(row.low):
         if word in DIRECT and (not DIRECT[word] or row.at(i + 1) == DIRECT[word]):
             first = i + (2 if DIRECT[word] else 1)
             if subject := subject_named(row, kinds, found=found, first=first):
                 verb = "according to" if DIRECT[word] else word
                 yield Attribution(i, subject.end, verb, subject)
+        elif row.at(i + 1) == "of" and row.low[i - 2 : i] == ("in", "the") and word in table.ACCOUNTS:
+            if subject := subject_named(row, kinds, found=found, first=i + 2):
+                yield Attribution(i - 2, subject.end, f"in the {word} of", subject)
         elif word in table.STANCES and row.at(i + 1) == "by" and (subject := starting_at(found, i + 2)):
             yield Attribution(i, subject.end, word, subject)
 
@@ -123,20 +114,29 @@ def _direct(row: Tokens, kinds: str, *, found: Sequence[Phrase]) -> Iterator[Att
 def _sided(row: Tokens, ordered: Sequence[Attribution], *, at: int) -> Attribution:
     """Say on which sides of a credit its content stands."""
     credit = ordered[at]
+    if credit.left or credit.right:
+        return credit
     before = ordered[at - 1].end if at else 0
     after = ordered[at + 1].first if at + 1 < len(ordered) else len(row)
-    left, right = _words(row, (before, credit.first)), _words(row, (_past_afterthought(row, credit.end), after))
     if credit.verb in table.GOING_ON | table.CALLING:
         return replace(credit, right=True)
-    if credit.verb in table.STANCES or _is_stance(row, _verb_at(row, credit)):
+    if credit.verb in table.STANCES or _is_stance(row, verb_of(row, credit)):
         return _describing(row, credit, end=after)
+    left, right = _sides(row, credit, between=(before, after))
+    return replace(credit, left=left, right=right)
+
+
+def _sides(row: Tokens, credit: Attribution, *, between: tuple[int, int]) -> tuple[bool, bool]:
+    """Say on which sides of a verb of speech words enough stand that may be its content."""
+    left = _words(row, (between[0], credit.first))
+    right = _words(row, (_past_afterthought(row, credit.end), between[1]))
     if credit.verb in table.INNER_VERBS and right <= SHORT:
-        return replace(credit, left=True)
+        return True, False
     if right > SHORT and (row.at(credit.end) == "that" or row.at(credit.first - 1) in table.LEADING_IN):
-        return replace(credit, right=True)
-    if left <= SHORT < right or left == 0:
-        return replace(credit, right=True)
-    return replace(credit, left=True, right=right > SHORT)
+        return False, True
+    if right > SHORT and 0 < left <= SHORT and row.at(credit.first - 1) == row.at(credit.end) == ",":
+        return True, True
+    return (False, True) if left <= SHORT < right or left == 0 else (True, right > SHORT)
 
 
 def _describing(row: Tokens, credit: Attribution, *, end: int) -> Attribution:
@@ -145,11 +145,6 @@ def _describing(row: Tokens, credit: Attribution, *, end: int) -> Attribution:
         return credit
     quoted = next((i for i in range(credit.end, end) if row.low[i] in OPENING), None)
     return replace(credit, end=quoted, right=True) if quoted is not None and credit.end < quoted else credit
-
-
-def _verb_at(row: Tokens, credit: Attribution) -> int:
-    """Return the place of a credit's verb: its last word, or its first where the subject follows."""
-    return credit.first if row.low[credit.first] == credit.verb else credit.end - 1
 
 
 def _words(row: Tokens, stretch: tuple[int, int]) -> int:

@@ -9,13 +9,14 @@ from itertools import pairwise
 
 from tallybook.claims.counting.tokens import Tokens, tokens
 from tallybook.claims.speech import speech_words as table
-from tallybook.claims.speech.attribution import Attribution, attributions
+from tallybook.claims.speech.attribution import attributions
 from tallybook.claims.speech.headlines import headline_credits
 from tallybook.claims.speech.manner import channel_in, doubt_in
 from tallybook.claims.speech.mentions import Mentions
 from tallybook.claims.speech.quoted import quotation_around, quotations
 from tallybook.claims.speech.speaker_kinds import basis_of, kind_of
 from tallybook.claims.speech.speaker_parts import parts_of
+from tallybook.claims.speech.spoken import Attribution
 from tallybook.language.sentences import LONGEST
 from tallybook.model import Document, Passage, Speaker, SpeakerKind
 
@@ -149,7 +150,7 @@ def _spoken(row: Tokens, credit: Attribution, *, passage: Passage, mentions: Men
     if credit.subject is None:
         return mentions.for_pronoun(credit.pronoun or "it")
     first, last = row.starts[credit.subject.first], row.ends[credit.subject.end - 1]
-    text = row.text[first:last]
+    text = row.text[first:last].removesuffix("'s").removesuffix("’s")
     speaker = mentions.earlier(text) or _named(text, passage.start + first, mentions=mentions)
     mentions.add(speaker)
     return speaker

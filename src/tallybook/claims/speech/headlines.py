@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from tallybook.claims.counting.tokens import Tokens
 from tallybook.claims.speech import speech_words as table
-from tallybook.claims.speech.attribution import Attribution
 from tallybook.claims.speech.noun_phrases import Phrase, classes, phrases, starting_at
+from tallybook.claims.speech.spoken import Attribution
 
 LONGEST = 8  # words
 SHORTEST = 3  # words of a headline before its speaker

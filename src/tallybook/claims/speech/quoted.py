@@ -10,6 +10,7 @@ Stretch = tuple[int, int]
 
 CURLY = re.compile("“[^“”]*”")
 STRAIGHT = re.compile(r'"[^"]*"')
+DOUBLED = re.compile("''[^']*(?:'[^']+)*''")
 SINGLE = re.compile("(?<![^\\W_])‘[^‘]*?’(?![^\\W_])")
 
 
@@ -42,7 +43,7 @@ def _paragraphs(passages: Sequence[Passage]) -> Iterator[Stretch]:
 def _in_paragraph(text: str, stretch: Stretch) -> Iterator[Stretch]:
     """Yield the quotations of a paragraph; where marks of one kind stand in another's, the outer counts."""
     end = stretch[0]
-    held = sorted(m.span() for marks in (CURLY, STRAIGHT, SINGLE) for m in marks.finditer(text, *stretch))
+    held = sorted(m.span() for marks in (CURLY, STRAIGHT, DOUBLED, SINGLE) for m in marks.finditer(text, *stretch))
     for quotation in held:
         if quotation[0] >= end:
             yield quotation

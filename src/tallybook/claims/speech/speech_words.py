@@ -130,6 +130,9 @@ NOUN_OR_VERB = words("""
 NOT_AFTER = words("responsibility")
 """After a verb of speech, these make it something else: "claimed responsibility"."""
 
+SAID_BY = words("said says say told tells added adds spoke speaks confirmed confirms")
+"""Verbs of speech behind which "by" tells through what: "said by telephone"."""
+
 CONTENT_STARTS = words("""
     that at least more than over about around some nearly almost up between dozens scores hundreds no one two
     three four five six seven eight nine ten eleven twelve the a an it he she they there killing earlier seeing
@@ -176,6 +179,12 @@ ISSUED = words("""
     released issued provided posted published given sent quoted carried made distributed shared compiled
 """)
 """Participles after which "by" names the one who speaks: "a statement issued by the army"."""
+
+DOCUMENTS = words("report reports statement statements release bulletin survey study investigation list count database")
+"""What "by" or "from" tells the author of: "a report by the centre"."""
+
+ACCOUNTS = words("words view opinion account estimation reckoning judgment judgement")
+"""What "in the … of" gives the speaker of."""
 
 BEFORE_TITLE_SPEAKERS = words("""
     monitoring rights war civil state white local medical police military security hospital opposition human

@@ -95,7 +95,7 @@ def _issuer(row: Tokens, found: Sequence[Phrase], *, first: int) -> Phrase | Non
         before = set(row.low[max(first, i - 3) : i])
         if row.low[i] == "by" and before & table.ISSUED:
             return starting_at(found, i + 1)
-        if row.low[i] in {"from", "by"} and row.low[i - 1] in table.TOLLS:
+        if row.low[i] in {"from", "by"} and row.low[i - 1] in table.TOLLS | table.DOCUMENTS:
             return starting_at(found, i + 1)
     return None
 

@@ -1,0 +1,133 @@
+"""Sources by the tree: the words that a cue takes up, and the words that name whose words they are."""
+
+from tallybook.claims.speech.cues import cue_words as table
+from tallybook.claims.speech.cues.parsed import SUBJECTS, Parsed
+from tallybook.claims.speech.cues.stretches import Stretch
+
+BEFORE_CUE = frozenset({"aux", "aux:pass", "advmod", "cop"})
+BETWEEN = frozenset({"obj", "obl", "iobj"})
+CLOSING = frozenset({",", "”", '"', "''", "’", "'", "?", "!", "—", "–", "-", "―"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+RELATIVE = frozenset({"who", "which", "that"})
+HELPERS = frozenset({"has", "have", "had", "'s", "'ve", "'d", "is", "was", "were", "are", "be", "been"})
+
+
+def cue_of(said: Parsed, n: int) -> Stretch:
+    """Return a verb with what belongs to it: "has also called for", "went on to say"."""
+    last = n + 1 + phrase_length(said, n)
+    while last < len(said.low) and said.tree.relations[last] == "compound:prt" and said.tree.heads[last] == n:
+        last += 1
+    linked = table.LINKED.get(said.at(last), frozenset())
+    if said.low[n] in linked and said.tree.relations[last] in {"case", "mark", "advmod", "compound:prt"}:
+        last += 1
+    return first_of(said, n), last
+
+
+def is_phrasal(said: Parsed, n: int) -> bool:
+    """Tell whether a verb is a cue with the words behind it: "laid out", "took aim at"."""
+    return phrase_length(said, n) > 0
+
+
+def phrase_length(said: Parsed, n: int) -> int:
+    """Return how many words behind a verb make a cue of it."""
+    rests = table.PHRASAL.get(said.low[n], ())
+    return next((len(rest) for rest in rests if said.low[n + 1 : n + 1 + len(rest)] == rest), 0)
+
+
+def first_of(said: Parsed, n: int) -> int:
+    """Return where a cue begins: with its auxiliaries and adverbs, and the verb that only leads on to it."""
+    tree, first = said.tree, n
+    while first > 0 and tree.heads[first - 1] == n and _belongs(said, first - 1):
+        first -= 1
+    above = tree.heads[n]
+    if tree.relations[n] in {"xcomp", "advcl"} and said.low[above] in table.LEADING_ON and above < first:
+        between = range(above + 1, first)
+        if all(tree.heads[k] in {above, n} and tree.relations[k] not in BETWEEN for k in between):
+            return first_of(said, above)
+    return first
+
+
+def _belongs(said: Parsed, k: int) -> bool:
+    relation = said.tree.relations[k]
+    return relation in BEFORE_CUE or relation == "compound:prt" or (relation == "mark" and said.low[k] == "to")
+
+
+def subject_of(said: Parsed, n: int, *, cue: Stretch) -> int | None:
+    """Return the word that names whose words a verb gives, also where the tree has it otherwise."""
+    own = [k for k in said.below[n] if said.tree.relations[k] in SUBJECTS]
+    before = [k for k in own if k < cue[0]]
+    if own:
+        return before[-1] if before else own[0]
+    for found in (_led(said, n), _inverted(said, n), _taken_for_clause(said, n, cue=cue), said.subject(n)):
+        if found is not None:
+            return found
+    return None
+
+
+def source_of(said: Parsed, subject: int | None, *, cue: Stretch) -> Stretch | None:
+    """Return the words of a subject, without what the tree wrongly counts among them."""
+    if subject is None:
+        return None
+    first, end = said.reach[subject]
+    if first < cue[1] and cue[0] < end:
+        first, end = (first, cue[0]) if subject < cue[0] else (cue[1], end)
+    stretch = said.trimmed((_without_setting(said, (first, end), subject=subject), end)) if first < end else (0, 0)
+    return stretch if stretch[0] < stretch[1] else None
+
+
+def _without_setting(said: Parsed, stretch: Stretch, *, subject: int) -> int:
+    """Return where a subject begins behind what only says when or where: "In July, the guild said"."""
+    first = stretch[0]
+    if first >= subject or said.tree.tags[first] not in {"IN", "WRB", "TO"}:
+        return first
+    comma = next((k for k in range(min(subject, stretch[1]) - 1, first, -1) if said.low[k] == ","), None)
+    if comma is not None:
+        return comma + 1
+    return (
+        first + 1
+        if said.tree.relations[first] in {"mark", "case", "advmod"}
+        and said.tree.heads[first] in {subject, said.tree.heads[subject]}
+        else first
+    )
+
+
+def is_active(said: Parsed, n: int) -> bool:
+    """Tell whether somebody does what a verb says, and it is not done: "who's called for", "Orr, the mayor, urged"."""
+    if not said.is_passive(n):
+        return True
+    if said.agent(n) is not None:
+        return False
+    helpers = {said.low[k] for k in said.below[n] if said.tree.relations[k].startswith("aux")}
+    if helpers:
+        return helpers <= {"'s", "has", "have", "had", "'ve"}
+    return _led(said, n) is not None
+
+
+def _led(said: Parsed, n: int) -> int | None:
+    """Return the noun of which the tree takes a verb for a mere attribute: "Orr, head of the guild, called for"."""
+    tree = said.tree
+    if tree.relations[n] not in {"acl", "amod"} or tree.tags[n] not in {"VBN", "VBD"} or said.agent(n) is not None:
+        return None
+    head = tree.heads[n]
+    led = {tree.relations[k] for k in said.below[n] if k > n} & {"ccomp", "xcomp", "obj", "obl", "advcl"}
+    named = tree.tags[head].startswith("NNP") or said.low[n - 1] == "," or tree.tags[n] == "VBD"
+    return head if head < n and led and named else None
+
+
+def _inverted(said: Parsed, n: int) -> int | None:
+    """Return the subject behind a verb of speech that the tree takes for its object: "“…,” said the guard"."""
+    if said.low[n] not in table.SPEAKING or n + 1 >= len(said.low):
+        return None
+    follows = next((k for k in said.below[n] if k > n and said.reach[k][0] == n + 1), None)
+    closed = n == 0 or said.low[n - 1] in CLOSING
+    if not closed or follows is None:
+        return None
+    return follows if said.tree.relations[follows] in {"obj", "parataxis", "obl"} else None
+
+
+def _taken_for_clause(said: Parsed, n: int, *, cue: Stretch) -> int | None:
+    """Return the subject that the tree takes for a clause: "parents waiting at the gate said"."""
+    before = next((k for k in reversed(said.below[n]) if k < cue[0] and said.tree.relations[k] == "ccomp"), None)
+    if before is None or said.reach[before][1] != cue[0] or said.low[cue[0] - 1] in CLOSING:
+        return None
+    return before if said.tree.tags[before] in NOUNS | {"VBG", "JJ"} else None
