@@ -82,9 +82,14 @@ def _placed(said: Parsed, cue: Cue, *, passage: Passage) -> Attributed:
     return Attributed(source, words, content, passage.start, spoken=cue.spoken)
 
 
+def _follows(one: Attributed) -> bool:
+    """Tell whether a credit stands behind its content: "…, the guard said"; no other credit can hold it."""
+    return one.spoken and one.content[0][0] < one.start
+
+
 def _nested(found: Iterator[Attributed]) -> Iterator[Attributed]:
-    """Mark what stands within the content of another, from the longest on."""
-    ordered = sorted(found, key=lambda one: (-sum(end - start for start, end in one.content), one.cue))
+    """Mark what stands within the content of another, from what stands behind its content, and the longest, on."""
+    ordered = sorted(found, key=lambda one: (not _follows(one), -sum(b - a for a, b in one.content), one.cue))
     outer: list[Stretch] = []
     for one in ordered:
         start, end = one.cue[0]

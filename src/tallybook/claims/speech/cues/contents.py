@@ -11,6 +11,7 @@ CLAUSES = frozenset({"ccomp", "xcomp"})
 HEARERS = frozenset({"obj", "iobj", "obl"})
 COMPLEMENTS = frozenset({"as", "of", "for", "to", "with", "against", "about"})
 LOOSE = frozenset({"obj", "conj", "advcl", "parataxis", "nsubj", "csubj"})
+STOPS = frozenset({",", "?", "!", ".", "…", "-", "—", "–"})
 MARKS = frozenset({"“", "”", '"', "''"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -52,7 +53,8 @@ def _has_subject(said: Parsed, verb: int) -> bool:
 
 def _loose(said: Parsed, n: int, *, kids: Sequence[int]) -> tuple[Stretch, bool] | None:
     """Return the clause behind "said" where the tree has lost its verb: all from the first noun on."""
-    if said.low[n] not in table.PLAIN_SAID or said.tree.relations[n] == "parataxis":
+    going_on = said.tree.tags[n] == "VBG" and said.low[n] in table.SPEAKING and said.at(n - 1) in {",", "even", "also"}
+    if not (going_on or said.low[n] in table.PLAIN_SAID) or said.tree.relations[n] == "parataxis":
         return None
     first = next((said.reach[k][0] for k in kids if said.tree.relations[k] in LOOSE), None)
     if first is None or first != n + 1:
@@ -75,7 +77,7 @@ def _is_content(said: Parsed, n: int, *, k: int, cue: Stretch) -> bool:
 
 
 TAKING = {
-    "ccomp": table.SPEAKING | table.THOUGHT | table.WANTED | table.MOVED,
+    "ccomp": table.SPEAKING | table.STATED | table.THOUGHT | table.WANTED | table.MOVED,
     "xcomp": table.WANTED | table.MOVED | table.STATED | table.DEEMED,
 }
 
@@ -106,6 +108,8 @@ def before(said: Parsed, n: int, *, cue: Stretch, source: Stretch | None) -> tup
     start = min(cue[0], source[0]) if source else cue[0]
     end = max(cue[1], source[1]) if source else cue[1]
     clause = next((k for k in said.below[n] if k < start and said.tree.relations[k] in {"ccomp", "parataxis"}), None)
+    if source is not None and said.low[source[0]] in RELATIVE:
+        return ()
     if start == 0 or not (clause is not None or said.low[start - 1] in CLOSING):
         return ()
     left = said.trimmed((0, start))
@@ -119,12 +123,16 @@ def before(said: Parsed, n: int, *, cue: Stretch, source: Stretch | None) -> tup
     return tuple(parts)
 
 
-def quoted_before(said: Parsed, *, cue: Stretch, source: Stretch | None, right: Stretch) -> tuple[Stretch, ...]:
-    """Return the first half of a quotation that a credit has parted: "“We,” a guard said, “ran”."""
+def opens_quoted(said: Parsed, stretch: Stretch) -> bool:
+    """Tell whether a quotation opens a stretch, or stands right before it."""
+    return not MARKS.isdisjoint({said.low[stretch[0]], said.low[stretch[0] - 1]})
+
+
+def quoted_before(said: Parsed, *, cue: Stretch, source: Stretch | None) -> tuple[Stretch, ...]:
+    """Return what stands before a credit right behind a quotation: "“We ran,” a guard said"."""
     start = min(cue[0], source[0]) if source else cue[0]
-    if start < 2 or not MARKS & {said.low[right[0]], said.low[right[0] - 1]}:  # noqa: PLR2004  a sign and a word
-        return ()
-    if said.low[start - 1] not in MARKS and said.low[start - 2] not in MARKS:
+    closing = set(said.low[max(0, start - 2) : start])
+    if closing.isdisjoint(MARKS) or closing.isdisjoint(STOPS):
         return ()
     left = said.trimmed((0, start))
     return (left,) if left[0] < left[1] else ()

@@ -19,28 +19,32 @@ SAYING = words("""
 """)
 """Verbs of speech and of reckoning whose content is a clause or a quotation."""
 
-STATING = words("""
-    encourage urge implore exhort order instruct promote
+ASSERTING = words("""
     announce assert claim allege declare proclaim pronounce profess state stress emphasize emphasise underline
-    underscore highlight note mention cite quote explain describe detail outline disclose divulge reveal confirm
-    deny acknowledge recall recount retell relate reiterate repeat reaffirm restate rephrase echo report document
-    chronicle clarify explicate expound articulate voice express communicate convey air tout advocate champion
-    preach espouse posit question query challenge dispute contest rebut refute reject dismiss debunk
-    discuss debate address broach bemoan decry predict warn mean suggest propose recommend advise
-    counsel demand request promise pledge vow threaten offer guarantee accuse blame fault charge forewarn
-    reference invoke deplore regret welcome applaud hail praise laud commend celebrate salute extol thank
-    congratulate credit criticize criticise slam blast condemn denounce attack assail bash lambast lambaste
-    castigate berate rebuke reprimand admonish excoriate ridicule mock deride taunt insult belittle disparage
-    denigrate malign vilify demonize demonise smear savage skewer pillory chastise scold knock pan rip trash
-    call label brand dub term characterize characterise portray depict paint cast liken compare rate rank
-    endorse support back oppose favor favour defend justify apologize apologise joke lie unveil
-    tweet retweet post allude refer interpret misinterpret bill pitch peg pooh-pooh downplay
-    exaggerate overstate understate lampoon satirize satirise parody lobby petition protest
-    resent begrudge admire respect love hate loathe despise detest adore like dislike fear dread mourn lament
-    envy relish enjoy appreciate cherish embrace accept approve disapprove condone tolerate disavow disown
-    renounce repudiate recant retract withdraw count tally register log verify list corroborate
+    underscore highlight note mention explain detail disclose divulge reveal confirm deny acknowledge recall
+    recount relate reiterate repeat reaffirm restate rephrase echo report clarify articulate posit question query
+    ask predict warn forewarn mean suggest propose recommend advise counsel demand request promise pledge vow
+    threaten guarantee charge joke lie post retweet tweet urge exhort implore decry bemoan lament argue contest
+    challenge quote express
 """)
-"""Verbs whose content is a clause, a quotation or the object: "announced a ban", "criticised the raid"."""
+"""Verbs of speech whose content is a clause, a quotation or the object: "announced that", "announced a ban"."""
+
+STATING = words("""
+    encourage order instruct promote cite describe outline retell document chronicle explicate expound voice
+    communicate convey air tout advocate champion preach espouse dispute rebut refute reject dismiss debunk discuss
+    debate address broach offer accuse blame fault reference invoke deplore regret welcome applaud hail praise laud
+    commend celebrate salute extol thank congratulate credit criticize criticise slam blast condemn denounce attack
+    assail bash lambast lambaste castigate berate rebuke reprimand admonish excoriate ridicule mock deride taunt
+    insult belittle disparage denigrate malign vilify demonize demonise smear savage skewer pillory chastise scold
+    knock pan rip trash call label brand dub term characterize characterise portray depict paint cast liken compare
+    rate rank endorse support back oppose favor favour defend justify apologize apologise unveil allude refer
+    interpret misinterpret bill pitch peg pooh-pooh downplay exaggerate overstate understate lampoon satirize
+    satirise parody lobby petition protest resent begrudge admire respect love hate loathe despise detest adore
+    like dislike fear dread mourn envy relish enjoy appreciate cherish embrace accept approve disapprove condone
+    tolerate disavow disown renounce repudiate recant retract withdraw count tally register log verify list
+    corroborate
+""")
+"""Verbs of speech and stance whose content is the object, seldom a clause: "criticised the raid"."""
 
 THINKING = words("""
     believe think know hope expect fear suspect assume doubt imagine guess presume suppose feel realize realise
@@ -72,6 +76,7 @@ WISHING = words("want desire need demand seek favor favour prefer crave contempl
 """Verbs of will whose content may be an object."""
 
 WITH_PREPOSITION = {
+    "as": words("describe characterize characterise portray depict"),
     "about": words("""
         talk speak complain worry ask joke boast brag wonder think know hear learn tweet write lie warn argue fret
         care rant rave gripe grumble testify inquire enquire comment moan whine sing preach lecture
@@ -190,14 +195,15 @@ ADJECTIVES = words("""
 
 LIGHT = forms(words("make issue express give voice raise have take offer share hold show send deliver launch repeat"))
 
-SAID, STATED, THOUGHT, DEEMED, WANTED, MOVED, WISHED = (
-    forms(table) for table in (SAYING, STATING, THINKING, DEEMING, WANTING, MOVING, WISHING)
+SAID, ASSERTED, TREATED, THOUGHT, DEEMED, WANTED, MOVED, WISHED = (
+    forms(table) for table in (SAYING, ASSERTING, STATING, THINKING, DEEMING, WANTING, MOVING, WISHING)
 )
 LINKED = {preposition: forms(verbs) for preposition, verbs in WITH_PREPOSITION.items()}
 PHRASAL: dict[str, tuple[tuple[str, ...], ...]] = phrasal(PHRASES)
 LEADING_ON = forms(CATENATIVE)
 NAMING = NOUNS | {f"{noun}s" for noun in NOUNS if not noun.endswith("s")}
-SPEAKING = SAID | STATED
+STATED = ASSERTED | TREATED
+SPEAKING = SAID | ASSERTED
 PLAIN_SAID = forms(["say", "tell", "add", "acknowledge", "note"])
 """Forms that may stand beside a quotation or behind their content."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tallybook.claims.speech.cues import cue_words as table
-from tallybook.claims.speech.cues.contents import CLAUSES, before, behind, quoted_before
+from tallybook.claims.speech.cues.contents import CLAUSES, before, behind, opens_quoted, quoted_before
 from tallybook.claims.speech.cues.cue import Cue
 from tallybook.claims.speech.cues.lifted import lifted
 from tallybook.claims.speech.cues.mistagged import of_mistagged
@@ -58,19 +58,29 @@ def _of_verb(said: Parsed, n: int) -> Cue | None:
     if not is_active(said, n):
         return _of_passive(said, n)
     cue = cue_of(said, n)
+    goes_on = said.tree.tags[n] == "VBG" and said.at(cue[0] - 1) == ","
     subject = subject_of(said, n, cue=cue)
+    if goes_on and subject is not None and subject > n:
+        subject = None
     source = source_of(said, subject, cue=cue) if subject is not None else name_beside(said, n, cue=cue)
+    if source is None and said.tree.tags[n] != "VBG":
+        return None
     if _is_mere_wish(said, n, cue=cue, source=source):
         return None
     spoken = said.low[n] in table.SPEAKING
     right = behind(said, n, cue=cue, subject=subject)
+    closed = quoted_before(said, cue=cue, source=source) if spoken and not goes_on else ()
+    if closed and right and not opens_quoted(said, right[0]):
+        return Cue(n, cue, source, closed, spoken=True)
     if right:
-        parted = quoted_before(said, cue=cue, source=source, right=right[0]) if spoken else ()
+        parted = closed
         return Cue(n, cue, source, (*parted, right[0]), spoken=spoken, clause=right[1])
     if said.tree.relations[n] == "acl:relcl" and source and said.low[source[0]] not in RELATIVE:
         taken = (said.reach[said.tree.heads[n]][0], min(source[0], cue[0]))
         if taken[0] < taken[1] and said.low[n] not in table.SAID:
             return Cue(n, cue, source, (taken,), spoken=spoken)
+    if goes_on:
+        return None
     if spoken or said.low[n] in table.THOUGHT:
         left = before(said, n, cue=cue, source=source)
         return Cue(n, cue, source, left, spoken=spoken) if left or spoken else None
@@ -89,7 +99,7 @@ def _is_mere_wish(said: Parsed, n: int, *, cue: Stretch, source: Stretch | None)
 
 def _of_passive(said: Parsed, n: int) -> Cue | None:
     """Return who says what "was said by" somebody; what nobody is said to say needs a clause or a name for it."""
-    if said.low[n] not in table.SPEAKING | table.DEEMED | table.THOUGHT:
+    if said.low[n] not in table.SPEAKING | table.STATED | table.DEEMED | table.THOUGHT:
         return None
     if quoted := _quoted_as(said, n):
         return quoted

@@ -103,6 +103,8 @@ def _forms(verb: str) -> tuple[str, ...]:
 
 
 def _third(verb: str) -> str:
+    if verb == "have":
+        return "has"
     if verb.endswith(("s", "x", "z", "ch", "sh")) or verb == "go":
         return f"{verb}es"
     return f"{verb[:-1]}ies" if _consonant_y(verb) else f"{verb}s"

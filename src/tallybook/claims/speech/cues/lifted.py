@@ -18,8 +18,11 @@ def lifted(said: Parsed, found: Sequence[Cue]) -> tuple[Cue, ...]:
     What follows the place where one is lifted out is no content of the outer one any more.
     """
     held = [replace(one, content=tuple(part for part in one.content if part[0] < part[1])) for one in found]
+    for at, one in enumerate(held):
+        if at and one.source is None and said.tree.tags[one.word] == "VBG" and held[at - 1].spoken:
+            held[at] = replace(one, source=held[at - 1].source)
     for at, inner in enumerate(held):
-        if inner.word == 0 or said.low[inner.word] not in table.SPEAKING or not inner.content:
+        if inner.word == 0 or said.low[inner.word] not in table.SPEAKING | table.STATED or not inner.content:
             continue
         outer = next((k for k in range(at - 1, -1, -1) if _holds(held[k], inner)), None)
         cut = _start(said, inner) if outer is not None else None

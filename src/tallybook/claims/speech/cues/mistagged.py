@@ -5,6 +5,7 @@ from tallybook.claims.speech.cues.cue import Cue
 from tallybook.claims.speech.cues.parsed import Parsed
 from tallybook.claims.speech.cues.stretches import Stretch
 
+TITLED = 0.6  # where more of the words are capitalised, it is a headline
 NAMES = frozenset({"NNP", "NNPS", "PRP"})
 PART_OF_NAME = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "DT", "POS", "PRP$", "PRP", "CD", "HYPH", "VBN"})
 OPENING = frozenset({"that", "“", '"', "''", ":", "to"})
@@ -16,13 +17,18 @@ def of_mistagged(said: Parsed, n: int) -> Cue | None:
         return None
     source = _name_before(said, n)
     opens = said.low[n + 1] in OPENING
-    titled = said.tree.tags[n - 1] in NAMES and said.text[said.tree.starts[n]].isupper()
+    titled = said.tree.tags[n - 1] in NAMES and said.text[said.tree.starts[n]].isupper() and _is_headline(said)
     if source is None or not (opens or titled):
         return None
     if said.low[n + 1] == "to" and said.low[n] not in table.WANTED | table.MOVED:
         return None
     content = said.trimmed((n + 1, len(said.low)))
     return Cue(n, (n, n + 1), source, (content,), spoken=said.low[n] in table.SPEAKING)
+
+
+def _is_headline(said: Parsed) -> bool:
+    words = [k for k, word in enumerate(said.low) if word[0].isalpha()]
+    return sum(said.text[said.tree.starts[k]].isupper() for k in words) > TITLED * len(words)
 
 
 def _name_before(said: Parsed, n: int) -> Stretch | None:

@@ -11,7 +11,8 @@ JOINTS = frozenset({"of", "for", "in", "at", "from", "and", "&", "(", ")", "-", 
 STARTS = NOUNS | {"JJ", "DT", "PRP$", "CD"}
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ENDS = frozenset({".", ";", "“", '"', "''", "!", "?"})
-ASIDE = 20  # words between the commas that part a name from its verb
+ASIDES = frozenset({"who", "which", "whose", "a", "an", "the", "now"})
+ASIDE = 40  # words between the commas that part a name from its verb
 LONGEST = 24  # words of a source behind its verb
 
 
@@ -26,12 +27,18 @@ def name_beside(said: Parsed, n: int, *, cue: Stretch) -> Stretch | None:
         return None
     before = cue[0]
     if said.at(before - 1) == ",":
-        opened = next((k for k in range(before - 2, max(-1, before - ASIDE), -1) if said.low[k] == ","), None)
-        before = opened if opened is not None else 0
+        before = _before_aside(said, before - 1)
     found = _phrase_ending(said, before) if before else None
     if found is None and n + 1 < len(said.low) and said.low[n] in table.SPEAKING and said.at(n - 1) in CLOSING:
         return _phrase_starting(said, cue[1])
     return found
+
+
+def _before_aside(said: Parsed, comma: int) -> int:
+    """Return where an aside begins that a comma closes: at the comma before "who" or "the", else at the nearest."""
+    commas = [k for k in range(comma - 1, max(-1, comma - ASIDE), -1) if said.low[k] == ","]
+    opened = next((k for k in commas if said.low[k + 1] in ASIDES), None)
+    return opened if opened is not None else next(iter(commas), 0)
 
 
 def _phrase_ending(said: Parsed, end: int) -> Stretch | None:
@@ -40,7 +47,8 @@ def _phrase_ending(said: Parsed, end: int) -> Stretch | None:
         first -= 1
     while first < end and said.tree.tags[first] not in STARTS:
         first += 1
-    return (first, end) if first < end and said.tree.tags[end - 1] in NOUNS | {")"} else None
+    named = first < end and (said.tree.tags[end - 1] in NOUNS or said.low[end - 1] == ")")
+    return (first, end) if named else None
 
 
 def _phrase_starting(said: Parsed, first: int) -> Stretch | None:

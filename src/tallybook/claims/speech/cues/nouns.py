@@ -28,7 +28,10 @@ def of_noun(said: Parsed, n: int) -> Cue | None:
     if clause <= at or (owner is None and not _is_clause(said, clause)):
         return None
     content = said.trimmed((at if lead in KEPT else at + 1, said.reach[clause][1]))
-    cue = (n, at if lead in KEPT or owner is None else at + 1) if owner is None or owner < n else (n, n + 1)
+    first = n
+    while first > 0 and said.tree.heads[first - 1] == n and said.tree.relations[first - 1] == "amod":
+        first -= 1
+    cue = (first, at + 1 if owner is not None and owner < n and lead not in KEPT else n + 1)
     source = _owner(said, owner, before=at) if owner is not None else None
     return Cue(n, cue, source, (content,)) if content[0] < content[1] else None
 

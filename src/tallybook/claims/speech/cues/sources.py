@@ -8,6 +8,11 @@ BEFORE_CUE = frozenset({"aux", "aux:pass", "advmod", "cop"})
 BETWEEN = frozenset({"obj", "obl", "iobj"})
 CLOSING = frozenset({",", "”", '"', "''", "’", "'", "?", "!", "—", "–", "-", "―"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+SETTINGS = frozenset({"IN", "WRB", "TO", "CC"})
+NAMES = frozenset({"NNP", "NNPS", "HYPH"})
+DASHES = frozenset({"-", "--", "–", "—"})
+LEADS = frozenset({"on", "with", "about", "against", "for", "to", "of", "at"})
+AMOUNTS = frozenset({"at", "about", "over", "under", "around", "between", "both", "either", "neither"})
 RELATIVE = frozenset({"who", "which", "that"})
 HELPERS = frozenset({"has", "have", "had", "'s", "'ve", "'d", "is", "was", "were", "are", "be", "been"})
 
@@ -18,7 +23,11 @@ def cue_of(said: Parsed, n: int) -> Stretch:
     while last < len(said.low) and said.tree.relations[last] == "compound:prt" and said.tree.heads[last] == n:
         last += 1
     linked = table.LINKED.get(said.at(last), frozenset())
-    if said.low[n] in linked and said.tree.relations[last] in {"case", "mark", "advmod", "compound:prt"}:
+    if (
+        (said.low[n] in linked and said.tree.relations[last] in {"case", "mark", "advmod", "compound:prt"})
+        or (said.at(last) == "by" and (agent := said.agent(n)) is not None and said.reach[agent][0] == last)
+        or (last > n + 1 and said.at(last) in LEADS and said.tree.relations[last] == "case")
+    ):
         last += 1
     return first_of(said, n), last
 
@@ -71,24 +80,33 @@ def source_of(said: Parsed, subject: int | None, *, cue: Stretch) -> Stretch | N
     first, end = said.reach[subject]
     if first < cue[1] and cue[0] < end:
         first, end = (first, cue[0]) if subject < cue[0] else (cue[1], end)
-    stretch = said.trimmed((_without_setting(said, (first, end), subject=subject), end)) if first < end else (0, 0)
+    if first >= end:
+        return None
+    first, end = _with_name(said, (_without_setting(said, (first, end), subject=subject), end), cue=cue)
+    stretch = said.trimmed((first, end))
     return stretch if stretch[0] < stretch[1] else None
 
 
 def _without_setting(said: Parsed, stretch: Stretch, *, subject: int) -> int:
     """Return where a subject begins behind what only says when or where: "In July, the guild said"."""
-    first = stretch[0]
-    if first >= subject or said.tree.tags[first] not in {"IN", "WRB", "TO"}:
+    first, last = stretch[0], min(subject, stretch[1])
+    dash = next((k for k in range(last - 1, first, -1) if said.low[k] in DASHES), None)
+    if dash is not None and said.text[said.tree.starts[first] : said.tree.ends[first]].isupper():
+        return dash + 1  # "OSK — The guild said"
+    if first >= subject or said.tree.tags[first] not in SETTINGS or said.low[first] in AMOUNTS:
         return first
-    comma = next((k for k in range(min(subject, stretch[1]) - 1, first, -1) if said.low[k] == ","), None)
-    if comma is not None:
-        return comma + 1
-    return (
-        first + 1
-        if said.tree.relations[first] in {"mark", "case", "advmod"}
-        and said.tree.heads[first] in {subject, said.tree.heads[subject]}
-        else first
-    )
+    comma = next((k for k in range(last - 1, first, -1) if said.low[k] == ","), None)
+    return comma + 1 if comma is not None else first + 1
+
+
+def _with_name(said: Parsed, stretch: Stretch, *, cue: Stretch) -> Stretch:
+    """Return a stretch with the rest of the name that it begins or ends in."""
+    (first, end), tags = stretch, said.tree.tags
+    while first > 0 and tags[first] in NAMES and tags[first - 1] in NAMES and first != cue[1]:
+        first -= 1
+    while 0 < end < len(tags) and tags[end - 1] in NAMES and tags[end] in NAMES and end != cue[0]:
+        end += 1
+    return first, end
 
 
 def is_active(said: Parsed, n: int) -> bool:
