@@ -42,7 +42,7 @@ def told(body: str) -> list[tuple[str, str, str]]:
         ("Belm wants to close the mill.", "Belm", "wants", "to close the mill"),
         ("Belm believes that the mill will close.", "Belm", "believes", "that the mill will close"),
         ("Belm went on to say that the mill will close.", "Belm", "went on to say", "that the mill will close"),
-        ("The mill was described by Belm as a disgrace.", "Belm", "was described", "The mill … as a disgrace"),
+        ("The mill was described by Belm as a disgrace.", "Belm", "was described by", "The mill … as a disgrace"),
         ("Belm was critical of the mill.", "Belm", "was critical of", "the mill"),
         ("Belm is afraid that the mill will close.", "Belm", "is afraid", "that the mill will close"),
         ("“We close,” said Ada Belm, who owns the mill.", "Ada Belm, who owns the mill", "said", "“We close,”"),

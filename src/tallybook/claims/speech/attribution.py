@@ -11,6 +11,8 @@ from tallybook.claims.speech.spoken import Attribution
 from tallybook.claims.speech.subjects import can_speak, subject_after, subject_before, subject_named
 from tallybook.claims.speech.tree_speakers import completed, verb_of
 
+__all__ = ["Attribution", "attributions"]
+
 FAR = 6  # words from "put" to "toll"
 TITLED = 0.5  # where more of the words are capitalised, it is a headline
 SHORT = 3  # words: what is no longer than this is no content

@@ -21,6 +21,7 @@ def lifted(said: Parsed, found: Sequence[Cue]) -> tuple[Cue, ...]:
     for at, one in enumerate(held):
         if at and one.source is None and said.tree.tags[one.word] == "VBG" and held[at - 1].spoken:
             held[at] = replace(one, source=held[at - 1].source)
+    held = [one for one in held if one.source or said.tree.tags[one.word] != "VBG"]
     for at, inner in enumerate(held):
         if inner.word == 0 or said.low[inner.word] not in table.SPEAKING | table.STATED or not inner.content:
             continue

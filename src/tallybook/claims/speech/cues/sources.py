@@ -14,7 +14,6 @@ DASHES = frozenset({"-", "--", "–", "—"})
 LEADS = frozenset({"on", "with", "about", "against", "for", "to", "of", "at"})
 AMOUNTS = frozenset({"at", "about", "over", "under", "around", "between", "both", "either", "neither"})
 RELATIVE = frozenset({"who", "which", "that"})
-HELPERS = frozenset({"has", "have", "had", "'s", "'ve", "'d", "is", "was", "were", "are", "be", "been"})
 
 
 def cue_of(said: Parsed, n: int) -> Stretch:
@@ -22,14 +21,18 @@ def cue_of(said: Parsed, n: int) -> Stretch:
     last = n + 1 + phrase_length(said, n)
     while last < len(said.low) and said.tree.relations[last] == "compound:prt" and said.tree.heads[last] == n:
         last += 1
-    linked = table.LINKED.get(said.at(last), frozenset())
-    if (
-        (said.low[n] in linked and said.tree.relations[last] in {"case", "mark", "advmod", "compound:prt"})
-        or (said.at(last) == "by" and (agent := said.agent(n)) is not None and said.reach[agent][0] == last)
-        or (last > n + 1 and said.at(last) in LEADS and said.tree.relations[last] == "case")
-    ):
-        last += 1
-    return first_of(said, n), last
+    return first_of(said, n), last + _takes_preposition(said, n, at=last)
+
+
+def _takes_preposition(said: Parsed, n: int, *, at: int) -> bool:
+    """Tell whether a preposition belongs to a verb: "called for", "weighed in on", "was backed by"."""
+    word = said.at(at)
+    if said.low[n] in table.LINKED.get(word, ()):
+        return said.tree.relations[at] in {"case", "mark", "advmod", "compound:prt"}
+    if word == "by":
+        agent = said.agent(n)
+        return agent is not None and said.reach[agent][0] == at
+    return at > n + 1 and word in LEADS and said.tree.relations[at] == "case"
 
 
 def is_phrasal(said: Parsed, n: int) -> bool:
