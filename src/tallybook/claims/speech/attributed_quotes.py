@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from tallybook.claims.speech.attributed import Attributed
 
 NEAR = 60  # characters between a credit and its quotation: "told reporters in Osk on Monday:"
+NEAREST = 8  # credits before a quotation that stands alone
+QUOTES = frozenset("“\"'‘")
 FEWEST = 2  # words of a quotation that stands alone
 WORD = re.compile(r"\w+")
 
@@ -101,17 +103,22 @@ class _Owners:
 
     def _going_on(self, quotation: Stretch, at: int) -> int | None:
         """Return who goes on: the last speaker of the paragraph, or of the one before that ends in a quotation."""
-        place = bisect_left(self._starts, quotation[0]) - 1
-        start = self._paragraphs[at][0]
-        while place >= 0 and self._held[place].start >= start:
-            if self._held[place].spoken and self._held[place].content:
-                return place
-            place -= 1
+        speakers = self._speakers(self._paragraphs[at][0], quotation[0])
+        if speakers:
+            return next((n for n in speakers if self._text[self._held[n].content[0][0]] in QUOTES), speakers[0])
         if at == 0 or self._last is None:
             return self._announced(at)
         if self._last[1] == at or (self._last[1] == at - 1 and self._only_quoted(at)):
             return self._last[0]
         return self._announced(at)
+
+    def _speakers(self, start: int, end: int) -> list[int]:
+        """Return who speaks in a stretch, from the last one to the first."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [n for n in range(last - 1, max(first, last - NEAREST) - 1, -1) if self._speaks(n)]
+
+    def _speaks(self, n: int) -> bool:
+        return self._held[n].spoken and bool(self._held[n].content)
 
     def _only_quoted(self, at: int) -> bool:
         """Tell whether a paragraph is nothing but a quotation, after one that ended in the speaker's words."""

@@ -130,7 +130,7 @@ NOUN_OR_VERB = words("""
 NOT_AFTER = words("responsibility")
 """After a verb of speech, these make it something else: "claimed responsibility"."""
 
-SAID_BY = words("said says say told tells added adds spoke speaks confirmed confirms")
+SAID_BY = words("quoted said says say told tells added adds spoke speaks confirmed confirms")
 """Verbs of speech behind which "by" tells through what: "said by telephone"."""
 
 CONTENT_STARTS = words("""

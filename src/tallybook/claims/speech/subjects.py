@@ -93,10 +93,10 @@ def _issuer(row: Tokens, found: Sequence[Phrase], *, first: int) -> Phrase | Non
     """Return X of "a statement issued by X" or "a new toll from X"."""
     for i in range(first + 1, min(len(row) - 1, first + ISSUE)):
         before = set(row.low[max(first, i - 3) : i])
-        if row.low[i] == "by" and before & table.ISSUED:
-            return starting_at(found, i + 1)
-        if row.low[i] in {"from", "by"} and row.low[i - 1] in table.TOLLS | table.DOCUMENTS:
-            return starting_at(found, i + 1)
+        issued = row.low[i] == "by" and before & table.ISSUED
+        told = row.low[i] in {"from", "by"} and row.low[i - 1] in table.TOLLS | table.DOCUMENTS
+        if (issued or told) and (issuer := starting_at(found, i + 1)):
+            return issuer
     return None
 
 

@@ -59,6 +59,8 @@ WIDEST = 120  # tokens of a sentence; the tree knows no more
 MOST = 16  # words of a speaker
 NAMES = frozenset({"NN", "NNS", "NNP", "NNPS"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+CITING = words("citing quoting")
+NEVER_PART = CITING | {"which"}  # of the words that name a speaker
 ALONE = words("those one two three several some many both")
 
 
@@ -168,10 +170,10 @@ def _speaker(said: Parsed, source: Stretch, *, inverted: bool) -> Stretch | None
         return None
     if source[0] > 0 and not inverted and said.low[source[0] - 1] not in BEFORE | OPENERS | AGENTS:
         return None
-    clause = next((k for k in range(head, source[1]) if said.low[k] in table.RELATIVES), None)
+    clause = next((k for k in range(head, source[1]) if said.low[k] in table.RELATIVES | CITING), None)
     end = source[1]
     if clause is not None and (
-        said.at(clause - 1) == "," or said.low[clause] == "which" or tree.tags[head].startswith("NNP")
+        said.at(clause - 1) == "," or said.low[clause] in NEVER_PART or tree.tags[head].startswith("NNP")
     ):
         end, clause = clause, None
     named = said.trimmed((source[0], end))

@@ -9,7 +9,7 @@ from tallybook.claims.speech.cues.stretches import Stretch
 
 CLAUSES = frozenset({"ccomp", "xcomp"})
 HEARERS = frozenset({"obj", "iobj", "obl"})
-COMPLEMENTS = frozenset({"as", "of", "for", "to", "with", "against", "about"})
+COMPLEMENTS = frozenset({"as", "of", "for", "to", "with", "against", "about", "like"})
 LOOSE = frozenset({"obj", "conj", "advcl", "parataxis", "nsubj", "csubj"})
 STOPS = frozenset({",", "?", "!", ".", "…", "-", "—", "–"})
 MARKS = frozenset({"“", "”", '"', "''"})
@@ -27,14 +27,32 @@ def behind(said: Parsed, n: int, *, cue: Stretch, subject: int | None) -> tuple[
         return _loose(said, n, kids=kids)
     first = max(cue[1], min(said.reach[k][0] for k in held))
     end = max(said.reach[k][1] for k in held)
-    for k in kids:
-        if end <= said.reach[k][0] <= end + 1:
-            if said.tree.relations[k] not in {"obl", "nmod"} or said.case(k) not in COMPLEMENTS:
-                break
-            end = said.reach[k][1]
-    stretch = said.trimmed((first, end)) if first < end else (0, 0)
+    stretch = said.trimmed((first, _extended(said, n, kids=kids, end=end))) if first < end else (0, 0)
     clause = any(said.tree.relations[k] in CLAUSES | {"parataxis"} for k in held)
     return (stretch, clause) if stretch[0] < stretch[1] else None
+
+
+def _extended(said: Parsed, n: int, *, kids: Sequence[int], end: int) -> int:
+    """Return where a content ends with what goes on in it, though the tree joins that to the verb: "to go and see"."""
+    for k in kids:
+        first, last = said.reach[k]
+        if first < end or said.tree.relations[k] in {"punct", "cc"}:
+            continue
+        if not _goes_on(said, n, k=k, adjacent=first <= end):
+            break
+        end = last
+    return end
+
+
+def _goes_on(said: Parsed, n: int, *, k: int, adjacent: bool) -> bool:
+    relation, tags = said.tree.relations[k], said.tree.tags
+    if relation == "conj":
+        quoted = not MARKS.isdisjoint(said.low[k] for k in range(*said.reach[k]))
+        return tags[k] != tags[n] and (quoted or said.child(k, SUBJECTS) is None)
+    opening = said.low[said.reach[k][0]]
+    if relation in {"obl", "nmod"}:
+        return adjacent and said.case(k) in COMPLEMENTS
+    return relation in {"advcl", "acl"} and adjacent and opening in COMPLEMENTS
 
 
 def _told_to(said: Parsed, n: int, *, kids: Sequence[int]) -> int | None:
