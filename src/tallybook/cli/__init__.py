@@ -18,6 +18,7 @@ BOOK = click.argument("book", type=click.Path(path_type=Path))
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
 CODEBOOK = click.option("--codebook", help="Count under this codebook; `tallybook codebooks` lists them.")
 BY = click.option("--by", required=True, help="Who decides, best a pseudonym: it is kept.")
+VERBS = ("reject", "accept", "same_incident", "other_incident", "same_voice", "other_voice", "show_names")
 REASON = click.option("--reason", required=True, help="Why, in a sentence: it is kept.")
 
 
@@ -200,18 +201,15 @@ def export(book: Path, *, format_name: str, out: Path | None) -> None:
 
 @verbs.command()
 @BOOK
-@click.argument(
-    "verb",
-    type=click.Choice(
-        ["reject", "accept", "same_incident", "other_incident", "same_voice", "other_voice", "show_names"]
-    ),
-)
+@click.argument("verb", metavar="VERB", type=click.Choice(VERBS))
 @click.argument("subject")
 @click.option("--other", help="The other claim, where two incidents or two voices are joined or kept apart.")
 @BY
 @REASON
 def decide(book: Path, *, verb: str, subject: str, **said: Any) -> None:
     """Decide about a claim (its id or the start of it), and keep who decided and why.
+
+    VERB is reject, accept, same_incident, other_incident, same_voice, other_voice or show_names.
 
     same_voice and other_voice say of two claims, or of two voices by their ids, that those who speak are one or are
     not; of decisions that contradict one another the last is in force. show_names takes a report's id, or `book`:
