@@ -118,10 +118,13 @@ class Contribution(Record):
 
 
 class Origin(Record):
-    """Where a claim behind a toll comes from, and why: a voice that counts, a relay of one, or nobody known."""
+    """Where a claim behind a toll comes from, and why: a voice that counts, a relay of one, or nobody known.
+
+    `possible` is a voice that is possibly one that counts, and adds none.
+    """
 
     claim_id: str
-    kind: Literal["counted", "relayed", "unknown"]
+    kind: Literal["counted", "possible", "relayed", "unknown"]
     voice: str | None = None
     reason: str
 

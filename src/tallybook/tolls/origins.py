@@ -45,8 +45,11 @@ def _origins(tied: Sequence[Heard], relays: set[str], *, voices: Mapping[str, Vo
                 reason = next((relay.reason for relay in voice.reasons if relay.claim == claim), f"repeats {spoken}")
                 yield Origin(claim_id=claim, kind="relayed", voice=voice.id, reason=reason)
                 continue
+            if possible := _possible(voice, spoken, voices=voices):
+                yield Origin(claim_id=claim, kind="possible", voice=voice.id, reason=possible)
+                continue
             again = f"{spoken} again: one voice, counted once{_called(one, voice)}"
-            reason = again if voice.id in heard else _counted(voice, spoken, voices=voices)
+            reason = again if voice.id in heard else f"{spoken}: a voice of its own"
             heard.add(voice.id)
             yield Origin(claim_id=claim, kind="counted", voice=voice.id, reason=reason)
 
@@ -56,11 +59,11 @@ def _unknown(one: Heard) -> str:
     return f"{one.outlet or 'the report'} gives the figure in {where} and says of nobody that he or she counted"
 
 
-def _counted(voice: Voice, spoken: str, *, voices: Mapping[str, Voice]) -> str:
+def _possible(voice: Voice, spoken: str, *, voices: Mapping[str, Voice]) -> str | None:
     like = next((like for like in voice.possibly if like.voice in voices), None)
-    if like:
-        return f"{spoken}: possibly the same voice as {voices[like.voice].name}, so it adds none ({like.reason})"
-    return f"{spoken}: a voice of its own"
+    if like is None:
+        return None
+    return f"{spoken}: possibly the same voice as {voices[like.voice].name}, so it adds none ({like.reason})"
 
 
 def _called(one: Heard, voice: Voice) -> str:

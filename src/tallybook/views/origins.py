@@ -5,7 +5,8 @@ from tallybook.views.lookup import Lookup
 from tallybook.views.words import count_words
 from tallybook.voices import independent
 
-ORDER = {"counted": 0, "unknown": 1, "relayed": 2}
+ORDER = {"counted": 0, "possible": 1, "unknown": 2, "relayed": 3}
+KINDS = {"unknown": "unknown origin", "possible": "possibly counted already"}
 NAMED = 3  # voices that a line names
 
 
@@ -14,6 +15,7 @@ class OriginRow(Record):
 
     claim_id: str
     kind: str
+    kind_words: str
     voice_id: str | None = None
     voice: str | None = None
     reason: str
@@ -26,6 +28,7 @@ def origin_rows(lookup: Lookup, toll: Toll) -> tuple[OriginRow, ...]:
         OriginRow(
             claim_id=one.claim_id,
             kind=one.kind,
+            kind_words=KINDS.get(one.kind, one.kind),
             voice_id=one.voice,
             voice=lookup.mask.told(incident, lookup.voices[one.voice].name) if one.voice in lookup.voices else None,
             reason=lookup.mask.told(incident, one.reason),

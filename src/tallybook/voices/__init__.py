@@ -74,7 +74,7 @@ def resolved(  # noqa: PLR0917 - documents, readings and copies come in the orde
     relays = _relays(known, groups, copied=originals(readings, copies))
     kept = [group for group in groups if relays.own(group) or relays.of(group)]
     ids = _ids(kept)
-    parties = [Party(ids[group], _named(group), group) for group in kept if relays.own(group)]
+    parties = [Party.of(ids[group], _named(group), units=group) for group in kept if relays.own(group)]
     ruled = [group for group in kept if any(unit.key in found.kept_apart() for unit in group)]
     apart = frozenset((ids[a], ids[b]) for a, b in combinations(ruled, 2) if found.parted(a[0].key, b[0].key))
     likes = likenesses(parties, known.contents, apart=apart)

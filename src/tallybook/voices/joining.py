@@ -1,7 +1,7 @@
 """Joining: which units of several reports are surely one voice, and by what; what people decided comes first."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from tallybook.language.words import words as word_set
 from tallybook.model import Decision, SpeakerKind
@@ -70,7 +70,7 @@ def joined(told: Told, decisions: Sequence[Decision]) -> tuple[Joined, tuple[str
     hubs = {d.subject for d in decisions if d.verb == "other_voice"}
     units = sorted(told.units, key=lambda unit: (hubs.isdisjoint(unit.claims), unit.key))
     _same_names(found, [unit for unit in units if not unit.anonymous])
-    peers = _Peers(told.units)
+    peers = _peers(told.units)
     _explained(found, told)
     for rule in (_initials, _short, _surname, _office, _spelling):
         _apply(found, rule, peers=peers)
@@ -129,35 +129,30 @@ def _by_country(found: Joined, alike: Sequence[Unit]) -> None:
         found.join(first.setdefault(scope, unit).key, unit.key)
 
 
-class _Peers:
-    """Which units stand in reports of one incident; where no incident is known, all are peers."""
+def _peers(units: Sequence[Unit]) -> list[list[tuple[Unit, ...]]]:
+    """Return for each incident its named units, those together that are told in the same way.
 
-    def __init__(self, units: Sequence[Unit]) -> None:
-        self._units = units
-        self._held: dict[str, list[Unit]] = defaultdict(list)
-        for unit in units:
-            for incident in unit.incidents or ("",):
-                self._held[incident].append(unit)
-
-    def all(self) -> Iterator[tuple[Unit, list[Unit]]]:
-        """Yield each unit with those of other reports that tell an incident with it."""
-        for unit in self._units:
-            near = {one.key: one for incident in unit.incidents or ("",) for one in self._held[incident]}
-            others = [one for one in near.values() if one.document != unit.document and not one.anonymous]
-            yield unit, others
+    Where no incident is known, all are peers.
+    """
+    held: dict[str, dict[tuple[object, ...], list[Unit]]] = defaultdict(lambda: defaultdict(list))
+    for unit in units:
+        told = (unit.name, unit.scope, unit.kind, unit.definite, unit.person, unit.role, unit.written.isupper())
+        for incident in unit.incidents or ("",):
+            if not unit.anonymous:
+                held[incident][told].append(unit)
+    return [[tuple(alike) for alike in ways.values()] for _, ways in sorted(held.items())]
 
 
-def _apply(found: Joined, rule: Rule, *, peers: _Peers) -> None:
+def _apply(found: Joined, rule: Rule, *, peers: Iterable[Sequence[tuple[Unit, ...]]]) -> None:
     """Join each unit to the one voice that it can stand for by a rule; where several would do, to none."""
     links = []
-    for unit, others in peers.all():
-        if unit.anonymous:
-            continue
-        told = [(one, reason) for one in others if (reason := rule(unit, one))]
-        fuller = [(a, r) for a, r in told if not any(within(a.name, b.name) for b, _ in told)]
-        if len({found.members(one.key) for one, _ in fuller}) == 1:
-            one, reason = min(fuller, key=lambda pair: pair[0].key)
-            links.append((unit.key, one.key, reason))
+    for ways in peers:
+        for short in ways:
+            told = [(long, reason) for long in ways if long is not short and (reason := rule(short[0], long[0]))]
+            fuller = [(a, r) for a, r in told if not any(within(a[0].name, b[0].name) for b, _ in told)]
+            if fuller and len({found.members(one.key) for long, _ in fuller for one in long}) == 1:
+                one, reason = min(((long[0], why) for long, why in fuller), key=lambda pair: pair[0].key)
+                links += [(unit.key, one.key, reason) for unit in short]
     for unit_key, other, reason in sorted(links):
         found.join(unit_key, other, reason=reason)
 

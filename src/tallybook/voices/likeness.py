@@ -6,7 +6,6 @@ A possible identity joins nothing: it is shown with its reason, and adds no voic
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from tallybook.language.words import words
 from tallybook.model import Likeness, SpeakerKind
@@ -22,74 +21,99 @@ CROWDS = words("""
 """)
 """Words that say of unnamed people only what they do, as others of their kind do as well."""
 
+CROWDED = 10  # how many of those that many may be are named
 BODY = 1  # how vague a name is that many bodies bear
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A voice in the making: its id, the name shown, its units and what they say."""
+    """A voice in the making: its id, the name shown and its units.
+
+    `vague` says how little is told of who it is: 0 for a name, 1 for a body that many bear, 2 for nobody known;
+    `person` that it is a person by name or by an office of which there is one, `saw` that it is an outlet's own
+    reporter, `passes_on` that it is an outlet that may print what another said.
+    """
 
     id: str
     name: str
     units: tuple[Unit, ...]
+    kind: SpeakerKind
+    vague: int
+    person: bool
+    saw: bool
+    passes_on: bool
 
-    @property
-    def kind(self) -> SpeakerKind:
-        """Return the kind of its first unit that has one."""
-        return next((u.kind for u in self.units if u.kind is not SpeakerKind.OTHER), SpeakerKind.OTHER)
+    @classmethod
+    def of(cls, voice_id: str, name: str, *, units: tuple[Unit, ...]) -> "Party":
+        """Return the party of some units; the media office of somebody is no outlet."""
+        kind = next((u.kind for u in units if u.kind is not SpeakerKind.OTHER), SpeakerKind.OTHER)
+        saw = any(unit.saw for unit in units)
+        own_body = any(unit.name[-1] in BODY_NOUNS for unit in units)
+        unknown = all(unit.anonymous for unit in units)
+        return cls(
+            id=voice_id,
+            name=name,
+            units=units,
+            kind=kind,
+            vague=2 if unknown else int(all(shared(unit.name) for unit in units)),
+            person=any(unit.person or unit.role for unit in units),
+            saw=saw,
+            passes_on=kind is SpeakerKind.MEDIA and not saw and not own_body,
+        )
 
-    @property
-    def vague(self) -> int:
-        """Return how little is told of who it is: 0 for a name, 1 for a body that many bear, 2 for nobody known."""
-        if all(unit.anonymous for unit in self.units):
-            return 2
-        return int(all(shared(unit.name) for unit in self.units))
 
-    @property
-    def person(self) -> bool:
-        """Tell whether it is a person, by name or by an office of which there is one."""
-        return any(unit.person or unit.role for unit in self.units)
-
-    @property
-    def saw(self) -> bool:
-        """Tell whether it is an outlet's own reporter."""
-        return any(unit.saw for unit in self.units)
+Said = Mapping[str, Sequence[Unit]]
+"""The units in which each party gives one figure, by the party's id."""
 
 
 def likenesses(
     parties: Sequence[Party], contents: Mapping[str, tuple[object, ...]], *, apart: frozenset[tuple[str, str]]
 ) -> Mapping[str, tuple[Likeness, ...]]:
     """Return for each voice those that it is possibly as well; `apart` are pairs that people parted."""
-    found: dict[str, list[Likeness]] = defaultdict(list)
-    for one, other in _pairs(parties):
-        if (one.id, other.id) in apart or (other.id, one.id) in apart:
-            continue
-        reason = _reason(one, other)
-        if reason and (figure := _same_figure(one, other, contents=contents)):
-            found[one.id].append(Likeness(voice=other.id, reason=f"{reason}; both give {figure}"))
-    return {one: tuple(sorted(likes, key=lambda like: like.voice)) for one, likes in found.items()}
+    known = {party.id: party for party in parties}
+    found: dict[str, dict[str, Likeness]] = defaultdict(dict)
+    for figure, said in _figures(parties, contents):
+        ranked = sorted((known[one] for one in said), key=lambda p: (p.vague, p.passes_on, p.units[0].key))
+        for at, one in enumerate(ranked):
+            for like in _near([(p, r) for p in ranked[:at] if (r := _said_alike(one, p, said=said, apart=apart))]):
+                other, reason = like
+                found[one.id].setdefault(other.id, Likeness(voice=other.id, reason=f"{reason}; both give {figure}"))
+    return {one: tuple(likes[other] for other in sorted(likes)) for one, likes in found.items()}
 
 
-def _pairs(parties: Sequence[Party]) -> Iterator[tuple[Party, Party]]:
-    """Yield the pairs that tell of one incident, the vaguer first, of two alike the later."""
-    held: dict[str, list[Party]] = defaultdict(list)
+def _near(likes: Sequence[tuple[Party, str]]) -> Sequence[tuple[Party, str]]:
+    """Return the likenesses worth keeping: where a crowd gives one figure, the best told and the nearest."""
+    return likes if len(likes) <= 2 * CROWDED else (*likes[:CROWDED], *likes[-CROWDED:])
+
+
+def _figures(
+    parties: Sequence[Party], contents: Mapping[str, tuple[object, ...]]
+) -> Iterator[tuple[str, dict[str, list[Unit]]]]:
+    """Yield each figure of each incident that several parties give, in words, with their units."""
+    held: dict[tuple[str, ...], dict[str, list[Unit]]] = defaultdict(lambda: defaultdict(list))
     for party in parties:
-        for incident in sorted({one for unit in party.units for one in unit.incidents} or {""}):
-            held[incident].append(party)
-    seen = set()
-    for _, members in sorted(held.items()):
-        ranked = sorted(members, key=lambda p: (p.vague, _passes_on(p), p.units[0].key))
-        for i, other in enumerate(ranked):
-            for one in ranked[i + 1 :]:
-                if (one.id, other.id) not in seen:
-                    seen.add((one.id, other.id))
-                    yield one, other
+        for unit in party.units:
+            for figure in figures_of(unit, contents):
+                for incident in unit.incidents or ("",):
+                    held[incident, *(str(part) for part in figure)][party.id].append(unit)
+    for (_, outcome, value, _), said in sorted(held.items()):
+        if len(said) > 1:
+            yield f"{value} {outcome}", said
 
 
-def _passes_on(party: Party) -> bool:
-    """Tell whether it is an outlet that may print what another said; the media office of somebody is none."""
-    own_body = any(unit.name[-1] in BODY_NOUNS for unit in party.units)
-    return party.kind is SpeakerKind.MEDIA and not party.saw and not own_body
+def _said_alike(one: Party, other: Party, *, said: Said, apart: frozenset[tuple[str, str]]) -> str | None:
+    """Tell why two that give one figure may be one: within a day, in different reports or in one claim."""
+    if (one.id, other.id) in apart or (other.id, one.id) in apart:
+        return None
+    reason = _reason(one, other)
+    pairs = ((mine, theirs) for mine in said[one.id] for theirs in said[other.id])
+    return reason if reason and any(_together(mine, theirs) for mine, theirs in pairs) else None
+
+
+def _together(mine: Unit, theirs: Unit) -> bool:
+    if mine.document == theirs.document:
+        return not {*mine.claims}.isdisjoint(theirs.claims)
+    return mine.day is None or theirs.day is None or abs((mine.day - theirs.day).days) <= NEAR
 
 
 def _reason(one: Party, other: Party) -> str | None:
@@ -97,7 +121,7 @@ def _reason(one: Party, other: Party) -> str | None:
     if one.saw or other.saw:
         return None
     for medium, speaker in ((one, other), (other, one)):
-        if _passes_on(medium) and not _passes_on(speaker):
+        if medium.passes_on and not speaker.passes_on:
             return f"{medium.name} is a medium and may only pass on what {speaker.name} said"
     if other.person or one.vague == 0:
         return None
@@ -112,7 +136,7 @@ def _may_be(one: Party, other: Party) -> bool:
     if one.vague == BODY:
         return one.kind is other.kind and (one.kind is SpeakerKind.MONITOR or _called_alike(one, other))
     if one.kind in {SpeakerKind.ANONYMOUS, SpeakerKind.MEDIA}:
-        return one.kind is not SpeakerKind.MEDIA or _passes_on(other)
+        return one.kind is not SpeakerKind.MEDIA or other.passes_on
     called = {word for unit in one.units for word in unit.name}
     akin = any(not called.isdisjoint(unit.name) for unit in other.units)
     return one.kind is other.kind and (_is_generic(one) or akin)
@@ -125,20 +149,3 @@ def _is_generic(party: Party) -> bool:
 def _called_alike(one: Party, other: Party) -> bool:
     mine = {skeleton(unit.name[-1:]) for unit in one.units}
     return one.kind is other.kind and bool(mine & {skeleton(unit.name[-1:]) for unit in other.units})
-
-
-def _same_figure(one: Party, other: Party, *, contents: Mapping[str, tuple[object, ...]]) -> str | None:
-    """Return the figure that both give within a day of one another, in different reports."""
-    for mine in one.units:
-        for theirs in other.units:
-            if mine.document == theirs.document or _far(mine.day, theirs.day):
-                continue
-            common = figures_of(mine, contents) & figures_of(theirs, contents)
-            if common:
-                outcome, value, _ = min(common, key=str)
-                return f"{value} {outcome}"
-    return None
-
-
-def _far(one: date | None, other: date | None) -> bool:
-    return one is not None and other is not None and abs((one - other).days) > NEAR

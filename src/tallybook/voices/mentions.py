@@ -1,9 +1,11 @@
 """Mentions: each claim with the one who speaks in it, as far as its own report tells."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
+from tallybook.claims.counting.nouns import is_person
 from tallybook.model import Claim, Document, Reading, Speaker, SpeakerKind, Statement, StatementKind
 from tallybook.voices.descriptions import BODY_NOUNS, PLACE, house, own_reporter, person, role_of
 from tallybook.voices.names import Name, acronyms, is_generic, maximal, names_in, office, within, without_acronym, words
@@ -11,6 +13,8 @@ from tallybook.voices.names import Name, acronyms, is_generic, maximal, names_in
 INSTITUTIONS = frozenset(
     {SpeakerKind.OFFICIAL, SpeakerKind.ARMED_GROUP, SpeakerKind.MONITOR, SpeakerKind.MEDIA, SpeakerKind.MEDICAL}
 )
+BODIES = INSTITUTIONS - {SpeakerKind.ARMED_GROUP}
+HEAD_END = re.compile(r" (?:of|at|for|from|who|which|on) |,")
 INDEFINITE = ("a ", "an ", "one ", "some ", "several ", "two ", "many ", "other ", "another ")
 DEFINITE = ("the ", "its ", "their ", "this ")
 
@@ -140,7 +144,7 @@ def _is_unnamed(speaker: Speaker, written: str) -> bool:
         return True
     if _name(speaker) or speaker.organisation or any(word[:1].isupper() for word in written.split()[1:]):
         return False
-    if speaker.text.casefold().startswith(INDEFINITE):
+    if speaker.text.casefold().startswith(INDEFINITE) or (speaker.kind in BODIES and _is_people(low)):
         return True
     named = speaker.kind is SpeakerKind.OTHER  # "Residents" opens a sentence and is no name
     proper = named and written[:1].isupper() and not is_generic(words(written)) and not written.startswith("The ")
@@ -149,12 +153,17 @@ def _is_unnamed(speaker: Speaker, written: str) -> bool:
 
 def _is_office(low: str) -> bool:
     """Tell whether words are "the governor", "the coast guard": one at each place, or a body that speaks as one."""
-    head = PLACE.sub("", low).split(" of ")[0].split(" at ")[0].rstrip(" ,").split()[-1:]
-    if not head:
-        return False
-    if head[0] in BODY_NOUNS:
-        return True
-    return low.startswith(DEFINITE) and role_of(low) is not None
+    return _head(low) in BODY_NOUNS or (low.startswith(DEFINITE) and role_of(low) is not None)
+
+
+def _is_people(low: str) -> bool:
+    """Tell whether words are "nurses" or "the nurse who laid them out": whoever they were, and no body."""
+    return is_person(_head(low)) and _head(low) not in BODY_NOUNS
+
+
+def _head(low: str) -> str:
+    """Return the noun of a description."""
+    return (HEAD_END.split(PLACE.sub("", low), maxsplit=1)[0].rstrip(" ,").split() or [""])[-1]
 
 
 def _lengthened(

@@ -18,7 +18,11 @@ SHARED = GENERIC | JOINING | BODY_NOUNS | ROLE_NOUNS
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """The claims of one speaker in one report; `key` orders units by day and report."""
+    """The claims of one speaker in one report; `key` orders units by day and report.
+
+    `written` is the form in which the report writes the name most often, `definite` says that it presumes the speaker
+    to be known ("the Observatory"), `saw` that it is an outlet's own reporter, `role` the office of a person.
+    """
 
     key: tuple[str, ...]
     document: str
@@ -30,37 +34,12 @@ class Unit:
     incidents: frozenset[str]
     outlet: str | None
     day: date | None
-
-    @property
-    def written(self) -> str:
-        """Return the form in which the report writes the name most often."""
-        forms = Counter(mention.written for mention in self.mentions)
-        return min(forms, key=lambda form: (-forms[form], -len(form), form))
-
-    @property
-    def definite(self) -> bool:
-        """Tell whether the report presumes that the speaker is known: "the Observatory"."""
-        return any(mention.written.startswith(DEFINITE) for mention in self.mentions)
-
-    @property
-    def person(self) -> bool:
-        """Tell whether it is a person by name."""
-        return any(mention.person for mention in self.mentions)
-
-    @property
-    def saw(self) -> bool:
-        """Tell whether it is an outlet's own reporter."""
-        return any(mention.saw for mention in self.mentions)
-
-    @property
-    def role(self) -> Name:
-        """Return the office held, or nothing."""
-        return next((mention.role for mention in self.mentions if mention.role), ())
-
-    @property
-    def claims(self) -> tuple[str, ...]:
-        """Return the claims."""
-        return tuple(dict.fromkeys(mention.claim for mention in self.mentions))
+    written: str
+    definite: bool
+    person: bool
+    saw: bool
+    role: Name
+    claims: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +132,18 @@ def _unit(document: Document, group: Sequence[Mention], *, owner: Mapping[str, s
         incidents=frozenset(one for mention in group for one in owner.get(mention.claim, ())),
         outlet=document.outlet,
         day=day,
+        written=_written(group),
+        definite=any(mention.written.startswith(DEFINITE) for mention in group),
+        person=any(mention.person for mention in group),
+        saw=any(mention.saw for mention in group),
+        role=next((mention.role for mention in group if mention.role), ()),
+        claims=tuple(dict.fromkeys(mention.claim for mention in group)),
     )
+
+
+def _written(group: Sequence[Mention]) -> str:
+    forms = Counter(mention.written for mention in group)
+    return min(forms, key=lambda form: (-forms[form], -len(form), form))
 
 
 def figures_of(unit: Unit, contents: Mapping[str, tuple[object, ...]]) -> frozenset[tuple[object, ...]]:

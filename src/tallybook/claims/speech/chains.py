@@ -1,6 +1,6 @@
 """Chains: through whom words came, from the outlet over agencies and those it cites to the one who spoke."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from tallybook.claims.speech.credits import Credit, Credited
@@ -14,6 +14,7 @@ from tallybook.claims.speech.speech_words import PRONOUNS
 from tallybook.language.sentences import LONGEST
 from tallybook.model import Document, Link, Passage, Speaker
 
+REMEMBERED = 200  # credits looked back for whom a short form takes up
 STEPS = 4  # links followed from the speaker, inwards and outwards
 
 
@@ -26,6 +27,8 @@ class Chains:
         self._starts = [passage.start for passage in passages]
         self._credited = credited
         self._signed = signed_by(document)
+        held = sorted(credited.by_passage.items())
+        self._named = [(start, credit.speaker) for start, those in held for credit in those if credit.speaker]
 
     def innermost(self, speaker: Speaker | None, *, passage: int) -> Speaker | None:
         """Return who spoke first: of "according to the Herald, which quoted police" it is the police."""
@@ -137,10 +140,9 @@ class Chains:
     def _mentioned(self, text: str, *, before: int) -> Speaker | None:
         """Return the fuller speaker of an earlier passage that words take up."""
         mentions = Mentions()
-        for start, held in sorted(self._credited.by_passage.items()):
-            for credit in held if start < before else ():
-                if credit.speaker:
-                    mentions.add(credit.speaker)
+        place = bisect_left(self._named, before, key=lambda held: held[0])
+        for _, speaker in self._named[max(0, place - REMEMBERED) : place]:
+            mentions.add(speaker)
         return mentions.earlier(text)
 
 
