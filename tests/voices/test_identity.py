@@ -110,6 +110,25 @@ def test_a_vague_name_with_the_same_figure_is_possibly_the_same_and_adds_none(on
     assert "both give 9 killed" in possible.possibly[0].reason
 
 
+@pytest.mark.parametrize(
+    ("short", "one", "other", "kind"),
+    [
+        ("the Observatory", "the Osk Observatory", "the Belgar Observatory", "monitor"),
+        ("the army", "the Kestrian army", "the Velian army", "official"),
+        ("the ministry", "the Health Ministry", "the Interior Ministry", "official"),
+    ],
+)
+def test_a_short_name_for_two_is_no_third_voice(short: str, one: str, other: str, kind: str) -> None:
+    tellings = [said("9", by, outlet=by, kind=kind) for by in (short, one, other)]
+    assert len(voices(*tellings)) == 3
+    assert count(*tellings) == 2
+
+
+def test_a_crowd_that_gives_one_figure_is_counted_once() -> None:
+    tellings = [said("9", "residents", outlet=f"Outlet {n}", kind="witness") for n in range(40)]
+    assert count(*tellings) == 1
+
+
 def test_with_another_figure_or_a_week_later_a_vague_name_is_nobody_known() -> None:
     known = said("9", FULL, outlet="Post", kind="monitor")
     assert count(known, said("14", "a monitor", outlet="Mirror", kind="monitor")) == 2

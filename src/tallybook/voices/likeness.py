@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from tallybook.language.words import words
 from tallybook.model import Likeness, SpeakerKind
 from tallybook.voices.descriptions import BODY_NOUNS
-from tallybook.voices.names import GENERIC
+from tallybook.voices.names import GENERIC, within
 from tallybook.voices.spelling import skeleton
 from tallybook.voices.units import Unit, figures_of, shared
 
@@ -55,7 +55,7 @@ class Party:
             name=name,
             units=units,
             kind=kind,
-            vague=2 if unknown else int(all(shared(unit.name) for unit in units)),
+            vague=2 if unknown else int(all(_is_short(unit) for unit in units)),
             person=any(unit.person or unit.role for unit in units),
             saw=saw,
             passes_on=kind is SpeakerKind.MEDIA and not saw and not own_body,
@@ -73,12 +73,22 @@ def likenesses(
     known = {party.id: party for party in parties}
     found: dict[str, dict[str, Likeness]] = defaultdict(dict)
     for figure, said in _figures(parties, contents):
-        ranked = sorted((known[one] for one in said), key=lambda p: (p.vague, p.passes_on, p.units[0].key))
+        ranked = sorted((known[one] for one in said), key=_rank)
         for at, one in enumerate(ranked):
             for like in _near([(p, r) for p in ranked[:at] if (r := _said_alike(one, p, said=said, apart=apart))]):
                 other, reason = like
                 found[one.id].setdefault(other.id, Likeness(voice=other.id, reason=f"{reason}; both give {figure}"))
     return {one: tuple(likes[other] for other in sorted(likes)) for one, likes in found.items()}
+
+
+def _rank(party: Party) -> tuple[object, ...]:
+    """Sort those who are told best first: by name, those who speak before those who pass on, long names, the first."""
+    return party.vague, party.passes_on, -max(len(unit.name) for unit in party.units), party.units[0].key
+
+
+def _is_short(unit: Unit) -> bool:
+    """Tell whether a name is one that many bear, or short for one that this report presumes known."""
+    return shared(unit.name) or (unit.definite and len(unit.name) == 1 and not unit.person)
 
 
 def _near(likes: Sequence[tuple[Party, str]]) -> Sequence[tuple[Party, str]]:
@@ -125,9 +135,12 @@ def _reason(one: Party, other: Party) -> str | None:
             return f"{medium.name} is a medium and may only pass on what {speaker.name} said"
     if other.person or one.vague == 0:
         return None
+    if one.vague == other.vague == BODY:
+        short = any(within(mine.name, theirs.name) for mine in one.units for theirs in other.units)
+        return f"“{one.name}” may be short for {other.name}" if short else None
     if one.vague == other.vague:
         alike = _called_alike(one, other) or (one.kind is other.kind and _is_generic(one) and _is_generic(other))
-        return f"neither “{one.name}” nor “{other.name}” is named" if one.vague > BODY and alike else None
+        return f"neither “{one.name}” nor “{other.name}” is named" if alike else None
     return f"“{one.name}” is named no further and may be {other.name}" if _may_be(one, other) else None
 
 

@@ -24,8 +24,8 @@ class Mention:
     """A claim and its speaker: the words that name them, how they are written, and whether they remain unnamed.
 
     `scope` is the document of a speaker known only there, or the country of one whose name many countries share;
-    an `indirect` one is quoted through an agency or another speaker. `role` is the office held; `saw` marks those
-    of an outlet's own who were there or counted themselves.
+    an `indirect` one is quoted through an agency or another speaker, a `definite` one is presumed known, as in "the
+    Observatory". `role` is the office held; `saw` marks those of an outlet's own who were there or counted themselves.
     """
 
     claim: str
@@ -40,6 +40,7 @@ class Mention:
     saw: bool = False
     through: str = ""
     announced: bool = False
+    definite: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,7 @@ def _mention(document: Document, claim: Claim, *, speaker: Speaker, private: fro
         person=origin.person and not hidden,
         saw=origin.saw,
         through=cited[-1] if cited else "",
+        definite=speaker.text.startswith(("the ", "The ")),
     )
 
 

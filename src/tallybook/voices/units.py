@@ -11,7 +11,6 @@ from tallybook.voices.descriptions import BODY_NOUNS, ROLE_NOUNS
 from tallybook.voices.mentions import Mention, mentions
 from tallybook.voices.names import GENERIC, JOINING, Name
 
-DEFINITE = ("the ", "The ")
 KINDS = list(SpeakerKind)
 SHARED = GENERIC | JOINING | BODY_NOUNS | ROLE_NOUNS
 
@@ -133,7 +132,7 @@ def _unit(document: Document, group: Sequence[Mention], *, owner: Mapping[str, s
         outlet=document.outlet,
         day=day,
         written=_written(group),
-        definite=any(mention.written.startswith(DEFINITE) for mention in group),
+        definite=any(mention.definite for mention in group),
         person=any(mention.person for mention in group),
         saw=any(mention.saw for mention in group),
         role=next((mention.role for mention in group if mention.role), ()),
