@@ -140,7 +140,7 @@ def _name(speaker: Speaker) -> str | None:
 def _is_unnamed(speaker: Speaker, written: str) -> bool:
     """Tell whether a speaker cannot be known again in another report."""
     low = written.casefold()
-    if not low.startswith(INDEFINITE) and speaker.basis != "anonymous" and _is_office(low):
+    if not low.startswith(INDEFINITE) and _is_office(low, anonymous=speaker.basis == "anonymous"):
         return False
     if speaker.basis == "anonymous" or speaker.kind is SpeakerKind.ANONYMOUS:
         return True
@@ -153,9 +153,9 @@ def _is_unnamed(speaker: Speaker, written: str) -> bool:
     return speaker.kind not in INSTITUTIONS and not (proper and " " not in written)
 
 
-def _is_office(low: str) -> bool:
+def _is_office(low: str, *, anonymous: bool) -> bool:
     """Tell whether words are "the governor", "the coast guard": one at each place, or a body that speaks as one."""
-    return _head(low) in BODY_NOUNS or (low.startswith(DEFINITE) and role_of(low) is not None)
+    return _head(low) in BODY_NOUNS or (not anonymous and low.startswith(DEFINITE) and role_of(low) is not None)
 
 
 def _is_people(low: str) -> bool:

@@ -35,7 +35,7 @@ class Chains:
         speaker = speaker or self._passed_on(passage)
         seen = {(speaker.start, speaker.end)} if speaker else set()
         while speaker and len(seen) <= STEPS:
-            found = next((p for p in self._passings(passage) if self._is(speaker, p.through, passage=passage)), None)
+            found = next((p for p in self._passings(passage) if self._passes(speaker, p, passage=passage)), None)
             if found is None or found.spoken is None or found.spoken in seen:
                 break
             seen.add(found.spoken)
@@ -103,6 +103,10 @@ class Chains:
         nearest = min(held, key=lambda credit: abs(credit.start - passing.at), default=None)
         return nearest is not None and _same(nearest.speaker, speaker)
 
+    def _passes(self, speaker: Speaker, passing: Passing, *, passage: int) -> bool:
+        """Tell whether a speaker passes on what another said, or is no more than "a statement" of another."""
+        return speaker.start <= passing.at < speaker.end or self._is(speaker, passing.through, passage=passage)
+
     def _is(self, speaker: Speaker, stretch: Stretch, *, passage: int) -> bool:
         """Tell whether words are a speaker's own, or take it up."""
         if speaker.start < stretch[1] and stretch[0] < speaker.end:
@@ -117,7 +121,7 @@ class Chains:
         """Return the speaker that words name, or take up; how it spoke is told beside the one who passes it on."""
         for credit in self._credits_at(stretch, passage=passage):
             known = credit.speaker
-            if known and (known.start < passage or stretch[0] <= known.start < stretch[1]):
+            if known and (known.start < passage or (stretch[0] <= known.start and known.end <= stretch[1])):
                 return known
         text = self._document.text[slice(*stretch)]
         if known := self._mentioned(text, before=passage):
