@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from evaluation import unread
+from evaluation import source_kinds, unread
 
 TALLYBOOK = Path(sys.executable).with_name("tallybook")
 SAID_IN_ONE_LINE = 2  # the exit code of an error that Tallybook raised on purpose
@@ -39,7 +39,7 @@ _CASES = {
     for kind in ("figures", "no spurious figure", "incidents", "tolls", "bounds", "conflicts", "voices")
 } | {"cases passed": r"^cases: (\d+) of (\d+) passed"}
 CASES = tuple(_CASES)
-MEASURES = (*_FIGURES, unread.LISTED, *unread.INFORMING, *_INCIDENTS)
+MEASURES = (*_FIGURES, source_kinds.KIND, unread.LISTED, *unread.INFORMING, *_INCIDENTS)
 
 
 class MeasuringFailedError(Exception):
@@ -76,7 +76,11 @@ def figures(folder: Path, subset: Path, *, predicted: Path, show: int = 0) -> Sc
     for line in printed.splitlines() if show else ():
         if line.startswith(("  missed ", "  spurious ")):
             print(line)
-    return read_scores(printed, _FIGURES) | unread.measured(folder / "score.py", subset, predicted=predicted)
+    return (
+        read_scores(printed, _FIGURES)
+        | source_kinds.measured(folder / "score.py", subset, predicted=predicted)
+        | unread.measured(folder / "score.py", subset, predicted=predicted)
+    )
 
 
 def incidents(folder: Path, subset: Path, *, predicted: Path) -> Scores:

@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from tallybook.claims.counting.tokens import Tokens, tokens
 from tallybook.claims.speech import speech_words as table
 from tallybook.claims.speech.attribution import attributions
+from tallybook.claims.speech.carried import Carried
+from tallybook.claims.speech.credited import Credit
 from tallybook.claims.speech.headlines import headline_credits
 from tallybook.claims.speech.manner import channel_in, doubt_in
 from tallybook.claims.speech.mentions import Mentions
@@ -20,63 +20,40 @@ from tallybook.claims.speech.spoken import Attribution
 from tallybook.language.sentences import LONGEST
 from tallybook.model import Document, Passage, Speaker, SpeakerKind
 
+__all__ = ["Credit", "Credited", "credited_in"]
+
 NEAR = 100  # signs between a quotation and its credit
 HEAD = 200  # signs in which a body may repeat its title
-OPENS_WITH_OWNER = re.compile(r"(?:His|Her|Its|Their|He|She|They|It|My|Our|We) ")
 NOT_NAMED = re.compile(
     r"\bwho (?:[\w'’-]+ ){0,12}?(?:condition of anonymity|(?:not|declined|refused) to be (?:named|identified)"
     r"|not be (?:named|identified)|(?:was|were) not named)\b"
 )
+SITE = re.compile(r" [-–—|] ")
+"""What parts a headline from the name of its site."""
+
 OWN = ("its ", "their ", "his ", "her ")
-
-
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """An attribution by characters of the document: its words, its speaker, and the sides of its content.
-
-    `fresh` says that the sentence names the speaker itself and does not take up an earlier one.
-    """
-
-    start: int
-    end: int
-    verb: str
-    speaker: Speaker | None
-    left: bool
-    right: bool
-    fresh: bool
 
 
 class Credited:
     """All credits of a document, and whose words stand at a place of it."""
 
     def __init__(self, document: Document, passages: Sequence[Passage]) -> None:
-        mentions = Mentions()
+        mentions = Mentions(document.text, body=document.body_start)
         read = (p for p in passages if p.end - p.start <= LONGEST)
         held = {p.start: tuple(_in_passage(document, p, mentions=mentions)) for p in read}
         self.by_passage = {start: found for start, found in held.items() if found}
         self.quotations = quotations(document, passages)
         self._all = [credit for those in held.values() for credit in those]
         self._title_copy = _title_copy(document)
-        self._text = document.text
-        self._next = {a.start: b.start for a, b in pairwise(passages) if a.paragraph == b.paragraph}
+        self._carried = Carried(document, passages, credits_of=self.by_passage)
 
     def speaker_at(self, at: int, *, passage: int) -> Speaker | None:
         """Return who says what stands at a character of a passage: of the credits that reach it, the closest."""
         if self._title_copy[0] <= at < self._title_copy[1]:
             return self._speaker_of_title()
-        chosen = _closest(self.by_passage.get(passage, ()), at) or self._of_quotation(at) or self._going_on(passage)
+        chosen = _closest(self.by_passage.get(passage, ()), at) or self._of_quotation(at)
+        chosen = chosen or self._carried.credit_for(passage)
         return chosen.speaker if chosen else None
-
-    def _going_on(self, passage: int) -> Credit | None:
-        """Return the credit of the next sentence where both go on with one speaker: "Her staff … . Others …, she said".
-
-        The sentence must open with the speaker's pronoun and carry no credit itself.
-        """
-        following = self._next.get(passage)
-        if following is None or passage in self.by_passage or not OPENS_WITH_OWNER.match(self._text, passage):
-            return None
-        credit = next(iter(self.by_passage.get(following, ())), None)
-        return credit if credit and credit.left and not credit.fresh else None
 
     def _of_quotation(self, at: int) -> Credit | None:
         """Return the credit right after or right before the quotation in which a character stands."""
@@ -112,16 +89,20 @@ def _closest(credited: Sequence[Credit], at: int) -> Credit | None:
 
 def _title_copy(document: Document) -> tuple[int, int]:
     """Return where the body repeats the title, as the texts of many outlets do."""
-    body = document.body_start
-    start = document.text.find(document.title, body, body + len(document.title) + HEAD) if document.title else -1
-    return (start, start + len(document.title or "")) if start >= 0 else (0, 0)
+    body, title = document.body_start, document.title or ""
+    for known in (title, SITE.split(title, maxsplit=1)[0]):
+        start = document.text.find(known, body, body + len(known) + HEAD) if known else -1
+        if start >= 0:
+            return start, start + len(known)
+    return 0, 0
 
 
 def _in_passage(document: Document, passage: Passage, *, mentions: Mentions) -> Iterator[Credit]:
     sentence = document.text[passage.start : passage.end]
     row = tokens(sentence)
     is_title = passage.paragraph == 0
-    held = [*attributions(sentence), *headline_credits(row, title=is_title)]
+    headlined = list(headline_credits(row, title=is_title, outlet=document.outlet))
+    held = [*(a for a in attributions(sentence) if not _overlaps(a, headlined)), *headlined]
     manner = {"channel": channel_in(sentence), "doubt": doubt_in(sentence)} if held else {}
     previous: Speaker | None = None
     for credit in sorted(held, key=lambda a: (a.first, a.end)):
@@ -145,13 +126,19 @@ def _in_passage(document: Document, passage: Passage, *, mentions: Mentions) -> 
         )
 
 
+def _overlaps(found: Attribution, headlined: Sequence[Attribution]) -> bool:
+    """Say whether what looks like a verb is the speaker of a headline: "Five Killed in Raid Report"."""
+    return any(found.end > one.first and one.end > found.first and one.left for one in headlined)
+
+
 def _spoken(row: Tokens, credit: Attribution, *, passage: Passage, mentions: Mentions) -> Speaker | None:
     """Return the speaker of an attribution: the one it names, or the earlier one that it takes up."""
     if credit.subject is None:
         return mentions.for_pronoun(credit.pronoun or "it")
     first, last = row.starts[credit.subject.first], row.ends[credit.subject.end - 1]
     text = row.text[first:last].removesuffix("'s").removesuffix("’s")
-    speaker = mentions.earlier(text) or _named(text, passage.start + first, mentions=mentions)
+    start = passage.start + first
+    speaker = mentions.earlier(text) or _named(*(mentions.introduced(text, start) or (text, start)), mentions=mentions)
     mentions.add(speaker)
     return speaker
 

@@ -2,9 +2,9 @@
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 from typing import Literal
 
+from tallybook.claims.speech.speaker_parts import OFFICES, parts_of
 from tallybook.model import SpeakerKind
 
 
@@ -14,7 +14,16 @@ def _any_of(phrases: str) -> re.Pattern[str]:
 
 # The order decides: a health ministry is official, a rebel commander belongs to an armed group.
 KINDS: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
-    (SpeakerKind.OFFICIAL, _any_of("ministr(?:y|ies) minister police president governor prosecutor attorney_general")),
+    (SpeakerKind.MONITOR, _any_of("observatory red_crescent red_cross sarc coordination_committee amnesty")),
+    (SpeakerKind.MEDICAL, _any_of("fire")),
+    (SpeakerKind.OTHER, _any_of("(?:national|opposition)_(?:coalition|council)")),
+    (
+        SpeakerKind.OFFICIAL,
+        _any_of(
+            "ministr(?:y|ies) minister police president governor prosecutor attorney_general district_attorney coroner"
+            " sheriff medical_examiner"
+        ),
+    ),
     (
         SpeakerKind.ARMED_GROUP,
         _any_of(
@@ -23,7 +32,7 @@ KINDS: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
             "free_\\w+_army democratic_forces hezbollah hizbullah hamas taliban qaeda qaida shabaab boko_haram "
             "a+maq houthi "
             "brigade extremist terrorist jihad\\w* gunm[ae]n popular_defen[cs]e fighter guerrilla "
-            "paramilitar(?:y|ies) separatist"
+            "paramilitar(?:y|ies) separatist liberation_(?:front|army)"
         ),
     ),
     (
@@ -41,7 +50,8 @@ KINDS: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
         _any_of(
             "civil_defen[cs]e white_helmet helmet hospital doctor medic medical rescuer rescue paramedic "
             "ambulance nurse "
-            "surgeon health clinic morgue firefighter first_responder msf coroner"
+            "surgeon health clinic morgue firefighter first_responder msf dr emergency_service ems "
+            "m[eé]decins pathologist"
         ),
     ),
     (
@@ -49,7 +59,7 @@ KINDS: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
         _any_of(
             "agenc(?:y|ies) sana reuters afp ap media television tv radio newspaper reporter correspondent journalist "
             "photographer broadcaster channel news website page press outlet xinhua tass sputnik fna fars "
-            "manar jazeera nna "
+            "manar jazeera nna herald gazette tribune chronicle "
             "reports anadolu irna daily facebook"
         ),
     ),
@@ -58,7 +68,8 @@ KINDS: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
         _any_of(
             "activist resident (?:eye)?witness(?:es)? villager survivor relative neighbou?r local_sources "
             "locals shopkeeper "
-            "father mother brother sister son daughter wife husband cousin uncle student teacher passer-?by bystander"
+            "father mother brother sister son daughter wife husband cousin uncle student teacher passer-?by bystander "
+            "onlooker parent tourist man woman boy girl \\d+-year-old driver"
         ),
     ),
     (
@@ -70,16 +81,19 @@ KINDS: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
             "governorate spokes\\w+ state_department united_states armed_forces troops court judge embassy "
             "washington moscow damascus ankara tehran air_force navy white_house general_staff parliament cabinet "
             "intelligence at_\\w+_province director_of chief commander officer administration russia turkey israel iran"
+            " investigator detective diplomat councillor lt sgt capt col maj det nato council municipality"
+            " (?:coast|national|border|presidential|republican|prison)_guard"
+            " jerusalem riyadh london paris berlin beijing baghdad amman kabul islamabad kyiv brussels border_patrol"
         ),
     ),
     (SpeakerKind.ANONYMOUS, _any_of("source insider report observer estimate")),
 )
 NAMELESS = re.compile(r"\b(?:sources?|insiders?|unnamed|unidentified|anonymous|reports?|anonymity)\b")
-UNNAMED_PERSON = re.compile(
-    r"\b(?:officials?|activists?|residents?|witness(?:es)?|eyewitnesses|doctors?|medics?|spokes\w+|commanders?"
-    r"|officers?"
-    r"|rescuers?|workers?|villagers|relatives?|reporters?|correspondents?|journalists?|analysts?|critics|fighters?)\b"
-)
+INDEFINITE = re.compile(r"(?:an?|one|some|two|three|several|many|other|another)\b", re.IGNORECASE)
+HELD = re.compile(r"\b\w+-(?:held|controlled|occupied|besieged)\b")
+"""Whoever holds a place does not speak: "the director of a hospital in the rebel-held east"."""
+
+STATE_OF_FIGHTERS = re.compile(r"\bISs?\b")
 FIRST_NAMED = re.compile(r",| and ")
 
 
@@ -90,6 +104,10 @@ def kind_of(words: str) -> SpeakerKind:
     >>> [str(kind_of(w)) for w in ("a medical source", "the Tarmel police", "activists", "a source", "Orr")]
     ['medical', 'official', 'witness', 'anonymous', 'other']
     """
+    if HELD.search(words):
+        return kind_of(HELD.sub("", words))
+    if STATE_OF_FIGHTERS.search(words):
+        return SpeakerKind.ARMED_GROUP
     for part in (*FIRST_NAMED.split(words.lower(), maxsplit=1)[:1], words.lower()):
         for kind, pattern in KINDS:
             if pattern.search(part):
@@ -105,13 +123,11 @@ def basis_of(words: str) -> Literal["on_record", "anonymous", "unstated"]:
     """
     if NAMELESS.search(words.lower()):
         return "anonymous"
-    named = any(word[:1].isupper() for word in words.split()[1:]) or words.isupper()
-    if UNNAMED_PERSON.search(words.lower()) and not _has_name(words):
-        return "anonymous"
-    return "on_record" if named or words.lower().startswith("the ") else "unstated"
-
-
-def _has_name(words: str) -> bool:
-    """Say whether two capitalised words stand together, as in the name of a person or an office."""
-    row = words.split()
-    return any(a[:1].isupper() and b[:1].isupper() for a, b in pairwise(row))
+    parts = parts_of(words)
+    if parts.name:
+        return "on_record"
+    indefinite = INDEFINITE.match(words) is not None
+    if parts.role:
+        return "on_record" if not indefinite and not OFFICES.isdisjoint(parts.role.lower().split()) else "anonymous"
+    capital = not indefinite and any(word[:1].isupper() for word in words.split()[1:])
+    return "on_record" if parts.organisation or capital or words.lower().startswith("the ") else "unstated"
