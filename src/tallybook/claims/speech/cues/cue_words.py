@@ -42,7 +42,8 @@ STATING = words("""
     satirise parody lobby petition protest resent begrudge admire respect love hate loathe despise detest adore
     like dislike fear dread mourn envy relish enjoy appreciate cherish embrace accept approve disapprove condone
     tolerate disavow disown renounce repudiate recant retract withdraw count tally register log verify list
-    corroborate
+    corroborate identify examine investigate review study analyze analyse explore assess evaluate ignore overlook
+    tie link attribute ascribe trust distrust
 """)
 """Verbs of speech and stance whose content is the object, seldom a clause: "criticised the raid"."""
 
