@@ -7,7 +7,7 @@ from tallybook.errors import BadSetting
 from tallybook.model import Figure, Findings, Modality, Outcome, Record, Scope, Statement
 from tallybook.views.finding import claims_of, find_incident, find_report
 from tallybook.views.lookup import Lookup
-from tallybook.views.origins import voice_notes
+from tallybook.views.origins import voice_fields
 from tallybook.views.words import (
     HEDGES,
     MODALITIES,
@@ -53,8 +53,12 @@ class ClaimRow(Record):
     chain: tuple[str, ...] = ()
     """Through whom the words came, the outlet first."""
     voice: str | None = None
+    repeats: bool = False
+    """Whether the claim only repeats its voice."""
     voice_notes: tuple[str, ...] = ()
-    """What is to be known of the voice: that it may be another, belongs to a side, only repeats, and why it is one."""
+    """What is to be known of the voice: that it may be another, that it belongs to a side of the incident."""
+    voice_reasons: tuple[str, ...] = ()
+    """Why the claim only repeats its voice, and why the voice is one under this name."""
     modality: str
     reference: str = ""
     reference_words: str | None = None
@@ -188,7 +192,7 @@ def _shared_fields(lookup: Lookup, claim: Figure | Statement) -> Mapping[str, ob
         "after": lookup.stretch(document.id, claim.end, end=claim.passage_end),
         "in_title": claim.start < document.body_start,
         "voice": lookup.mask.anywhere(voice.name) if voice else None,
-        "voice_notes": voice_notes(lookup, claim, voice=voice) if voice else (),
+        **voice_fields(lookup, claim, voice=voice),
         "modality": MODALITIES[claim.modality],
         "reference": REFERENCES[claim.reference],
         "reference_words": lookup.words(document.id, claim.reference_words),

@@ -61,14 +61,24 @@ def _counted(lookup: Lookup, toll: Toll, *, incident: Incident) -> str:
     return f"counted by {count_words(toll.counted, 'voice')}{shown}{spread}"
 
 
-def voice_notes(lookup: Lookup, claim: Figure | Statement, *, voice: Voice) -> tuple[str, ...]:
-    """Return what is to be known of the voice of a claim: each note with its reason."""
-    notes = [one.reason for one in voice.reasons if one.claim == claim.id]
-    notes += [one.reason for one in voice.names if one.reason and claim.document_id in one.documents]
-    for like in voice.possibly:
-        if like.voice in lookup.voices:
-            notes.append(f"possibly the same as {lookup.voices[like.voice].name}: {like.reason}")
+def voice_fields(lookup: Lookup, claim: Figure | Statement, *, voice: Voice | None) -> dict[str, object]:
+    """Return what is to be known of the voice of a claim, and why it is that voice's, in words."""
+    if voice is None:
+        return {}
+    notes = [
+        f"possibly the same as {lookup.voices[like.voice].name}: {like.reason}"
+        for like in voice.possibly
+        if like.voice in lookup.voices
+    ]
+    more = len(notes) - NAMED
+    notes = [*notes[:NAMED], f"possibly {more} others as well"] if more > 0 else notes
     for incident in lookup.incidents_of.get(claim.id, ()):
         if interest := lookup.interests.get((incident.id, voice.id)):
             notes.append(f"belongs to a side of this incident: {interest.reason}")
-    return tuple(lookup.mask.anywhere(note) for note in dict.fromkeys(notes))
+    reasons = [one.reason for one in voice.reasons if one.claim == claim.id]
+    reasons += [one.reason for one in voice.names if one.reason and claim.document_id in one.documents]
+    return {
+        "repeats": claim.id in voice.relays,
+        "voice_notes": tuple(lookup.mask.anywhere(note) for note in dict.fromkeys(notes)),
+        "voice_reasons": tuple(lookup.mask.anywhere(reason) for reason in dict.fromkeys(reasons)),
+    }

@@ -140,7 +140,7 @@ def _relays(known: Told, groups: Sequence[Group], *, copied: Mapping[str, str]) 
 
 
 def _report(unit: Unit) -> str:
-    return f"{unit.outlet or 'a report'}{f' of {unit.day.isoformat()}' if unit.day else ''}"
+    return f"{unit.outlet or 'a report'}{f' of {unit.day.day} {unit.day:%B %Y}' if unit.day else ''}"
 
 
 def _ids(groups: Sequence[Group]) -> Mapping[Group, str]:
