@@ -252,6 +252,18 @@ def test_a_side_is_told_by_the_words_that_make_it_one() -> None:
     assert "says itself" in interest.reason
 
 
+def test_an_army_that_denies_harm_answers_for_its_own_and_a_hospital_for_nobody() -> None:
+    text = "The army denied that civilians died. 9 people died, Osk hospital said."
+    document = report(text, outlet="Post", day=DAY)
+    denial = statement(document, "The army denied that civilians died", "denies", by=speaker(document, "The army"))
+    claim = figure(document, "9 people").changed(speaker=speaker(document, "Osk hospital", "medical"))
+    told = document, reading(document, claim, denial)
+    here = incident(told)
+    found = resolve([document], [told[1]], (), incidents=[here])
+    (interest,) = interests([here], voices=found, readings=[told[1]])
+    assert (interest.side, "answers for its own" in interest.reason) == ("army", True)
+
+
 MANY = [
     said("9", FULL, outlet="A", kind="monitor"),
     said("9", "KOHR", outlet="B", kind="monitor"),

@@ -53,6 +53,7 @@ class _Telling:
             return
         yield from self._accepts(voice)
         yield from self._counted(voice)
+        yield from self._denies(voice)
         yield from self._blamed(voice)
         if voice.kind is SpeakerKind.ARMED_GROUP and any(_names(voice, party) for party in self.incident.parties):
             yield voice.name, "reports name it among those who fought or attacked"
@@ -61,6 +62,14 @@ class _Telling:
         for claim in self.claims:
             if isinstance(claim, Statement) and claim.kind is StatementKind.ACCEPTS and claim.id in voice.claims:
                 yield voice.name, f"it says itself that it acted: “{claim.text}”"
+
+    def _denies(self, voice: Voice) -> Iterator[tuple[str, str]]:
+        """Yield what an army or an armed group denies: it answers for its own."""
+        if voice.kind is not SpeakerKind.ARMED_GROUP and FORCES["soldier"].isdisjoint(words(voice.name)):
+            return
+        for claim in self.claims:
+            if isinstance(claim, Statement) and claim.kind is StatementKind.DENIES and claim.id in voice.claims:
+                yield voice.name, f"it answers for its own: “{claim.text}”"
 
     def _counted(self, voice: Voice) -> Iterator[tuple[str, str]]:
         for claim in self.claims:
