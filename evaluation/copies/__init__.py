@@ -1,0 +1,1 @@
+"""How well copies are found: a set made by editing invented reports, and what is expected of it."""
