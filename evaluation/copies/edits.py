@@ -42,7 +42,7 @@ _SYNONYMS = {
     "afternoon": "evening",
 }
 WORDS = re.compile(r"\b(?:" + "|".join(sorted(_SYNONYMS, key=len, reverse=True)) + r")\b")
-NUMBER = re.compile(rf"\b(?:\d{{1,3}}|{'|'.join(NUMBERS)})\b")
+NUMBER = re.compile(rf"(?<![\d,])(?:\d{{1,3}}(?!,?\d)|\b(?:{'|'.join(NUMBERS)})\b)")
 QUOTE = re.compile(r'"([^"]{25,}?)(?:, and| and|, but| because| which| with| until)[^"]*?([,."])(?=")?"?')
 CREDIT, HALF = "credit", "/"
 GOES_ON = re.compile(r"(?:The|It|He|She|They|Two|Four|Its|No|Many|Most) ")
@@ -66,6 +66,7 @@ class Draft:
     paragraphs: tuple[tuple[Piece, ...], ...]
     number: int
     """Which draft of the set this is: choices that outlets make differently follow from it."""
+    keeps_title: bool = True
 
 
 Edit = Callable[[Draft], Draft]
@@ -93,7 +94,7 @@ def _added(one: Draft, lines: Sequence[str], *, at: int | None, named: str = "be
 def headline(one: Draft) -> Draft:
     """Give it a headline of the outlet's own."""
     titles = ("Bloodshed in {}", "{}: what is known so far", "Another black day for {}", "Grief and anger in {}")
-    return replace(one, title=titles[one.number % len(titles)].format(one.told.place))
+    return replace(one, title=titles[one.number % len(titles)].format(one.told.place), keeps_title=False)
 
 
 def dateline(one: Draft) -> Draft:

@@ -109,7 +109,7 @@ def _made(one: Draft, outlet: str, day: date, *, family: str) -> Made:
     )
     cut = passages(document)
     at = document.body_start
-    titled = frozenset({f"{TITLE} {family}"} if one.title == one.told.title else ())
+    titled = frozenset({f"{TITLE} {family}"} if one.keeps_title else ())
     names = tuple(
         frozenset(n for a, b, those in places if a + at < p.end and b + at > p.start for n in those)
         if p.start >= at
