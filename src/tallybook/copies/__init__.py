@@ -1,7 +1,8 @@
 """Copies: which passages were carried from one document to another, word for word or edited."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+from tallybook.copies.agencies import named_outlets
 from tallybook.copies.groups import Star, grouped
 from tallybook.copies.wordings import wordings
 from tallybook.model import CopyGroup, Document, Passage, content_id
@@ -16,26 +17,21 @@ def copied(documents: Sequence[Document], passages: Mapping[str, Sequence[Passag
     that the others name, then by document id. All members are alike to the earliest, so that copies of copies cannot
     drift away from what was copied. A passage that joins two sentences is a member of both their groups.
     """
-    known = {document.id: document for document in documents}
-    groups = (_group(_ordered(star, known)) for star in grouped(wordings(documents, passages)))
+    outlets = {document.id: document.outlet for document in documents}
+    named = named_outlets(documents)
+    groups = (_group(_ordered(star, outlets, named=named)) for star in grouped(wordings(documents, passages)))
     return tuple(sorted(groups, key=lambda group: group.id))
 
 
-def _ordered(star: Star, known: Mapping[str, Document]) -> tuple[Passage, ...]:
+def _ordered(
+    star: Star, outlets: Mapping[str, str | None], *, named: Mapping[str, frozenset[str]]
+) -> tuple[Passage, ...]:
     first_day = min(wording.day for wording in star)
-    of_that_day = {w.passage.document_id for w in star if w.day == first_day}
-    outlets = {known[one].outlet for one in of_that_day}
-    ids = {wording.passage.document_id for wording in star}
-    named = {outlet for outlet in outlets if outlet and _is_named(outlet, [known[one] for one in sorted(ids)])}
+    likely = frozenset[str]().union(*(named[one] for one in {wording.passage.document_id for wording in star}))
     ordered = sorted(
-        star, key=lambda w: (w.day, w.day != first_day or known[w.passage.document_id].outlet not in named, w.order)
+        star, key=lambda w: (w.day, w.day != first_day or outlets[w.passage.document_id] not in likely, w.order)
     )
     return tuple(wording.passage for wording in ordered)
-
-
-def _is_named(outlet: str, documents: Iterable[Document]) -> bool:
-    """Tell whether another outlet's document names this one, as those do that carry an agency's report."""
-    return any(document.outlet != outlet and outlet in document.text for document in documents)
 
 
 def _group(members: tuple[Passage, ...]) -> CopyGroup:

@@ -8,7 +8,7 @@ from tallybook.copies.wordings import Wording
 
 ROWS, BANDS = 3, 24  # half of the shingles in common are found in 96 of 100 cases, two thirds always, a tenth in 2
 SEED = 1
-CROWD = 50  # leaders in one band: a formula, which tells nothing apart and would cost most of the time
+CROWD = 8  # leaders in one band: a formula, which tells nothing apart and would cost most of the time
 
 
 class Leaders:

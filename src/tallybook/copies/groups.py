@@ -83,38 +83,57 @@ def _side_by_side(wordings: Iterable[Wording], groups: Groups) -> None:
     """Lay each report beside the earlier ones of which it shares passages, and group what was turned round there."""
     reports = {one: list(rows) for one, rows in groupby(wordings, key=lambda w: w.passage.document_id)}
     rank = {one: nth for nth, one in enumerate(reports)}
-    for document, rows in reports.items():
-        for other in _earlier(rows, groups, rank=rank):
-            _beside(rows, reports[other], groups=groups)
+    news = {number for number, star in enumerate(groups.stars) if len(star) > 1 and not is_background(star)}
+    for rows in reports.values():
+        for other, is_much in _earlier(rows, groups, rank=rank, news=news):
+            _beside(rows, reports[other], groups=groups, anywhere=is_much)
 
 
-def _earlier(rows: Sequence[Wording], groups: Groups, *, rank: dict[str, int]) -> Iterator[str]:
-    """Yield the earlier reports that share passages with one, those that share most first."""
+def _earlier(
+    rows: Sequence[Wording], groups: Groups, *, rank: dict[str, int], news: set[int]
+) -> Iterator[tuple[str, bool]]:
+    """Yield the earlier reports that share news with one, those that share most first, and whether it is much."""
     document = rows[0].passage.document_id
     shared: Counter[str] = Counter()
     for row in rows:
-        for number in groups.of.get(row.place, ()):
-            star = groups.stars[number]
-            if not is_background(star):
-                shared.update({w.passage.document_id for w in star[:EARLIEST]})
+        for number in groups.of[row.place]:
+            if number in news:
+                shared.update({w.passage.document_id for w in groups.stars[number][:EARLIEST]})
     ordered = sorted(shared, key=lambda one: (-shared[one], rank[one]))
     before = [one for one in ordered if rank[one] < rank[document]]
     for other in before[:SIDE_BY_SIDE]:
-        if shared[other] >= min(FEWEST_SHARED, SHARED_PART * len(rows)):
-            yield other
+        yield other, shared[other] >= min(FEWEST_SHARED, SHARED_PART * len(rows))
 
 
-def _beside(rows: Sequence[Wording], earlier: Sequence[Wording], *, groups: Groups) -> None:
-    """Group the passages of a report with those of an earlier one that they reword, split or join."""
-    for row in rows:
+def _beside(rows: Sequence[Wording], earlier: Sequence[Wording], *, groups: Groups, anywhere: bool) -> None:
+    """Group the passages of a report with those of an earlier one that they reword, split or join.
+
+    Of reports that share little, only the passages next to what they share are compared.
+    """
+    for at, row in enumerate(rows):
         followed = [groups.stars[n][0] for n in groups.of[row.place]]
         left = row.telling.difference(*(leader.telling for leader in followed if leader is not row))
-        for other in earlier:
+        beside = {n for w in (*rows[max(0, at - 1) : at], *rows[at + 1 : at + 2]) for n in groups.of[w.place]}
+        for nth, other in enumerate(earlier):
             known = groups.of[other.place]
-            leaders = [groups.stars[n][0] for n in known] or [other]
-            if row in leaders or set(known) & set(groups.of[row.place]):
+            if set(known) & set(groups.of[row.place]):
                 continue
-            for nth, leader in enumerate(leaders):
-                if alike_beside(leader, row, left=left):
-                    groups.follow(known[nth] if known else groups.lead(other), row)
-                    left -= leader.telling
+            near = any(beside.intersection(groups.of[w.place]) for w in earlier[max(0, nth - 1) : nth + 2])
+            if not (near or anywhere):
+                continue
+            for number in _fitting(row, other, groups=groups, left=left, near=near):
+                left -= groups.stars[number][0].telling
+                groups.follow(number, row)
+
+
+def _fitting(
+    row: Wording, other: Wording, *, groups: Groups, left: frozenset[str], near: bool
+) -> Iterator[int]:
+    """Yield the groups of an earlier passage that another belongs to; one without a group begins it."""
+    if not (known := groups.of[other.place]):
+        if alike_beside(other, row, left=left, near=near):
+            yield groups.lead(other)
+        return
+    for number in [*known]:
+        if alike_beside(groups.stars[number][0], row, left=left, near=near):
+            yield number

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from tallybook.copies.wordings import Wording
 
@@ -12,12 +13,14 @@ LIKENESS = 0.5  # the share of all shingles of two passages that they have in co
 SHORT_LIKENESS = 0.7
 HELD = 0.75  # the share of the shorter one's shingles that the longer one holds
 FEWEST_HELD = 10  # words
-SPELT_ALIKE = 0.7
-SOUNDS = {"w": "v", "q": "k", "c": "k", "y": "j", "i": "e", "o": "u"}  # first letters that other scripts turn to either
+SPELT_ALIKE = 0.8
+FEWEST_CONSONANTS = 2
+SOUNDS = str.maketrans("wqcz", "vkks")  # letters that names from another script are written with either way
 STALE = 10  # days after which "on Tuesday" is another day
 NEAR_DAYS = 4  # as long as a report is carried on with newer figures
-FEWEST_TELLING, MANY_TELLING = 3, 5
+FEWEST_NEAR, FEWEST_TELLING, MANY_TELLING = 2, 3, 6
 FEWEST_BESIDE = 4  # words; fewer name an agency or a place
+FEW_TOLD_ALIKE = 0.8
 TOLD_ALIKE = 0.6  # the share of the shorter one's telling words, where their reports share passages
 
 
@@ -28,31 +31,32 @@ def likeness(one: Wording, other: Wording) -> float:
     is used of other incidents with other numbers.
     """
     shorter, longer = sorted((len(one.words), len(other.words)))
-    if shorter < FEWEST_WORDS or differ(one, other):
+    if shorter < FEWEST_WORDS:
         return 0.0
     common = len(one.shingles & other.shingles)
     share = common / (len(one.shingles) + len(other.shingles) - common)
-    held = common / min(len(one.shingles), len(other.shingles))
-    renumbered = one.numbers != other.numbers
     if share >= (LIKENESS if shorter >= LONG_WORDS else SHORT_LIKENESS):
-        may_be = not renumbered or (shorter >= LONG_WORDS and bool(one.names & other.names) and _near(one, other))
-        return share if may_be else 0.0
-    part = held >= HELD and shorter >= FEWEST_HELD and _counts_alike(one, other) and longer > shorter
-    return share if part else 0.0
+        may_be = one.numbers == other.numbers or (shorter >= LONG_WORDS and _carried_on(one, other))
+    else:
+        held = common / min(len(one.shingles), len(other.shingles))
+        may_be = held >= HELD and FEWEST_HELD <= shorter < longer and _counts_alike(one, other)
+    return share if may_be and not differ(one, other) else 0.0
 
 
-def alike_beside(one: Wording, other: Wording, *, left: frozenset[str]) -> bool:
+def alike_beside(one: Wording, other: Wording, *, left: frozenset[str], near: bool = False) -> bool:
     """Tell whether two passages are copies, given that their reports share others: turned round, split or reworded.
 
-    `left` are the telling words of the other that no earlier passage accounts for.
+    `left` are the telling words of the other that no earlier passage accounts for; `near` says that the passages next
+    to the two are copies, so that fewer words will do.
     """
     if differ(one, other) or one.is_title != other.is_title:
         return False
-    fewest = min(len(one.telling), len(left))
-    common = len(one.telling & left)
-    if fewest < FEWEST_TELLING or (fewest < MANY_TELLING and not _counts_alike(one, other)):
-        return len(one.words) >= FEWEST_BESIDE and (one.words, one.numbers) == (other.words, other.numbers)
-    return common >= FEWEST_TELLING and common / fewest >= TOLD_ALIKE
+    if (one.words, one.numbers) == (other.words, other.numbers):
+        return len(one.words) >= FEWEST_BESIDE
+    fewest, common = min(len(one.telling), len(left)), len(one.telling & left)
+    if common < (FEWEST_NEAR if near else FEWEST_TELLING) or (fewest < MANY_TELLING and not _counts_alike(one, other)):
+        return False
+    return common / fewest >= (TOLD_ALIKE if near or fewest >= MANY_TELLING else FEW_TOLD_ALIKE)
 
 
 def differ(one: Wording, other: Wording) -> bool:
@@ -66,14 +70,18 @@ def _apart(names: Iterable[str], others: frozenset[str]) -> bool:
     return any(name not in others and not any(_spelt_alike(name, other) for other in others) for name in names)
 
 
+@lru_cache(maxsize=100_000)
 def _spelt_alike(name: str, other: str) -> bool:
-    if abs(len(name) - len(other)) > 2 or _sound(name) != _sound(other):  # noqa: PLR2004 - a letter or two
-        return False
-    return SequenceMatcher(None, name, other, autojunk=False).ratio() >= SPELT_ALIKE
+    """Tell whether two names may be one, written otherwise: by the same consonants, or by nearly the same letters."""
+    one, two = _consonants(name), _consonants(other)
+    if one == two and len(one) >= FEWEST_CONSONANTS:
+        return True
+    return one[:1] == two[:1] and SequenceMatcher(None, name, other, autojunk=False).ratio() >= SPELT_ALIKE
 
 
-def _sound(name: str) -> str:
-    return SOUNDS.get(name[0], name[0])
+def _consonants(name: str) -> str:
+    sounds = "".join(letter for letter in name.translate(SOUNDS) if letter not in "aeiouyh")
+    return "".join(letter for nth, letter in enumerate(sounds) if not nth or letter != sounds[nth - 1])
 
 
 def _counts_alike(one: Wording, other: Wording) -> bool:
@@ -81,8 +89,8 @@ def _counts_alike(one: Wording, other: Wording) -> bool:
     return set(shorter.numbers) <= set(longer.numbers)
 
 
-def _near(one: Wording, other: Wording) -> bool:
-    return days_between(one.day, other.day) <= NEAR_DAYS
+def _carried_on(one: Wording, other: Wording) -> bool:
+    return bool(one.names & other.names) and days_between(one.day, other.day) <= NEAR_DAYS
 
 
 def days_between(one: str, other: str) -> int:

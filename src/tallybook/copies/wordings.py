@@ -42,7 +42,7 @@ Order = tuple[str, str, int]
 """The day of a passage's document, its document and where it starts: the earliest known first."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Wording:
     """A passage as it is compared with others."""
 
@@ -77,8 +77,9 @@ class Wording:
 
     @cached_property
     def telling(self) -> frozenset[str]:
-        """The stems of the words that tell something, numbers left out."""
-        return frozenset(stem(word) for word in self.words if word not in GRAMMAR and word != NUMBER_SIGN)
+        """The stems of the words that tell something: no numbers, which change, and no names, which all sentences share."""
+        known = GRAMMAR | self.names | CALENDAR
+        return frozenset(stem(word) for word in self.words if word not in known and word != NUMBER_SIGN)
 
 
 def stem(word: str) -> str:
