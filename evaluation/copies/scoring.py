@@ -7,7 +7,7 @@ from itertools import combinations
 from evaluation.copies.edits import HALF
 from evaluation.copies.making import Made, is_counted, made
 from tallybook import copies
-from tallybook.model import CopyGroup
+from tallybook.model import CopyGroup, DocumentCopy
 
 Place = tuple[str, int]
 Pair = tuple[Place, Place]
@@ -21,7 +21,12 @@ def scores(part: str) -> Scores:
     documents = [one.document for one in reports]
     groups = copies.copied(documents, cut)
     asked, allowed = expected_passages(reports)
-    return _shares("copied passages", found_passages(reports, groups), asked=asked, allowed=allowed)
+    same = expected_reports(reports)
+    copied = copies.compared(documents, cut, groups=groups)
+    return {
+        **_shares("copied passages", found_passages(reports, groups), asked=asked, allowed=allowed),
+        **_shares("copied reports", found_reports(copied), asked=same, allowed=same),
+    }
 
 
 def expected_passages(reports: Sequence[Made]) -> tuple[set[Pair], set[Pair]]:
@@ -48,6 +53,29 @@ def found_passages(reports: Sequence[Made], groups: Iterable[CopyGroup]) -> set[
         if is_counted(names)
     }
     return _pairs([m for m in ((p.document_id, p.start) for p in g.members) if m in counted] for g in groups)
+
+
+def expected_reports(reports: Sequence[Made]) -> set[Pair]:
+    """Return the pairs of reports that were made from one."""
+    families: dict[str, list[Place]] = defaultdict(list)
+    for one in reports:
+        families[one.family].append((one.document.id, 0))
+    return _pairs(families.values())
+
+
+def found_reports(copied: Iterable[DocumentCopy]) -> set[Pair]:
+    """Return the pairs of reports that are copies of one another or of one third; those into which words were pasted are none."""
+    first: dict[str, str] = {}
+    for one in copied:
+        if one.kind != "pasted":
+            first[one.document_id] = one.original_id
+    families: dict[str, list[Place]] = defaultdict(list)
+    for one in sorted({*first, *first.values()}):
+        root = one
+        while root in first:
+            root = first[root]
+        families[root].append((one, 0))
+    return _pairs(families.values())
 
 
 def _pairs(sets: Iterable[Sequence[Place]]) -> set[Pair]:

@@ -195,7 +195,8 @@ class Book(Answers):
     def _reconcile(self, texts: Sequence[Document], readings: Sequence[Reading], *, chosen: tolls.Codebook) -> Findings:
         decided = tuple(filing.records(self._ledger, Decision))
         standing, stale = decisions.apply(readings, decided)
-        copied = copies.copied(texts, {d.id: language.passages(d) for d in texts})
+        cut = {d.id: language.passages(d) for d in texts}
+        copied = copies.copied(texts, cut)
         told = incidents.link(texts, standing, decisions=decided)
         heard = voices.resolved(texts, standing, copied, incidents=told, decisions=decided)
         claimed = Findings(
@@ -204,6 +205,7 @@ class Book(Answers):
             documents=tuple(texts),
             readings=tuple(standing),
             copies=copied,
+            document_copies=copies.compared(texts, cut, groups=copied),
             voices=heard.voices,
             interests=voices.interests(told, voices=heard.voices, readings=standing),
             incidents=told,

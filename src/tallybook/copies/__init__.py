@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from tallybook.copies.agencies import named_outlets
+from tallybook.copies.documents import compared
 from tallybook.copies.groups import Star, grouped
 from tallybook.copies.wordings import wordings
 from tallybook.model import CopyGroup, Document, Passage, content_id
 
-__all__ = ["copied"]
+__all__ = ["compared", "copied"]
 
 
 def copied(documents: Sequence[Document], passages: Mapping[str, Sequence[Passage]]) -> tuple[CopyGroup, ...]:

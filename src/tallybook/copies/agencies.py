@@ -2,11 +2,26 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from tallybook.model import Document
 
 WORD = re.compile(r"\w+")
+NAME = r"[A-Z][\w&’'-]*(?: (?:[A-Z][\w&’'-]*|of|for|and)){0,4}"
+DATELINE = re.compile(rf"(?:[^.()\n]{{0,60}})?\(({NAME})\)\s*[-–—:]")
+OPENING = re.compile(rf"\(({NAME})\)\s")
+BYLINE = re.compile(rf"\s*(?:By|From) (?:our |the )?(?:own )?(?:staff|reporters?|correspondents?|desk)(?: writers?)? and ({NAME})\s*")
+CREDIT = re.compile(
+    rf"\s*(?:[(\[—–-]{{1,2}}\s?({NAME})[)\]]?|(?:Source|Agency|Credit): ?({NAME})"
+    rf"|With (?:reports?|reporting|material|input) (?:from|by) ({NAME}))\.?\s*"
+)
+_KNOWN = """
+    afp ap reuters dpa xinhua tass interfax ria sana anadolu upi efe ansa pti irna bloomberg kyodo yonhap apa wafa mena
+"""
+KNOWN = frozenset(_KNOWN.split())
+CALLED = frozenset("agence agency agencies agency's associated bureau media news press service wire".split())
+LAST_LINES = 4
+"""A credit stands in a line of its own at the end."""
 
 
 def named_outlets(documents: Iterable[Document]) -> Mapping[str, frozenset[str]]:
@@ -21,3 +36,41 @@ def named_outlets(documents: Iterable[Document]) -> Mapping[str, frozenset[str]]
 def _named(document: Document, by_word: Mapping[str, set[str]]) -> Iterable[str]:
     words = by_word.keys() & WORD.findall(document.text)
     return (one for word in words for one in by_word[word] if one != document.outlet and one in document.text)
+
+
+def agency(document: Document, outlets: Set[str]) -> str | None:
+    """Return whom a document credits with its report: in its dateline, its byline or its last lines.
+
+    `outlets` are those of the book; outside a dateline a name counts only where it is one of them or that of an agency.
+
+    >>> agency(Document.of("r", "x", title=None, body="OSK (Kestria Wire) - Nine died."), set())
+    'Kestria Wire'
+    >>> agency(Document.of("r", "x", title=None, body="Nine died in Osk.\\n\\n--Reuters"), set())
+    'Reuters'
+    """
+    for name in _credited(document, outlets):
+        if name != document.outlet:
+            return name
+    return None
+
+
+def _credited(document: Document, outlets: Set[str]) -> Iterable[str]:
+    text, start = document.text, document.body_start
+    if found := DATELINE.match(text, start):
+        yield found[1]
+    if (found := OPENING.match(text, start)) and _is_agency(found[1], outlets):
+        yield found[1]
+    lines = text[start:].strip().splitlines()
+    for line in lines[:2]:
+        if found := BYLINE.fullmatch(line):
+            yield found[1]
+    for line in reversed(lines[-LAST_LINES:]):
+        if found := CREDIT.fullmatch(line):
+            name = next(one for one in found.groups() if one)
+            if _is_agency(name, outlets):
+                yield name
+
+
+def _is_agency(name: str, outlets: Set[str]) -> bool:
+    words = {word.casefold() for word in WORD.findall(name)}
+    return name in outlets or not words.isdisjoint(KNOWN | CALLED)

@@ -1,19 +1,30 @@
 """Background: passages that stand in many reports for weeks and make none of them a copy of another."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from tallybook.copies.likeness import days_between
-from tallybook.copies.wordings import Wording
+from tallybook.copies.wordings import UNDATED
 
 LASTING = 10  # days: news is carried on for less
-SINCE = re.compile(
-    r"\bsince (?:the )?(?:\w+ ){0,3}(?:war|conflict|fighting|uprising|revolt|revolution|coup|crisis|violence|unrest|"
-    r"insurgency|invasion|offensive|treaty|protests) |\bsince (?:\w+ )?#|\b(?:war|conflict|civil war) (?:\w+ ){0,8}(?:#|million)"
+LOOKS_BACK = re.compile(
+    r"\bsince (?:\w+ ){0,5}(?:war|conflict|fighting|uprising|revolt|revolution|coup|crisis|unrest|insurgency|invasion)\b"
+    r"|\b(?:war|conflict|uprising|revolt|fighting|insurgency)(?: \w+){0,12}? (?:began|started|erupted|broke out|has killed"
+    r"|has left|has driven|has displaced|has forced)\b"
+    r"|\b(?:killed|displaced|died|dead|lost their lives)(?: \w+){0,6} since (?:\w+ ){0,4}(?:19|20)\d\d\b",
+    re.IGNORECASE,
 )
 
 
-def is_background(star: Sequence[Wording]) -> bool:
-    """Tell whether a group is background: it lasts longer than news does, or looks back on a war."""
-    known = [wording.day for wording in star if wording.day != "~"]
-    return bool(known) and days_between(min(known), max(known)) > LASTING
+def is_background(days: Collection[str], text: str) -> bool:
+    """Tell whether copies of these days of publication are background: they last longer than news, or look back.
+
+    >>> is_background({"2031-03-04"}, "More than 60,000 people have been killed since the war in Kestria began.")
+    True
+    >>> is_background({"2031-03-04"}, "Nine people were killed when a shell hit a bus."), is_background(
+    ...     {"2031-03-04", "2031-05-04"}, "The bridge links the two halves of the town."
+    ... )
+    (False, True)
+    """
+    known = [day for day in days if day != UNDATED]
+    return (bool(known) and days_between(min(known), max(known)) > LASTING) or bool(LOOKS_BACK.search(text))

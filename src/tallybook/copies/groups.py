@@ -83,10 +83,14 @@ def _side_by_side(wordings: Iterable[Wording], groups: Groups) -> None:
     """Lay each report beside the earlier ones of which it shares passages, and group what was turned round there."""
     reports = {one: list(rows) for one, rows in groupby(wordings, key=lambda w: w.passage.document_id)}
     rank = {one: nth for nth, one in enumerate(reports)}
-    news = {number for number, star in enumerate(groups.stars) if len(star) > 1 and not is_background(star)}
+    news = {number for number, star in enumerate(groups.stars) if len(star) > 1 and not _is_background(star)}
     for rows in reports.values():
         for other, is_much in _earlier(rows, groups, rank=rank, news=news):
             _beside(rows, reports[other], groups=groups, anywhere=is_much)
+
+
+def _is_background(star: Star) -> bool:
+    return is_background({wording.day for wording in star}, " ".join(star[0].words))
 
 
 def _earlier(

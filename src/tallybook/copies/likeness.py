@@ -5,7 +5,7 @@ from datetime import date
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from tallybook.copies.wordings import Wording
+from tallybook.copies.wordings import UNDATED, Wording
 
 FEWEST_WORDS = 8  # shorter sentences recur by chance
 LONG_WORDS = 14  # news formulas fill sentences shorter than this
@@ -99,6 +99,6 @@ def days_between(one: str, other: str) -> int:
     >>> days_between("2031-03-04", "2031-03-01"), days_between("2031-03-04", "~")
     (3, 0)
     """
-    if "~" in (one, other):
+    if UNDATED in (one, other):
         return 0
     return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)

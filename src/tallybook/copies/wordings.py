@@ -10,6 +10,7 @@ from tallybook.model import Document, Passage
 
 SHINGLE = 3
 NUMBER_SIGN = "#"
+UNDATED = "~"  # sorts after every day
 
 WORD = re.compile(r"\w+")
 DATELINE = re.compile(r"(?:[A-Z][^.()\n]{0,60})?\([^()\n]{2,40}\)\s*(?:[-–—:]+\s*)?|[A-Z]{3}[^.()\n]{0,60}?\s[-–—]+\s+")
@@ -108,7 +109,7 @@ def wordings(documents: Iterable[Document], passages: Mapping[str, Sequence[Pass
 def day(document: Document) -> str:
     """Return the day of publication as it sorts, unknown days last."""
     known = document.published.first if document.published else None
-    return known.isoformat() if known else "~"
+    return known.isoformat() if known else UNDATED
 
 
 def _ordinary(documents: Iterable[Document]) -> frozenset[str]:

@@ -18,6 +18,12 @@ from tallybook.model.claims import (
     StatementKind,
     Unread,
 )
+from tallybook.model.copies import (
+    Carried,
+    Change,
+    CopyGroup,
+    DocumentCopy,
+)
 from tallybook.model.dates import (
     Basis,
     DatePrecision,
@@ -58,7 +64,6 @@ from tallybook.model.results import (
     Bound,
     Conflict,
     Contribution,
-    CopyGroup,
     Incident,
     Interest,
     Likeness,
@@ -82,6 +87,7 @@ RECORDS: tuple[type[Record], ...] = (
     Unread,
     Reading,
     CopyGroup,
+    DocumentCopy,
     Voice,
     Incident,
     Interest,
@@ -102,6 +108,8 @@ __all__ = [
     "Basis",
     "Bound",
     "Capture",
+    "Carried",
+    "Change",
     "Claim",
     "Conflict",
     "Contribution",
@@ -109,6 +117,7 @@ __all__ = [
     "DatePrecision",
     "Decision",
     "Document",
+    "DocumentCopy",
     "Entry",
     "Figure",
     "Findings",

@@ -7,8 +7,9 @@ from pydantic import Field
 
 from tallybook.model.base import Record, content_id
 from tallybook.model.claims import Reading
+from tallybook.model.copies import CopyGroup, DocumentCopy
 from tallybook.model.reports import Document, Report, Unreadable
-from tallybook.model.results import Bound, Conflict, CopyGroup, Incident, Interest, Toll, Voice
+from tallybook.model.results import Bound, Conflict, Incident, Interest, Toll, Voice
 
 
 class Decision(Record):
@@ -50,6 +51,7 @@ class Findings(Record):
     documents: tuple[Document, ...] = ()
     readings: tuple[Reading, ...] = ()
     copies: tuple[CopyGroup, ...] = ()
+    document_copies: tuple[DocumentCopy, ...] = ()
     voices: tuple[Voice, ...] = ()
     interests: tuple[Interest, ...] = ()
     incidents: tuple[Incident, ...] = ()

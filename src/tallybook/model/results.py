@@ -1,4 +1,4 @@
-"""What follows from claims: copies, voices, incidents, tolls, bounds and conflicts."""
+"""What follows from claims: voices, incidents, tolls, bounds and conflicts."""
 
 from datetime import date
 from enum import StrEnum
@@ -9,14 +9,6 @@ from pydantic import model_validator
 from tallybook.model.base import Record
 from tallybook.model.dates import When, Where
 from tallybook.model.people import Attribute, Outcome, Reference, SpeakerKind
-from tallybook.model.reports import Passage
-
-
-class CopyGroup(Record):
-    """Passages that are copies of one another; the first member is the earliest known, then by document id."""
-
-    id: str
-    members: tuple[Passage, ...]
 
 
 class VoiceName(Record):

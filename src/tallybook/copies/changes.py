@@ -1,0 +1,74 @@
+"""Changes: what a copy words otherwise than the passages that it carries, numbers marked as such."""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from tallybook.copies.wordings import is_number
+from tallybook.model import Change, Document, Passage
+
+WORD = re.compile(r"\w+(?:[.,’'-]\w+)*")
+NUMBER_PART = re.compile(r"[^\W_]+")
+LONGEST = 1_000  # words that are compared one by one; beyond, a change of all is told
+BEFORE, AFTER = 2, 1  # words around a number that are told with it: "at least nine people"
+
+Word = tuple[int, int, str]
+Turn = tuple[int, int, int, int]
+
+
+def changes(
+    document: Document, passages: Sequence[Passage], *, original: Document, originals: Sequence[Passage]
+) -> tuple[Change, ...]:
+    """Return what passages word otherwise than those that they carry, in the order of the copy."""
+    new, old = _words(document, passages), _words(original, originals)
+    return tuple(_change(turn, new, old) for turn in _turns(new, old))
+
+
+def _words(document: Document, passages: Sequence[Passage]) -> list[Word]:
+    return [
+        (found.start(), found.end(), found.group().casefold().replace("’", "'"))
+        for passage in passages
+        for found in WORD.finditer(document.text, passage.start, passage.end)
+    ]
+
+
+def _turns(new: Sequence[Word], old: Sequence[Word]) -> Iterator[Turn]:
+    """Yield the words, from and to, that stand in place of others."""
+    if len(new) > LONGEST or len(old) > LONGEST:
+        if [word for _, _, word in new] != [word for _, _, word in old]:
+            yield 0, len(new), 0, len(old)
+        return
+    matcher = SequenceMatcher(None, [word for _, _, word in old], [word for _, _, word in new], autojunk=False)
+    for what, old_from, old_to, new_from, new_to in matcher.get_opcodes():
+        if what != "equal":
+            yield new_from, new_to, old_from, old_to
+
+
+def _change(turn: Turn, new: Sequence[Word], old: Sequence[Word]) -> Change:
+    new_from, new_to, old_from, old_to = turn
+    number = _numbers(new[new_from:new_to]) != _numbers(old[old_from:old_to])
+    if number:
+        back = next((n for n in range(BEFORE) if not _same(new, old, (new_from - n - 1, old_from - n - 1))), BEFORE)
+        on = next((n for n in range(AFTER) if not _same(new, old, (new_to + n, old_to + n))), AFTER)
+        new_from, old_from, new_to, old_to = new_from - back, old_from - back, new_to + on, old_to + on
+    start, end = _stretch(new, new_from, upto=new_to)
+    original_start, original_end = _stretch(old, old_from, upto=old_to)
+    return Change(start=start, end=end, original_start=original_start, original_end=original_end, number=number)
+
+
+def _numbers(words: Sequence[Word]) -> list[str]:
+    parts = (part for _, _, word in words for part in NUMBER_PART.findall(word))
+    return [part for part in parts if is_number(part)]
+
+
+def _same(new: Sequence[Word], old: Sequence[Word], at: tuple[int, int]) -> bool:
+    one, other = at
+    return 0 <= one < len(new) and 0 <= other < len(old) and new[one][2] == old[other][2]
+
+
+def _stretch(words: Sequence[Word], at: int, *, upto: int) -> tuple[int, int]:
+    """Return the stretch of some words; of none, the place where they would stand."""
+    if at < upto:
+        return words[at][0], words[upto - 1][1]
+    place = words[at - 1][1] if at else words[0][0] if words else 0
+    return place, place
