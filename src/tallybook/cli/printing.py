@@ -16,6 +16,7 @@ from rich.text import Text
 from tallybook.cli.terminal import harmless, harmless_json
 from tallybook.model import Added, Capture, Ran, Record, Unreadable
 from tallybook.views import BoundRow, ClaimRow, IncidentRow, ProblemsPage, ReportPage, ReportRow, SheetLine, TollRow
+from tallybook.views.copies import ChangeRow, CopyPage
 from tallybook.views.sheet import SheetNumber
 from tallybook.views.words import count_words
 
@@ -194,6 +195,11 @@ def _report(page: ReportPage) -> None:
     out = _console()
     row = page.report
     out.print(_words(f"{row.title}\n{row.outlet or 'outlet not known'}, {row.published}; report {row.id[:SHORT]}\n"))
+    for copy in page.copied_from:
+        out.print(_words(_copied(copy)))
+        for change in (*copy.numbers, *copy.words):
+            out.print(Padding(_words(_changed(change)), (0, 0, 0, 2)))
+        out.print()
     for paragraph in page.paragraphs:
         words = Text()
         for segment in paragraph.segments:
@@ -209,6 +215,23 @@ def _report(page: ReportPage) -> None:
         out.print(Padding(_words(f"Not read ({unread.sign}): {unread.sentence}"), (0, 0, 0, 2)))
     for refused in page.refused:
         out.print(Padding(_words(f"Refused: “{refused.words}”: {refused.reason}"), (0, 0, 0, 2)))
+
+
+def _copied(copy: CopyPage) -> str:
+    first = copy.original
+    credit = f" It credits {copy.agency}." if copy.agency else ""
+    passages = f"{len(copy.added)} added, {len(copy.left_out)} left out"
+    return (
+        f"This is {first.kind_words}: it carries {first.carried} of {count_words(first.of, 'passage')} from {first.named}, "
+        f"{first.published} (report {first.report_id[:SHORT]}); {passages}.{credit}"
+    )
+
+
+def _changed(change: ChangeRow) -> str:
+    what = "number" if change.number else "words"
+    if change.before and change.after:
+        return f"{what}: “{change.before}” became “{change.after}”"
+    return f"{what} put in: “{change.after}”" if change.after else f"{what} left out: “{change.before}”"
 
 
 @_print_page.register

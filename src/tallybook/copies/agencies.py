@@ -20,6 +20,7 @@ _KNOWN = """
 """
 KNOWN = frozenset(_KNOWN.split())
 CALLED = frozenset("agence agency agencies agency's associated bureau media news press service wire".split())
+TOLD = re.compile(r"\b(?:told|an?) (AFP|Reuters|AP|DPA|dpa|UPI|EFE|ANSA|Xinhua|TASS|Interfax)\b")
 LAST_LINES = 4
 """A credit stands in a line of its own at the end."""
 
@@ -27,19 +28,21 @@ LAST_LINES = 4
 def named_outlets(documents: Iterable[Document]) -> Mapping[str, frozenset[str]]:
     """Return, for each document, the outlets of other documents that its text names."""
     known = list(documents)
-    by_word: dict[str, set[str]] = defaultdict(set)
+    by_word: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for outlet in {document.outlet for document in known if document.outlet}:
-        by_word[next(iter(WORD.findall(outlet)), outlet)].add(outlet)
+        for written in {outlet, outlet.upper(), outlet.title()}:  # "reuters" is named as Reuters, "sana" as SANA
+            by_word[next(iter(WORD.findall(written)), written)].add((outlet, written))
     return {document.id: frozenset(_named(document, by_word)) for document in known}
 
 
-def _named(document: Document, by_word: Mapping[str, set[str]]) -> Iterable[str]:
+def _named(document: Document, by_word: Mapping[str, set[tuple[str, str]]]) -> Iterable[str]:
     words = by_word.keys() & WORD.findall(document.text)
-    return (one for word in words for one in by_word[word] if one != document.outlet and one in document.text)
+    found = (pair for word in words for pair in by_word[word])
+    return (outlet for outlet, written in found if outlet != document.outlet and written in document.text)
 
 
 def agency(document: Document, outlets: Set[str]) -> str | None:
-    """Return whom a document credits with its report: in its dateline, its byline or its last lines.
+    """Return whom a document credits with its report: in its dateline, its byline, its last lines, or "told Reuters".
 
     `outlets` are those of the book; outside a dateline a name counts only where it is one of them or that of an agency.
 
@@ -49,7 +52,7 @@ def agency(document: Document, outlets: Set[str]) -> str | None:
     'Reuters'
     """
     for name in _credited(document, outlets):
-        if name != document.outlet:
+        if name.casefold() != (document.outlet or "").casefold():
             return name
     return None
 
@@ -69,6 +72,8 @@ def _credited(document: Document, outlets: Set[str]) -> Iterable[str]:
             name = next(one for one in found.groups() if one)
             if _is_agency(name, outlets):
                 yield name
+    if found := TOLD.search(text, start):
+        yield found[1]
 
 
 def _is_agency(name: str, outlets: Set[str]) -> bool:

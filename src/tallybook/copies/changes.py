@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from tallybook.copies.wordings import is_number
+from tallybook.copies.wordings import after_dateline, is_number
 from tallybook.model import Change, Document, Passage
 
 WORD = re.compile(r"\w+(?:[.,’'-]\w+)*")
 NUMBER_PART = re.compile(r"[^\W_]+")
 LONGEST = 1_000  # words that are compared one by one; beyond, a change of all is told
+_HEDGES = "at least most more than nearly about up to some over almost around as many fewer less under close only"
+HEDGES = frozenset(_HEDGES.split())
 BEFORE, AFTER = 2, 1  # words around a number that are told with it: "at least nine people"
 
 Word = tuple[int, int, str]
@@ -28,7 +30,7 @@ def _words(document: Document, passages: Sequence[Passage]) -> list[Word]:
     return [
         (found.start(), found.end(), found.group().casefold().replace("’", "'"))
         for passage in passages
-        for found in WORD.finditer(document.text, passage.start, passage.end)
+        for found in WORD.finditer(document.text, after_dateline(document, passage), passage.end)
     ]
 
 
@@ -46,7 +48,7 @@ def _turns(new: Sequence[Word], old: Sequence[Word]) -> Iterator[Turn]:
 
 def _change(turn: Turn, new: Sequence[Word], old: Sequence[Word]) -> Change:
     new_from, new_to, old_from, old_to = turn
-    number = _numbers(new[new_from:new_to]) != _numbers(old[old_from:old_to])
+    number = _numbers(new[new_from:new_to]) != _numbers(old[old_from:old_to]) or _is_hedge(turn, new, old)
     if number:
         back = next((n for n in range(BEFORE) if not _same(new, old, (new_from - n - 1, old_from - n - 1))), BEFORE)
         on = next((n for n in range(AFTER) if not _same(new, old, (new_to + n, old_to + n))), AFTER)
@@ -54,6 +56,13 @@ def _change(turn: Turn, new: Sequence[Word], old: Sequence[Word]) -> Change:
     start, end = _stretch(new, new_from, upto=new_to)
     original_start, original_end = _stretch(old, old_from, upto=old_to)
     return Change(start=start, end=end, original_start=original_start, original_end=original_end, number=number)
+
+
+def _is_hedge(turn: Turn, new: Sequence[Word], old: Sequence[Word]) -> bool:
+    """Tell whether only the words before a number were changed, which bind it: "nine" is less than "at least nine"."""
+    new_from, new_to, old_from, old_to = turn
+    changed = [word for _, _, word in (*new[new_from:new_to], *old[old_from:old_to])]
+    return all(word in HEDGES for word in changed) and bool(_numbers(new[new_to : new_to + 1]))
 
 
 def _numbers(words: Sequence[Word]) -> list[str]:

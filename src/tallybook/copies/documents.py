@@ -93,7 +93,8 @@ def _copies(book: Book, document: Document, *, outlets: frozenset[str]) -> Itera
         kind, shares = _kind(book, document.id, other)
         shared = _shared(book, document.id, other)
         if kind and not shared <= accounted:
-            yield _copy(book, document, book.documents[other], kind=kind, credit=agency(document, outlets), shares=shares)
+            credit = agency(document, outlets) if kind == "edited" else None
+            yield _copy(book, document, book.documents[other], kind=kind, credit=credit, shares=shares)
             accounted |= shared
         if kind == "edited":
             return
@@ -141,7 +142,7 @@ def _share(book: Book, document: str, shared: set[int]) -> float:
 def _copy(
     book: Book, document: Document, original: Document, *, kind: str, credit: str | None, shares: tuple[float, float]
 ) -> DocumentCopy:
-    rows, others = book.passages[document.id], book.passages[original.id]
+    rows, others = ([p for p in book.passages[one.id] if p.paragraph] for one in (document, original))
     blocks = [
         Carried(
             passages=tuple(here),
@@ -152,9 +153,9 @@ def _copy(
     ]
     held = {(p.document_id, p.start) for block in blocks for p in (*block.passages, *block.originals)}
     added, left_out = (
-        tuple(p for p in those if (p.document_id, p.start) not in held and p.paragraph) for those in (rows, others)
+        tuple(p for p in those if (p.document_id, p.start) not in held) for those in (rows, others)
     )
-    changed = added or left_out or any(block.changes for block in blocks if block.passages[0].paragraph)
+    changed = added or left_out or any(block.changes for block in blocks)
     return DocumentCopy(
         id=content_id("document copy", document.id, original.id),
         document_id=document.id,

@@ -119,9 +119,7 @@ def _ordinary(documents: Iterable[Document]) -> frozenset[str]:
 
 def wording(document: Document, passage: Passage, *, ordinary: frozenset[str]) -> Wording:
     """Return a passage as it is compared; a dateline before the first sentence says nothing of what follows."""
-    start = passage.start
-    if passage.paragraph == 1 and start == document.body_start and (found := DATELINE.match(document.text, start)):
-        start = found.end() if found.end() < passage.end else start
+    start = after_dateline(document, passage)
     written = WORD.findall(unicodedata.normalize("NFKC", document.text[start : passage.end]))
     outlet = {word.casefold() for word in WORD.findall(document.outlet or "")}
     folded = [word.casefold() for word in written]
@@ -134,6 +132,13 @@ def wording(document: Document, passage: Passage, *, ordinary: frozenset[str]) -
         days=frozenset(word for word in folded if word in CALENDAR and word != "may"),
         numbers=tuple(SMALL.get(word, word) for word in folded if is_number(word)),
     )
+
+
+def after_dateline(document: Document, passage: Passage) -> int:
+    """Return where a passage starts, after the dateline if it opens the body with one."""
+    if passage.start == document.body_start and (found := DATELINE.match(document.text, passage.start)):
+        return found.end() if found.end() < passage.end else passage.start
+    return passage.start
 
 
 def is_number(word: str) -> bool:

@@ -5,7 +5,7 @@ from tallybook.tolls.words import printed
 from tallybook.views.claims import ClaimRow, claim_row, folded
 from tallybook.views.finding import find_incident
 from tallybook.views.lookup import Lookup
-from tallybook.views.reports import ReportRow, report_row
+from tallybook.views.reports import ReportRow, folded_reports, report_row
 from tallybook.views.sheet import SheetLine, sheet
 from tallybook.views.tolls import (
     EVERYBODY,
@@ -159,4 +159,4 @@ def _reports(lookup: Lookup, incident: Incident) -> tuple[ReportRow, ...]:
         for one in incident.documents
         if one in lookup.documents
     ]
-    return tuple(sorted(rows, key=lambda row: (row.published_day or "9999", row.id)))
+    return folded_reports(sorted(rows, key=lambda row: (row.published_day or "9999", row.id)))

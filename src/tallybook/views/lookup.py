@@ -10,6 +10,7 @@ from tallybook.model import (
     Conflict,
     CopyGroup,
     Document,
+    DocumentCopy,
     Figure,
     Findings,
     Incident,
@@ -102,6 +103,27 @@ class Lookup:
             for place, member in enumerate(group.members):
                 found[member.document_id] = (*found.get(member.document_id, ()), (group, place, member))
         return found
+
+    @cached_property
+    def copies_by(self) -> dict[str, list[DocumentCopy]]:
+        """What each document carries of earlier ones, by the id of the document."""
+        found: dict[str, list[DocumentCopy]] = {}
+        for one in self.findings.document_copies:
+            found.setdefault(one.document_id, []).append(one)
+        return found
+
+    @cached_property
+    def copies_of(self) -> dict[str, list[DocumentCopy]]:
+        """What later documents carry of each, by the id of the one that is carried."""
+        found: dict[str, list[DocumentCopy]] = {}
+        for one in self.findings.document_copies:
+            found.setdefault(one.original_id, []).append(one)
+        return found
+
+    @cached_property
+    def outlets(self) -> frozenset[str]:
+        """The outlets of the book, without regard to capitals."""
+        return frozenset(one.outlet.casefold() for one in self.findings.documents if one.outlet)
 
     @cached_property
     def tolls_of(self) -> dict[str, list[Toll]]:

@@ -1,9 +1,11 @@
 """Reports as rows and one report as a page, its claims in place."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from tallybook.model import Findings, Record, Refusal, Report, Unread
 from tallybook.views.claims import ClaimRow, claim_row
+from tallybook.views.copies import CopyPage, CopyRow, copied_by, copied_from, copy_row
 from tallybook.views.finding import find_report
 from tallybook.views.highlights import Layers, Paragraph, highlighted, marks
 from tallybook.views.lookup import Lookup
@@ -28,6 +30,10 @@ class ReportRow(Record):
     unread: int = 0
     refused: int = 0
     banners: tuple[str, ...] = ()
+    copy_of: CopyRow | None = None
+    """The earlier report of which this one is a copy, edited or not."""
+    copies: tuple["ReportRow", ...] = ()
+    """In a list of an incident's reports: the copies, folded under the first."""
 
 
 class RefusalRow(Record):
@@ -81,6 +87,10 @@ class ReportPage(Record):
     notes: tuple[Note, ...] = ()
     unread: tuple[UnreadRow, ...] = ()
     refused: tuple[RefusalRow, ...] = ()
+    copied_from: tuple[CopyPage, ...] = ()
+    """What it carries of earlier reports."""
+    copied_by: tuple[CopyRow, ...] = ()
+    """Later reports that carry its passages."""
 
 
 def report_rows(findings: Findings) -> tuple[ReportRow, ...]:
@@ -117,6 +127,8 @@ def shown_in_full(lookup: Lookup, report: Report) -> ReportPage:
             "notes": tuple(Note(number=n, claim=claim_row(lookup, one)) for n, one in enumerate(claims, start=1)),
             "unread": unread_rows(lookup, unread),
             "refused": refusal_rows(lookup, reading.refused if reading else ()),
+            "copied_from": copied_from(lookup, document),
+            "copied_by": copied_by(lookup, document),
         }
     )
 
@@ -146,7 +158,30 @@ def report_row(lookup: Lookup, report: Report) -> ReportRow:
         unread=len(reading.unread) if reading else 0,
         refused=len(reading.refused) if reading else 0,
         banners=lookup.banners(document),
+        copy_of=_copy_of(lookup, document.id),
     )
+
+
+def folded_reports(rows: Iterable[ReportRow]) -> tuple[ReportRow, ...]:
+    """Fold reports that are copies under the first of them that is listed; those without one stand for themselves."""
+    listed = {row.id: row for row in rows}
+    folded: dict[str, list[ReportRow]] = {}
+    for row in listed.values():
+        first, seen = row, {row.id}
+        while first.copy_of and first.copy_of.report_id in listed and first.copy_of.report_id not in seen:
+            first = listed[first.copy_of.report_id]
+            seen.add(first.id)
+        folded.setdefault(first.id, []).append(row)
+    return tuple(
+        row.model_copy(update={"copies": tuple(one for one in folded[row.id] if one.id != row.id)})
+        for row in listed.values()
+        if row.id in folded
+    )
+
+
+def _copy_of(lookup: Lookup, document_id: str) -> CopyRow | None:
+    copies = [one for one in lookup.copies_by.get(document_id, ()) if one.kind != "pasted"]
+    return next((copy_row(lookup, one, other=lookup.documents[one.original_id]) for one in copies), None)
 
 
 def unread_rows(lookup: Lookup, unread: tuple[Unread, ...]) -> tuple[UnreadRow, ...]:

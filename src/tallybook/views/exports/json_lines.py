@@ -39,6 +39,8 @@ def _lines(lookup: Lookup) -> Iterator[Line]:
         yield _claim_line(lookup, claim)
     for group in findings.copies:
         yield _line("copies", group, words=lookup.mask.anywhere)
+    for copy in findings.document_copies:
+        yield _line("document_copy", copy, words=_said(lookup, copy.document_id))
     for voice in findings.voices:
         yield _line("voice", voice, words=lookup.mask.anywhere)
     for incident in findings.incidents:
