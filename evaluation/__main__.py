@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from evaluation import documenting, floors, gold, polnear, unread
+from evaluation.copies.scoring import COPIES
 from evaluation.measures import CASES, MEASURES, MeasuringFailedError, Scores
 from evaluation.parts import CASES as CASES_PART
 from evaluation.parts import CROSS, Wanted, measure
@@ -17,8 +18,8 @@ VARIABLE = "TALLYBOOK_GOLD"
 
 
 def table(scores: dict[str, Scores]) -> str:
-    """Return the scores as tables, a measure a line and a part a column: of reports, of cases, of attributions."""
-    kinds = ((*MEASURES, *RELIABILITY), CASES, polnear.MEASURES)
+    """Return the scores as tables, a measure a line and a part a column: of reports, cases, attributions, copies."""
+    kinds = ((*MEASURES, *RELIABILITY), CASES, polnear.MEASURES, COPIES)
     parts = ({part: known for part, known in scores.items() if known.keys() & set(names)} for names in kinds)
     return "\n\n".join(_table(those, names) for those, names in zip(parts, kinds, strict=True) if those)
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from evaluation import cases, errors, gold, measures, polnear, reliability
+from evaluation.copies.scoring import scores as copies_scores
+from evaluation.copies.texts import PARTS
 from evaluation.cross_validation import HeldOut, held_out, write_predictions
 from evaluation.measures import Scores
 from evaluation.reliability import Judged
@@ -15,6 +17,7 @@ from training.fields.alignment import Match, scorer
 OPEN, CROSS, SEALED = "syria open", "syria open CV", "syria sealed"
 US, US_SEALED = "gva", "gva sealed"
 CASES = "cases"
+COPIES = dict(zip(PARTS, ("copies", "copies unseen"), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ def measure(folder: Path, wanted: Wanted) -> Measured:
             scores[CASES] = _cases(measuring)
         if (folder / polnear.FOLDER).is_dir():
             scores |= polnear.measure(folder / polnear.FOLDER)
+    scores |= {named: copies_scores(part) for part, named in COPIES.items()}
     for part, known in measuring.sure.items():
         scores[part] |= reliability.scores(known)
     if measuring.sure:

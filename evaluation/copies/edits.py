@@ -1,4 +1,4 @@
-"""What outlets do to a report that they carry, each edit a function from draft to draft that keeps what comes from where.
+"""What outlets do to a report that they carry, each edit from draft to draft, keeping what comes from where.
 
 No edit looks at how copies are found; they were written before that was.
 """
@@ -165,7 +165,9 @@ def split(one: Draft) -> Draft:
 
     def cut(piece: Piece) -> list[Piece]:
         name = piece.names[0]
-        return [Piece(text, (f"{name}{HALF}{nth}",)) for nth, text in enumerate(parts[name])] if name in parts else [piece]
+        return (
+            [Piece(text, (f"{name}{HALF}{nth}",)) for nth, text in enumerate(parts[name])] if name in parts else [piece]
+        )
 
     return _each(one, cut)
 

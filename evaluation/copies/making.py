@@ -44,32 +44,28 @@ def _families(told: Sequence[Told], lines: Beside, *, part: str) -> Iterator[Mad
     """Yield each agency report, save every third, which is known only by its copies, and the copies of it."""
     for nth, one in enumerate(one for one in told if not one.is_own):
         if nth % 3 != 2:  # noqa: PLR2004 - every third agency report did not come in
-            yield _made(draft(one, lines, number=nth), one.outlet, one.day, family=one.name)
+            yield _made(draft(one, lines, number=nth), one.outlet, day=one.day, family=one.name)
         for number, edits in enumerate(RECIPES[part]):
             copy = draft(one, lines, number=nth + number)
             for edit in edits:
                 copy = edit(copy)
             outlet = OUTLETS[(nth + number) % len(OUTLETS)]
-            yield _made(copy, outlet, one.day + timedelta(days=number % 2), family=one.name)
+            yield _made(copy, outlet, day=one.day + timedelta(days=number % 2), family=one.name)
 
 
 def _accounts(told: Sequence[Told], lines: Beside) -> Iterator[Made]:
-    """Yield accounts in their own words, alone and with two sentences of the agency's pasted in, and round-ups."""
-    agencies = {one.place: one for one in told if not one.is_own}
+    """Yield accounts in their own words, and round-ups of other news with two of an agency's sentences in them."""
     for nth, one in enumerate(told):
         own = draft(one, lines, number=nth)
-        pasted = tuple((Piece(s.text, (s.name,)),) for s in agencies[one.place].paragraphs[2][:PASTED] if s)
         if one.is_own:
-            yield _made(own, one.outlet, one.day, family=one.name)
-            rows = tuple((Piece(p.text.replace("her ", "the "), p.names),) for row in own.paragraphs for p in row)
-        else:
-            rows = tuple(
-                (Piece(_filled(line, nth + 40 + at), (f"round-up {nth} {at}",)),)
-                for at, line in enumerate(lines.formula)
-            )
-        if not one.is_own:
-            mixed = Draft(one, lines, f"The week in {one.place}", (*rows, *pasted), nth)
-            yield _made(mixed, "Sunday Review", one.day + timedelta(days=4), family=f"{one.name} round-up")
+            yield _made(own, one.outlet, day=one.day, family=one.name)
+            continue
+        pasted = tuple((Piece(sentence.text, (sentence.name,)),) for sentence in one.paragraphs[2][:PASTED])
+        rows = tuple(
+            (Piece(_filled(line, nth + 40 + at), (f"round-up {nth} {at}",)),) for at, line in enumerate(lines.formula)
+        )
+        mixed = Draft(one, lines, f"The week in {one.place}", (*rows, *pasted), nth, keeps_title=False)
+        yield _made(mixed, "Sunday Review", day=one.day + timedelta(days=4), family=f"{one.name} round-up")
 
 
 def _formulas(lines: Beside) -> Iterator[Made]:
@@ -81,7 +77,7 @@ def _formulas(lines: Beside) -> Iterator[Made]:
         day = date(2031, 1, 1) + timedelta(days=9 * nth)
         told = Told(f"formula {nth}", OUTLETS[nth % len(OUTLETS)], day, PLACES[nth % len(PLACES)])
         made_up = Draft(told, lines, f"Deaths reported in {told.place}", tuple(rows), nth)
-        yield _made(made_up, told.outlet, day, family=told.name)
+        yield _made(made_up, told.outlet, day=day, family=told.name)
 
 
 def _filled(line: str, nth: int) -> str:
@@ -95,7 +91,7 @@ def _filled(line: str, nth: int) -> str:
     )
 
 
-def _made(one: Draft, outlet: str, day: date, *, family: str) -> Made:
+def _made(one: Draft, outlet: str, *, day: date, family: str) -> Made:
     """Write a draft down as a document, and find which of its sentences each passage holds."""
     body, places = "", []
     for row in one.paragraphs:
@@ -105,7 +101,12 @@ def _made(one: Draft, outlet: str, day: date, *, family: str) -> Made:
             places.append((len(body), len(body) + len(piece.text), piece.names))
             body += piece.text
     document = Document.of(
-        f"{family} {outlet}", "evaluation", title=one.title, body=body, outlet=outlet, published=When(first=day, last=day)
+        f"{family} {outlet}",
+        "evaluation",
+        title=one.title,
+        body=body,
+        outlet=outlet,
+        published=When(first=day, last=day),
     )
     cut = passages(document)
     at = document.body_start

@@ -9,6 +9,7 @@ from evaluation.copies.making import Made, is_counted, made
 from tallybook import copies
 from tallybook.model import CopyGroup, DocumentCopy
 
+COPIES = ("copied passages P", "copied passages R", "copied reports P", "copied reports R")
 Place = tuple[str, int]
 Pair = tuple[Place, Place]
 Scores = dict[str, float]
@@ -40,7 +41,9 @@ def expected_passages(reports: Sequence[Made]) -> tuple[set[Pair], set[Pair]]:
             for name in sorted(names) if is_counted(names) else ():
                 sentence, _, half = name.partition(HALF)
                 holding[sentence].append(((one.document.id, passage.start), half))
-    asked = _pairs([place for place, half in those if half in ("", wanted)] for those in holding.values() for wanted in "01")
+    asked = _pairs(
+        [place for place, half in those if half in ("", wanted)] for those in holding.values() for wanted in "01"
+    )
     return asked, _pairs([place for place, _ in those] for those in holding.values())
 
 
@@ -64,17 +67,17 @@ def expected_reports(reports: Sequence[Made]) -> set[Pair]:
 
 
 def found_reports(copied: Iterable[DocumentCopy]) -> set[Pair]:
-    """Return the pairs of reports that are copies of one another or of one third; those into which words were pasted are none."""
+    """Return the pairs of reports that are copies of one another or of a third; pasted passages make none."""
     first: dict[str, str] = {}
     for one in copied:
         if one.kind != "pasted":
             first[one.document_id] = one.original_id
     families: dict[str, list[Place]] = defaultdict(list)
-    for one in sorted({*first, *first.values()}):
-        root = one
+    for known in sorted({*first, *first.values()}):
+        root = known
         while root in first:
             root = first[root]
-        families[root].append((one, 0))
+        families[root].append((known, 0))
     return _pairs(families.values())
 
 

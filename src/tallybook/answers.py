@@ -51,6 +51,22 @@ class Answers(ABC):
         """Return one report with its claims in place, by its id or the start of it."""
         return views.report_page(self.findings(), report)
 
+    def outlets(self, sought: str = "") -> tuple[views.OutletRow, ...]:
+        """Return the outlets whose names hold the words sought, a row each."""
+        return views.outlet_rows(self.findings(), sought=sought)
+
+    def outlet(self, outlet: str) -> views.OutletPage:
+        """Return one outlet by its name or id: its reports, copies, the voices it carries, its own figures."""
+        return views.outlet_page(self.findings(), outlet)
+
+    def voices(self, sought: str = "") -> tuple[views.VoiceRow, ...]:
+        """Return the public voices whose names hold the words sought, a row each; private persons have none."""
+        return views.voice_rows(self.findings(), sought=sought)
+
+    def voice(self, voice: str) -> views.VoicePage:
+        """Return one public voice by its name or id: what it is reported to have said, when, and through whom."""
+        return views.voice_page(self.findings(), voice)
+
     def problems(self) -> views.ProblemsPage:
         """Return what was not read: reports, refused figures, sentences that look like figures."""
         return views.problems(self.findings(), self.unreadable())

@@ -1,7 +1,8 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tallybook.copies import copied
+from tallybook.copies import compared, copied
 from tallybook.language import passages
 from tallybook.model import CopyGroup, Document
 from tests.incidents.telling import report
@@ -76,8 +77,60 @@ def test_fewer_than_eight_words_recur_by_chance() -> None:
     )
 
 
-def test_a_sentence_that_its_own_report_repeats_is_no_copy() -> None:
-    assert groups(report(f"{SENTENCE} {OTHER} {SENTENCE}", outlet="A")) == []
+def test_a_sentence_that_its_own_report_repeats_speaks_once() -> None:
+    assert outlets(report(f"{SENTENCE} {OTHER} {SENTENCE}", outlet="A")) == [["A", "A"]]
+
+
+def test_a_sentence_with_a_weekday_is_another_one_weeks_later() -> None:
+    early, late = report(SENTENCE, outlet="A", day="2031-03-04"), report(SENTENCE, outlet="B", day="2031-04-22")
+    assert groups(early, late) == []
+
+
+def test_background_of_months_ago_is_still_the_same_passage() -> None:
+    background = "More than 60,000 people have been killed since the war in Kestria began with a mutiny in the north."
+    early, late = report(background, outlet="A", day="2031-03-04"), report(background, outlet="B", day="2031-07-01")
+    assert outlets(early, late) == [["A", "B"]]
+
+
+FIRST = "Gunmen stormed a prison in Osk before dawn on Tuesday, killing 11 guards and freeing dozens, officials said."
+SECOND = "They blew up the main gate with a lorry full of explosives and fought the guards for two hours, they said."
+THIRD = "Neighbours saw men in uniform leading prisoners down to the harbour, where motor boats were waiting."
+EDITED = [
+    (FIRST, ["A prison in Osk was stormed by gunmen before dawn on Tuesday; they killed 11 guards and freed dozens."]),
+    (FIRST, ["Gunmen stormed a prison in Osk before dawn on Tuesday.", "They killed 11 guards and freed dozens."]),
+    (FIRST, [FIRST.replace("Osk", "Oskh").replace("11", "13").replace("freeing", "setting free")]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "edited"), EDITED)
+def test_beside_copied_sentences_one_is_known_turned_round_split_or_spelt_otherwise(
+    sentence: str, edited: list[str]
+) -> None:
+    agency = report(f"{FIRST} {SECOND} {THIRD}", outlet="Wire", day="2031-03-04")
+    paper = report(" ".join([*edited, SECOND, THIRD]), outlet="Paper", day="2031-03-05")
+    found = next(group for group in groups(agency, paper) if sentence in [words for _, words in group])
+    assert {words for outlet, words in found if outlet == "Paper"} == set(edited)
+
+
+def test_a_sentence_that_joins_two_is_a_copy_of_both() -> None:
+    agency = report(f"{FIRST} {SECOND} {THIRD}", outlet="Wire", day="2031-03-04")
+    joined = f"{SECOND[:-1]}, and {THIRD[0].lower()}{THIRD[1:]}"
+    paper = report(f"{FIRST} {joined}", outlet="Paper", day="2031-03-05")
+    held = [group for group in groups(agency, paper) if ("Paper", joined) in group]
+    assert {group[0][1] for group in held} == {SECOND, THIRD}
+
+
+def test_alone_a_turned_sentence_is_taken_for_an_account_of_its_own() -> None:
+    turned = "A prison in Osk was stormed by gunmen before dawn on Tuesday; they killed 11 guards and freed dozens."
+    assert groups(report(FIRST, outlet="A"), report(turned, outlet="B")) == []
+
+
+def test_the_same_formula_with_other_numbers_and_no_name_is_no_copy() -> None:
+    formula = (
+        "At least {} people were killed and {} wounded in a car bomb attack on a checkpoint, security sources said."
+    )
+    one, other = report(formula.format(9, 20), outlet="A"), report(formula.format(4, 11), outlet="B")
+    assert groups(one, other) == []
 
 
 def test_two_accounts_in_their_own_words_are_no_copies() -> None:
@@ -110,7 +163,18 @@ def test_the_order_of_the_documents_changes_nothing(texts: list[list[str]], rand
     random.shuffle(shuffled)
     first: tuple[CopyGroup, ...] = copied(documents, cut)
     assert copied(shuffled, dict(reversed(cut.items()))) == first
-    assert all(len({m.document_id for m in group.members}) > 1 for group in first)
+    assert all(len(group.members) > 1 for group in first)
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=6))
+def test_reports_that_come_in_one_by_one_leave_what_all_at_once_leave(texts: list[list[str]]) -> None:
+    documents = [report(" ".join(text), outlet=str(n), day=f"2031-03-{n + 1:02}") for n, text in enumerate(texts)]
+    cut = {document.id: passages(document) for document in documents}
+    whole = copied(documents, cut)
+    for number in range(len(documents)):
+        grown = copied(documents[number:] + documents[:number], cut)
+    assert grown == whole
+    assert compared(documents[::-1], cut, groups=grown) == compared(documents, cut, groups=whole)
 
 
 @given(st.text(max_size=200))

@@ -90,7 +90,15 @@ def test_floors_of_cross_validation_stay_where_it_was_not_done(
 ) -> None:
     assert ran(monkeypatch, annotated, "--cross-validate", "--update") == 0
     kept = floors.load(floors.PATH)
-    assert set(kept["floors"]) == {parts.OPEN, parts.CROSS, parts.SEALED, parts.US, parts.US_SEALED, parts.CASES}
+    assert set(kept["floors"]) == {
+        parts.OPEN,
+        parts.CROSS,
+        parts.SEALED,
+        parts.US,
+        parts.US_SEALED,
+        parts.CASES,
+        *parts.COPIES.values(),
+    }
     assert "confidence ECE" not in kept["floors"][parts.CROSS], "less is better there"
     assert ran(monkeypatch, annotated, "--update") == 0
     assert floors.load(floors.PATH) == kept

@@ -9,6 +9,7 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tallybook.views.public import outlet_id
 from tallybook.web.application import app
 from tests.views.tarmel import COURIER_DOC, FINDINGS, NINE, SHELLING
 from tests.web.fake import FakeBook
@@ -32,6 +33,10 @@ PAGES = [
     "/help",
     f"/incidents/{SHELLING.id}",
     f"/reports/{COURIER_DOC.report_id}",
+    "/outlets",
+    "/voices?q=police",
+    f"/outlets/{outlet_id('Osk Courier')}",
+    f"/voices/{'b0' * 16}",
 ]
 
 pytestmark = [

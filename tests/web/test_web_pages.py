@@ -5,13 +5,27 @@ from html.parser import HTMLParser
 import pytest
 
 from tallybook.errors import StorageFailed
+from tallybook.views.public import outlet_id
 from tallybook.views.words import NOTICE
 from tests.views.tarmel import COURIER_DOC, EXERCISE, FINDINGS, NINE, SHELLING
 from tests.web.asking import Client
 from tests.web.fake import FakeBook
 
 INCIDENT, REPORT = f"/incidents/{SHELLING.id}", f"/reports/{COURIER_DOC.report_id}"
-PAGES = ["/", "/reports", "/claims", "/problems", "/help", INCIDENT, REPORT]
+OUTLET, VOICE = f"/outlets/{outlet_id('Osk Courier')}", f"/voices/{'b0' * 16}"
+PAGES = [
+    "/",
+    "/reports",
+    "/outlets",
+    "/voices?q=police",
+    "/claims",
+    "/problems",
+    "/help",
+    INCIDENT,
+    REPORT,
+    OUTLET,
+    VOICE,
+]
 
 
 @pytest.fixture
@@ -161,3 +175,24 @@ def test_markup_in_reports_shows_as_text() -> None:
     text = Client(FakeBook(FINDINGS.changed(incidents=(odd,), tolls=(), bounds=(), conflicts=()))).get("/").text
     assert "<img" not in text
     assert "&lt;img src=x" in text
+
+
+def test_outlets_and_voices_are_found_by_name_and_shown_as_json(pages: Client) -> None:
+    assert "police of Tarmel" in pages.get("/voices?q=POLICE").text
+    assert "No voice answers to this" in pages.get("/voices?q=nobody").text
+    assert [row["name"] for row in pages.get("/voices.json").json()] == ["police of Tarmel"]
+    assert pages.get(f"{VOICE}.json").json()["voice"]["relayed"] == 1
+    assert pages.get(f"{OUTLET}.json").json()["outlet"]["reports"] == 1
+    assert pages.get("/outlets/osk courier").headers["location"] == OUTLET
+    assert pages.get(f"{VOICE[:12]}").headers["location"] == VOICE
+
+
+def test_an_incident_leads_to_its_voices_and_outlets_and_not_to_private_persons(pages: Client) -> None:
+    links = [attributes.get("href") for name, attributes in outline(pages.get(INCIDENT).text) if name == "a"]
+    assert VOICE in links
+    assert OUTLET in links
+    assert f"/voices/{'b1' * 16}" not in links
+    refused = pages.get(f"/voices/{'b1' * 16}")
+    assert refused.status_code == 404
+    assert "Private persons" in refused.text
+    assert "Dorev" not in refused.text

@@ -1,7 +1,7 @@
 """The command line: one function a verb, each one call of Book, and its answer as a table or as JSON."""
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,13 +9,15 @@ import click
 
 from tallybook import VERSION
 from tallybook.cli.terminal import harmless
-from tallybook.errors import BadSetting, StorageFailed, TallybookError
+from tallybook.cli.writing import write
+from tallybook.errors import BadSetting, TallybookError
 
 if TYPE_CHECKING:
     from tallybook.book import Book
 
 BOOK = click.argument("book", type=click.Path(path_type=Path))
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
+FIND = click.option("--find", default="", help="Only those whose name holds these words.")
 CODEBOOK = click.option("--codebook", help="Count under this codebook; `tallybook codebooks` lists them.")
 BY = click.option("--by", required=True, help="Who decides, best a pseudonym: it is kept.")
 VERBS = ("reject", "accept", "same_incident", "other_incident", "same_voice", "other_voice", "show_names")
@@ -168,6 +170,29 @@ def report(book: Path, *, report: str | None, as_json: bool) -> None:
 
 @verbs.command()
 @BOOK
+@click.argument("outlet", required=False)
+@FIND
+@JSON
+def outlets(book: Path, outlet: str | None, *, find: str, as_json: bool) -> None:
+    """List the outlets, or show one: its reports, copies, the voices it carries, its own figures."""
+    _show(book, lambda opened: opened.outlet(outlet) if outlet else opened.outlets(find), as_json=as_json)
+
+
+@verbs.command()
+@BOOK
+@click.argument("voice", required=False)
+@FIND
+@JSON
+def voices(book: Path, voice: str | None, *, find: str, as_json: bool) -> None:
+    """List the public voices, or show one: what it is reported to have said, when, and through whom.
+
+    Private persons and speakers who are not named have no page, and nobody's truth is scored.
+    """
+    _show(book, lambda opened: opened.voice(voice) if voice else opened.voices(find), as_json=as_json)
+
+
+@verbs.command()
+@BOOK
 @JSON
 def problems(book: Path, *, as_json: bool) -> None:
     """List what a person should look at: what could not be read, was refused, or was read unsurely."""
@@ -196,7 +221,7 @@ def serve(book: Path, port: int | None, *, open_browser: bool) -> None:
 def export(book: Path, *, format_name: str, out: Path | None) -> None:
     """Write incidents, tolls and claims to files."""
     with _book(book) as opened:
-        _write(opened.export(format_name), out or Path())
+        write(opened.export(format_name), out or Path())
 
 
 @verbs.command()
@@ -263,20 +288,7 @@ def predict(folder: Path, out: Path) -> None:
     from tallybook.book import Book
 
     with Book.open(None) as opened:
-        _write(opened.predict(folder), out)
-
-
-def _write(files: Mapping[str, str], folder: Path) -> None:
-    try:
-        for name, text in files.items():
-            path = folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(text.encode("utf-8", "replace"))
-            click.echo(harmless(str(path)))
-    except OSError as error:
-        raise StorageFailed(
-            f"the file cannot be written ({error.strerror})", where=str(error.filename or folder)
-        ) from error
+        write(opened.predict(folder), out)
 
 
 def _show(path: Path, ask: "Callable[[Book], Any]", *, as_json: bool) -> None:

@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 
 from tallybook.model import Document
 
@@ -10,7 +11,9 @@ WORD = re.compile(r"\w+")
 NAME = r"[A-Z][\w&’'-]*(?: (?:[A-Z][\w&’'-]*|of|for|and)){0,4}"
 DATELINE = re.compile(rf"(?:[^.()\n]{{0,60}})?\(({NAME})\)\s*[-–—:]")
 OPENING = re.compile(rf"\(({NAME})\)\s")
-BYLINE = re.compile(rf"\s*(?:By|From) (?:our |the )?(?:own )?(?:staff|reporters?|correspondents?|desk)(?: writers?)? and ({NAME})\s*")
+BYLINE = re.compile(
+    rf"\s*(?:By|From) (?:our |the )?(?:own )?(?:staff|reporters?|correspondents?|desk)(?: writers?)? and ({NAME})\s*"
+)
 CREDIT = re.compile(
     rf"\s*(?:[(\[—–-]{{1,2}}\s?({NAME})[)\]]?|(?:Source|Agency|Credit): ?({NAME})"
     rf"|With (?:reports?|reporting|material|input) (?:from|by) ({NAME}))\.?\s*"
@@ -19,7 +22,9 @@ _KNOWN = """
     afp ap reuters dpa xinhua tass interfax ria sana anadolu upi efe ansa pti irna bloomberg kyodo yonhap apa wafa mena
 """
 KNOWN = frozenset(_KNOWN.split())
-CALLED = frozenset("agence agency agencies agency's associated bureau media news press service wire".split())
+CALLED = frozenset(
+    ("agence", "agency", "agencies", "associated", "bureau", "media", "news", "press", "service", "wire")
+)
 TOLD = re.compile(r"\b(?:told|an?) (AFP|Reuters|AP|DPA|dpa|UPI|EFE|ANSA|Xinhua|TASS|Interfax)\b")
 LAST_LINES = 4
 """A credit stands in a line of its own at the end."""
@@ -41,14 +46,14 @@ def _named(document: Document, by_word: Mapping[str, set[tuple[str, str]]]) -> I
     return (outlet for outlet, written in found if outlet != document.outlet and written in document.text)
 
 
-def agency(document: Document, outlets: Set[str]) -> str | None:
-    """Return whom a document credits with its report: in its dateline, its byline, its last lines, or "told Reuters".
+def agency(document: Document, outlets: AbstractSet[str]) -> str | None:
+    r"""Return whom a document credits with its report: in its dateline, its byline, its last lines, or "told Reuters".
 
     `outlets` are those of the book; outside a dateline a name counts only where it is one of them or that of an agency.
 
     >>> agency(Document.of("r", "x", title=None, body="OSK (Kestria Wire) - Nine died."), set())
     'Kestria Wire'
-    >>> agency(Document.of("r", "x", title=None, body="Nine died in Osk.\\n\\n--Reuters"), set())
+    >>> agency(Document.of("r", "x", title=None, body="Nine died in Osk.\n\n--Reuters"), set())
     'Reuters'
     """
     for name in _credited(document, outlets):
@@ -57,7 +62,7 @@ def agency(document: Document, outlets: Set[str]) -> str | None:
     return None
 
 
-def _credited(document: Document, outlets: Set[str]) -> Iterable[str]:
+def _credited(document: Document, outlets: AbstractSet[str]) -> Iterable[str]:
     text, start = document.text, document.body_start
     if found := DATELINE.match(text, start):
         yield found[1]
@@ -76,6 +81,6 @@ def _credited(document: Document, outlets: Set[str]) -> Iterable[str]:
         yield found[1]
 
 
-def _is_agency(name: str, outlets: Set[str]) -> bool:
+def _is_agency(name: str, outlets: AbstractSet[str]) -> bool:
     words = {word.casefold() for word in WORD.findall(name)}
     return name in outlets or not words.isdisjoint(KNOWN | CALLED)

@@ -7,10 +7,11 @@ from tallybook.copies.likeness import days_between
 from tallybook.copies.wordings import UNDATED
 
 LASTING = 10  # days: news is carried on for less
+WAR = r"(?:war|conflict|fighting|uprising|revolt|revolution|coup|crisis|unrest|insurgency|invasion)"
+BEGAN = r"(?:began|started|erupted|broke out|has killed|has left|has driven|has displaced|has forced)"
 LOOKS_BACK = re.compile(
-    r"\bsince (?:\w+ ){0,5}(?:war|conflict|fighting|uprising|revolt|revolution|coup|crisis|unrest|insurgency|invasion)\b"
-    r"|\b(?:war|conflict|uprising|revolt|fighting|insurgency)(?: \w+){0,12}? (?:began|started|erupted|broke out|has killed"
-    r"|has left|has driven|has displaced|has forced)\b"
+    rf"\bsince (?:\w+ ){{0,5}}{WAR}\b"
+    rf"|\b{WAR}(?: \w+){{0,12}}? {BEGAN}\b"
     r"|\b(?:killed|displaced|died|dead|lost their lives)(?: \w+){0,6} since (?:\w+ ){0,4}(?:19|20)\d\d\b",
     re.IGNORECASE,
 )

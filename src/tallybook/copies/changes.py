@@ -16,17 +16,19 @@ BEFORE, AFTER = 2, 1  # words around a number that are told with it: "at least n
 
 Word = tuple[int, int, str]
 Turn = tuple[int, int, int, int]
+Held = tuple[Document, Sequence[Passage]]
+Sides = tuple[Sequence[Word], Sequence[Word]]
+"""The words of the copy and those of the original."""
 
 
-def changes(
-    document: Document, passages: Sequence[Passage], *, original: Document, originals: Sequence[Passage]
-) -> tuple[Change, ...]:
-    """Return what passages word otherwise than those that they carry, in the order of the copy."""
-    new, old = _words(document, passages), _words(original, originals)
-    return tuple(_change(turn, new, old) for turn in _turns(new, old))
+def changes(copy: Held, original: Held) -> tuple[Change, ...]:
+    """Return what some passages of a copy word otherwise than those of the original, in the order of the copy."""
+    sides = _words(copy), _words(original)
+    return tuple(_change(turn, sides) for turn in _turns(sides))
 
 
-def _words(document: Document, passages: Sequence[Passage]) -> list[Word]:
+def _words(held: Held) -> list[Word]:
+    document, passages = held
     return [
         (found.start(), found.end(), found.group().casefold().replace("’", "'"))
         for passage in passages
@@ -34,33 +36,35 @@ def _words(document: Document, passages: Sequence[Passage]) -> list[Word]:
     ]
 
 
-def _turns(new: Sequence[Word], old: Sequence[Word]) -> Iterator[Turn]:
+def _turns(sides: Sides) -> Iterator[Turn]:
     """Yield the words, from and to, that stand in place of others."""
+    new, old = ([word for _, _, word in side] for side in sides)
     if len(new) > LONGEST or len(old) > LONGEST:
-        if [word for _, _, word in new] != [word for _, _, word in old]:
+        if new != old:
             yield 0, len(new), 0, len(old)
         return
-    matcher = SequenceMatcher(None, [word for _, _, word in old], [word for _, _, word in new], autojunk=False)
-    for what, old_from, old_to, new_from, new_to in matcher.get_opcodes():
+    for what, old_from, old_to, new_from, new_to in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if what != "equal":
             yield new_from, new_to, old_from, old_to
 
 
-def _change(turn: Turn, new: Sequence[Word], old: Sequence[Word]) -> Change:
+def _change(turn: Turn, sides: Sides) -> Change:
     new_from, new_to, old_from, old_to = turn
-    number = _numbers(new[new_from:new_to]) != _numbers(old[old_from:old_to]) or _is_hedge(turn, new, old)
+    new, old = sides
+    number = _numbers(new[new_from:new_to]) != _numbers(old[old_from:old_to]) or _is_hedge(turn, sides)
     if number:
-        back = next((n for n in range(BEFORE) if not _same(new, old, (new_from - n - 1, old_from - n - 1))), BEFORE)
-        on = next((n for n in range(AFTER) if not _same(new, old, (new_to + n, old_to + n))), AFTER)
+        back = next((n for n in range(BEFORE) if not _same(sides, (new_from - n - 1, old_from - n - 1))), BEFORE)
+        on = next((n for n in range(AFTER) if not _same(sides, (new_to + n, old_to + n))), AFTER)
         new_from, old_from, new_to, old_to = new_from - back, old_from - back, new_to + on, old_to + on
     start, end = _stretch(new, new_from, upto=new_to)
     original_start, original_end = _stretch(old, old_from, upto=old_to)
     return Change(start=start, end=end, original_start=original_start, original_end=original_end, number=number)
 
 
-def _is_hedge(turn: Turn, new: Sequence[Word], old: Sequence[Word]) -> bool:
+def _is_hedge(turn: Turn, sides: Sides) -> bool:
     """Tell whether only the words before a number were changed, which bind it: "nine" is less than "at least nine"."""
     new_from, new_to, old_from, old_to = turn
+    new, old = sides
     changed = [word for _, _, word in (*new[new_from:new_to], *old[old_from:old_to])]
     return all(word in HEDGES for word in changed) and bool(_numbers(new[new_to : new_to + 1]))
 
@@ -70,8 +74,8 @@ def _numbers(words: Sequence[Word]) -> list[str]:
     return [part for part in parts if is_number(part)]
 
 
-def _same(new: Sequence[Word], old: Sequence[Word], at: tuple[int, int]) -> bool:
-    one, other = at
+def _same(sides: Sides, at: tuple[int, int]) -> bool:
+    (one, other), (new, old) = at, sides
     return 0 <= one < len(new) and 0 <= other < len(old) and new[one][2] == old[other][2]
 
 

@@ -130,9 +130,7 @@ def _beside(rows: Sequence[Wording], earlier: Sequence[Wording], *, groups: Grou
                 groups.follow(number, row)
 
 
-def _fitting(
-    row: Wording, other: Wording, *, groups: Groups, left: frozenset[str], near: bool
-) -> Iterator[int]:
+def _fitting(row: Wording, other: Wording, *, groups: Groups, left: frozenset[str], near: bool) -> Iterator[int]:
     """Yield the groups of an earlier passage that another belongs to; one without a group begins it."""
     if not (known := groups.of[other.place]):
         if alike_beside(other, row, left=left, near=near):

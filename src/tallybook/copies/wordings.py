@@ -1,4 +1,4 @@
-"""What is compared of a passage: its words without case and numbers, and apart from them its names, days and numbers."""
+"""What is compared of a passage: its words without case and numbers, and apart its names, days and numbers."""
 
 import re
 import unicodedata
@@ -72,13 +72,11 @@ class Wording:
     @cached_property
     def shingles(self) -> frozenset[str]:
         """The runs of words, numbers masked: a changed number leaves them as they are."""
-        return frozenset(
-            " ".join(self.words[at : at + SHINGLE]) for at in range(max(1, len(self.words) - SHINGLE + 1))
-        )
+        return frozenset(" ".join(self.words[at : at + SHINGLE]) for at in range(max(1, len(self.words) - SHINGLE + 1)))
 
     @cached_property
     def telling(self) -> frozenset[str]:
-        """The stems of the words that tell something: no numbers, which change, and no names, which all sentences share."""
+        """The stems of the words that tell something: no numbers, which change, no names, which all sentences share."""
         known = GRAMMAR | self.names | CALENDAR
         return frozenset(stem(word) for word in self.words if word not in known and word != NUMBER_SIGN)
 

@@ -4,11 +4,13 @@ from tallybook.views.claims import ClaimRow, claim_rows
 from tallybook.views.exports import FORMATS, export
 from tallybook.views.finding import find_claim, find_incident, find_report, find_target
 from tallybook.views.incidents import IncidentPage, IncidentRow, incident_page, incident_rows
+from tallybook.views.outlets import OutletPage, OutletRow, outlet_page, outlet_rows
 from tallybook.views.predictions import predictions
 from tallybook.views.problems import ProblemsPage, problems
 from tallybook.views.reports import ReportPage, ReportRow, report_page, report_rows
 from tallybook.views.sheet import SheetLine, evidence_sheet
 from tallybook.views.tolls import BoundRow, ConflictRow, TollRow, bound_rows, toll_rows
+from tallybook.views.voices import VoicePage, VoiceRow, voice_page, voice_rows
 
 __all__ = [
     "FORMATS",
@@ -17,11 +19,15 @@ __all__ = [
     "ConflictRow",
     "IncidentPage",
     "IncidentRow",
+    "OutletPage",
+    "OutletRow",
     "ProblemsPage",
     "ReportPage",
     "ReportRow",
     "SheetLine",
     "TollRow",
+    "VoicePage",
+    "VoiceRow",
     "bound_rows",
     "claim_rows",
     "evidence_sheet",
@@ -32,9 +38,13 @@ __all__ = [
     "find_target",
     "incident_page",
     "incident_rows",
+    "outlet_page",
+    "outlet_rows",
     "predictions",
     "problems",
     "report_page",
     "report_rows",
     "toll_rows",
+    "voice_page",
+    "voice_rows",
 ]

@@ -59,6 +59,8 @@ class ClaimRow(Record):
     """What is to be known of the voice: that it may be another, that it belongs to a side of the incident."""
     voice_reasons: tuple[str, ...] = ()
     """Why the claim only repeats its voice, and why the voice is one under this name."""
+    voice_id: str | None = None
+    """The voice's page; private persons and unnamed speakers have none."""
     modality: str
     reference: str = ""
     reference_words: str | None = None
@@ -67,6 +69,7 @@ class ClaimRow(Record):
     where: str
     title: str
     outlet: str | None = None
+    outlet_id: str | None = None
     published: str
     published_day: str | None = None
     reader: str
@@ -193,6 +196,7 @@ def _shared_fields(lookup: Lookup, claim: Figure | Statement) -> Mapping[str, ob
         "in_title": claim.start < document.body_start,
         "voice": lookup.mask.anywhere(voice.name) if voice else None,
         **voice_fields(lookup, claim, voice=voice),
+        "voice_id": voice.id if voice and voice.id in lookup.public_voices else None,
         "modality": MODALITIES[claim.modality],
         "reference": REFERENCES[claim.reference],
         "reference_words": lookup.words(document.id, claim.reference_words),
@@ -201,6 +205,7 @@ def _shared_fields(lookup: Lookup, claim: Figure | Statement) -> Mapping[str, ob
         "where": lookup.words(document.id, where_words(claim.where)),
         "title": lookup.title(document),
         "outlet": lookup.words(document.id, document.outlet),
+        "outlet_id": lookup.outlet_pages.get(document.outlet or ""),
         "published": when_words(document.published),
         "published_day": first_day(document.published),
         "reader": claim.reader,

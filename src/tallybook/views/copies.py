@@ -85,7 +85,8 @@ def copied_from(lookup: Lookup, document: Document) -> tuple[CopyPage, ...]:
 def copied_by(lookup: Lookup, document: Document) -> tuple[CopyRow, ...]:
     """Return the reports that carry passages of a document, the earliest first."""
     rows = (
-        copy_row(lookup, copy, other=lookup.documents[copy.document_id]) for copy in lookup.copies_of.get(document.id, ())
+        copy_row(lookup, copy, other=lookup.documents[copy.document_id])
+        for copy in lookup.copies_of.get(document.id, ())
     )
     return tuple(sorted(rows, key=lambda row: (row.published_day or "9999", row.report_id)))
 
@@ -94,9 +95,7 @@ def copy_page(lookup: Lookup, copy: DocumentCopy) -> CopyPage:
     """Return what a document carries of another, with what was changed in words."""
     document, original = lookup.documents[copy.document_id], lookup.documents[copy.original_id]
     changed = [
-        (_change_row(lookup, change, document, original=original), change.number)
-        for block in copy.carried
-        for change in block.changes
+        (_change_row(lookup, change, copy=copy), change.number) for block in copy.carried for change in block.changes
     ]
     return CopyPage(
         original=copy_row(lookup, copy, other=original),
@@ -111,9 +110,9 @@ def copy_page(lookup: Lookup, copy: DocumentCopy) -> CopyPage:
     )
 
 
-def _change_row(lookup: Lookup, change: Change, document: Document, *, original: Document) -> ChangeRow:
-    before = lookup.stretch(original.id, change.original_start, end=change.original_end)
-    after = lookup.stretch(document.id, change.start, end=change.end)
+def _change_row(lookup: Lookup, change: Change, *, copy: DocumentCopy) -> ChangeRow:
+    before = lookup.stretch(copy.original_id, change.original_start, end=change.original_end)
+    after = lookup.stretch(copy.document_id, change.start, end=change.end)
     return ChangeRow(before=_shortened(before), after=_shortened(after), number=change.number)
 
 

@@ -16,7 +16,7 @@ class Links:
         """Return where the style sheet is."""
         return f"{self.root}static/book.css" if self.live else f"{self.root}book.css"
 
-    def page(self, name: Literal["incidents", "reports", "claims", "problems", "help"]) -> str:
+    def page(self, name: Literal["incidents", "reports", "outlets", "voices", "claims", "problems", "help"]) -> str:
         """Return where a list is; the incidents are the first page."""
         if self.live:
             return self.root if name == "incidents" else f"{self.root}{name}"
@@ -33,3 +33,11 @@ class Links:
         ('/reports/ab#claim-cd', '../reports/ab.html')
         """
         return f"{self.root}reports/{report_id}{'' if self.live else '.html'}{'#' if place else ''}{place}"
+
+    def outlet(self, outlet_id: str) -> str:
+        """Return where an outlet's page is."""
+        return f"{self.root}outlets/{outlet_id}{'' if self.live else '.html'}"
+
+    def voice(self, voice_id: str) -> str:
+        """Return where a voice's page is."""
+        return f"{self.root}voices/{voice_id}{'' if self.live else '.html'}"

@@ -20,10 +20,12 @@ from tallybook.model import (
     Report,
     Statement,
     Toll,
+    Use,
     Voice,
 )
 from tallybook.views.finding import claims_of
 from tallybook.views.masking import Mask
+from tallybook.views.public import outlet_id, public_voices
 
 OPENING = 70  # characters that stand for a missing title
 LONGEST_BANNER = 300
@@ -119,6 +121,37 @@ class Lookup:
         for one in self.findings.document_copies:
             found.setdefault(one.original_id, []).append(one)
         return found
+
+    @cached_property
+    def public_voices(self) -> dict[str, Voice]:
+        """The voices that have a page of their own, by id."""
+        return public_voices(self.findings.voices, self.claims, mask=self.mask)
+
+    @cached_property
+    def outlet_documents(self) -> dict[str, list[Document]]:
+        """The documents of each outlet, by the outlet's id; one that is named after a private person has no page."""
+        found: dict[str, list[Document]] = {}
+        for one in self.findings.documents:
+            if one.outlet in self.outlet_pages:
+                found.setdefault(self.outlet_pages[one.outlet], []).append(one)
+        return found
+
+    @cached_property
+    def outlet_pages(self) -> dict[str, str]:
+        """The id of each outlet that has a page, by its name as written."""
+        names = {one.outlet for one in self.findings.documents if one.outlet and one.outlet.strip()}
+        return {name: outlet_id(name) for name in sorted(names) if self.mask.anywhere(name) == name}
+
+    @cached_property
+    def replaced(self) -> dict[str, tuple[str, ...]]:
+        """By claim: what has replaced it, in the words of the tolls that it is left out of."""
+        found: dict[str, dict[str, None]] = {}
+        for toll in self.findings.tolls:
+            incident = self.incidents[toll.incident_id]
+            for one in toll.contributions:
+                if Use.SUPERSEDED in one.use:
+                    found.setdefault(one.claim_id, {})[self.mask.told(incident, one.reason)] = None
+        return {claim: tuple(reasons) for claim, reasons in found.items()}
 
     @cached_property
     def outlets(self) -> frozenset[str]:

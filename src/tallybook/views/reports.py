@@ -19,6 +19,7 @@ class ReportRow(Record):
     document_id: str | None = None
     title: str
     outlet: str | None = None
+    outlet_id: str | None = None
     published: str
     published_note: str = ""
     published_day: str | None = None
@@ -147,6 +148,7 @@ def report_row(lookup: Lookup, report: Report) -> ReportRow:
         document_id=document.id,
         title=lookup.title(document),
         outlet=lookup.words(document.id, document.outlet),
+        outlet_id=lookup.outlet_pages.get(document.outlet or ""),
         published=when_words(document.published),
         published_note=when_note(document.published),
         published_day=first_day(document.published),

@@ -56,6 +56,8 @@ def reading(desk: Desk) -> APIRouter:
     _claims(routes, desk)
     _incident(routes, desk)
     _report(routes, desk)
+    _outlets(routes, desk)
+    _voices(routes, desk)
     _fixed(routes)
     return routes
 
@@ -134,6 +136,48 @@ def _report(routes: APIRouter, desk: Desk) -> None:
         if page.report.id != wanted:
             return RedirectResponse(LINKS.report(page.report.id))
         return answer("arrived.html", page=page, added=added)
+
+
+def _outlets(routes: APIRouter, desk: Desk) -> None:
+    @routes.get("/outlets")
+    def outlets(q: str = "") -> Response:
+        return answer("outlets.html", rows=views.outlet_rows(desk.findings(), sought=q), sought=q)
+
+    @routes.get("/outlets.json")
+    def outlets_json(q: str = "") -> Response:
+        return _json(views.outlet_rows(desk.findings(), sought=q))
+
+    @routes.get("/outlets/{wanted}.json")
+    def outlet_json(wanted: str) -> Response:
+        return _json(views.outlet_page(desk.findings(), wanted))
+
+    @routes.get("/outlets/{wanted}")
+    def outlet(wanted: str) -> Response:
+        whole = views.outlet_page(desk.findings(), wanted)
+        if whole.outlet.id != wanted:
+            return RedirectResponse(LINKS.outlet(whole.outlet.id))
+        return answer("outlet.html", page=whole)
+
+
+def _voices(routes: APIRouter, desk: Desk) -> None:
+    @routes.get("/voices")
+    def voices(q: str = "") -> Response:
+        return answer("voices.html", rows=views.voice_rows(desk.findings(), sought=q), sought=q)
+
+    @routes.get("/voices.json")
+    def voices_json(q: str = "") -> Response:
+        return _json(views.voice_rows(desk.findings(), sought=q))
+
+    @routes.get("/voices/{wanted}.json")
+    def voice_json(wanted: str) -> Response:
+        return _json(views.voice_page(desk.findings(), wanted))
+
+    @routes.get("/voices/{wanted}")
+    def voice(wanted: str) -> Response:
+        whole = views.voice_page(desk.findings(), wanted)
+        if whole.voice.id != wanted:
+            return RedirectResponse(LINKS.voice(whole.voice.id))
+        return answer("voice.html", page=whole)
 
 
 def _fixed(routes: APIRouter) -> None:

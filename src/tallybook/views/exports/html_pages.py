@@ -12,19 +12,22 @@ from tallybook.views.exports.about import about
 from tallybook.views.incidents import incident_rows, told_in_full
 from tallybook.views.links import Links
 from tallybook.views.lookup import Lookup
+from tallybook.views.outlets import outlet_rows, published_in_full
 from tallybook.views.problems import problems
+from tallybook.views.public import NO_PAGE
 from tallybook.views.reports import report_rows, shown_in_full
+from tallybook.views.voices import heard_in_full, voice_rows
 from tallybook.views.words import BY_ARITHMETIC, NOTICE, PROPOSAL, count_words
 
 HERE = "tallybook.views.exports"
 STYLE = "book.css"
 TURNING = re.compile("[\u202d\u202e]")
 SHOWN_AS = "\N{REPLACEMENT CHARACTER}"
-WORDS = {"NOTICE": NOTICE, "PROPOSAL": PROPOSAL, "BY_ARITHMETIC": BY_ARITHMETIC}
+WORDS = {"NOTICE": NOTICE, "PROPOSAL": PROPOSAL, "BY_ARITHMETIC": BY_ARITHMETIC, "NO_PAGE": NO_PAGE}
 
 
 def html_pages(findings: Findings, unreadable: Sequence[Unreadable] = ()) -> dict[str, str]:
-    """Return `index.html`, a page for each incident and each report, what was not read, and the style sheet."""
+    """Return `index.html`, a page for each incident, report, outlet and public voice, what was not read, the style."""
     lookup, top, below = Lookup(findings), Links("", live=False), Links("../", live=False)
 
     def made(template: str, to: Links, **content: object) -> str:
@@ -34,6 +37,8 @@ def html_pages(findings: Findings, unreadable: Sequence[Unreadable] = ()) -> dic
     made_pages = {
         "index.html": made("incidents.html", top, incidents=incidents, about=about(findings)),
         "reports.html": made("reports.html", top, reports=reports),
+        "outlets.html": made("outlets.html", top, rows=outlet_rows(findings), sought=""),
+        "voices.html": made("voices.html", top, rows=voice_rows(findings), sought=""),
         "problems.html": made("problems.html", top, problems=problems(findings, unreadable)),
         STYLE: style_sheet(),
     }
@@ -42,6 +47,10 @@ def html_pages(findings: Findings, unreadable: Sequence[Unreadable] = ()) -> dic
         made_pages[f"incidents/{incident.id}.html"] = made("incident.html", below, page=page)
     for report in findings.reports:
         made_pages[f"reports/{report.id}.html"] = made("report.html", below, page=shown_in_full(lookup, report))
+    for one, documents in lookup.outlet_documents.items():
+        made_pages[f"outlets/{one}.html"] = made("outlet.html", below, page=published_in_full(lookup, documents))
+    for one, voice in lookup.public_voices.items():
+        made_pages[f"voices/{one}.html"] = made("voice.html", below, page=heard_in_full(lookup, voice))
     return dict(sorted(made_pages.items()))
 
 

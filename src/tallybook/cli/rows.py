@@ -1,0 +1,126 @@
+"""Rows as tables, one function for each kind."""
+
+from collections.abc import Sequence
+from functools import singledispatch
+from itertools import groupby
+from typing import Any
+
+from tallybook.cli.tables import SHORT, console, numbered, shown, table
+from tallybook.model import Record
+from tallybook.views import BoundRow, ClaimRow, IncidentRow, OutletRow, ReportRow, SheetLine, TollRow, VoiceRow
+from tallybook.views.sheet import SheetNumber
+
+
+@singledispatch
+def print_rows(first: Record, rows: Sequence[Any]) -> None:
+    """Print rows, all of the kind of the first, as a table."""
+    del rows
+    raise TypeError(f"no table is known for {type(first).__name__}")
+
+
+@print_rows.register
+def _incidents(first: IncidentRow, rows: Sequence[IncidentRow]) -> None:
+    made = table("incident", "what, where, when", "reports", f"tolls ({first.label}; codebook {first.codebook})")
+    for row in rows:
+        tolls = "\n".join(f"{t.outcome} ({t.group}): {t.printed}" for t in row.tolls) or "no figure"
+        title = row.title + (f"\n{row.reference_words}" if row.reference_words else "")
+        made.add_row(row.id[:SHORT], shown(title), str(row.reports), shown(tolls))
+    console().print(made)
+
+
+@print_rows.register
+def _tolls(first: TollRow, rows: Sequence[TollRow]) -> None:
+    out = console()
+    for incident, own in groupby(rows, key=lambda row: row.incident_id):
+        made = table("outcome", "group", "toll", "low", "best", "high", "reason")
+        made.title = f"Incident {incident[:SHORT]} ({first.label}; codebook {first.codebook})"
+        made.title_justify = "left"
+        for row in own:
+            bounds = [numbered(row.low), numbered(row.best), "open" if row.open else numbered(row.high)]
+            made.add_row(
+                row.outcome, shown(row.group), shown(row.printed), *bounds, shown(f"{row.reason} {row.origins}")
+            )
+        out.print(made)
+
+
+@print_rows.register
+def _sheet(first: SheetLine, rows: Sequence[SheetLine]) -> None:
+    made = table("known", "who", "killed", "injured", "others and parts", "use", "why")
+    made.title, made.title_justify = f"Evidence sheet ({first.label})", "left"
+    for row in rows:
+        who = "\n".join([row.speaker, f"in {', '.join(row.outlets)}"])
+        rest = [f"{one.said}: {one.outcome}" for one in (*row.others, *row.parts)]
+        counts = ["\n".join(_count(one) for one in some) for some in (row.killed, row.injured)]
+        cells = (row.known, who, *counts, "\n".join(rest), str(row.standing), "\n".join(row.reasons))
+        made.add_row(*map(shown, cells))
+    console().print(made)
+
+
+def _count(one: SheetNumber) -> str:
+    return one.said if one.standing == "in" else f"{one.said} ({one.standing})"
+
+
+@print_rows.register
+def _bounds(first: BoundRow, rows: Sequence[BoundRow]) -> None:
+    made = table("outcome", "group", "bounds", "within", "forced by", "assumed")
+    made.title, made.title_justify = f"Bounds {first.label}", "left"
+    for row in rows:
+        forced = "; ".join(f"“{one.words}”" for one in row.forced_by)
+        words = (row.group, row.printed, row.within, forced, "; ".join(row.assumptions))
+        made.add_row(row.outcome, *map(shown, words))
+    console().print(made)
+
+
+@print_rows.register
+def _claims(first: ClaimRow, rows: Sequence[ClaimRow]) -> None:
+    del first
+    made = table("claim", "outcome", "words", "group", "speaker", "outlet, day", "sentence")
+    for row in rows:
+        cautions = f" ({', '.join(row.cautions)})" if row.cautions else ""
+        made.add_row(
+            row.id[:SHORT],
+            row.outcome or row.kind or "",
+            shown(row.words if row.type == "figure" else row.quotation or ""),
+            shown((row.group or "") + cautions),
+            shown(row.speaker),
+            shown(f"{row.outlet or 'outlet not known'}, {row.published}"),
+            shown(row.sentence),
+        )
+    console().print(made)
+
+
+@print_rows.register
+def _reports(first: ReportRow, rows: Sequence[ReportRow]) -> None:
+    del first
+    made = table("report", "title", "outlet", "published", "figures", "statements", "not read")
+    for row in rows:
+        counts = [str(n) for n in (row.figures, row.statements, row.unread)]
+        made.add_row(row.id[:SHORT], shown(row.title), shown(row.outlet or "not known"), shown(row.published), *counts)
+    console().print(made)
+
+
+@print_rows.register
+def _outlets(first: OutletRow, rows: Sequence[OutletRow]) -> None:
+    del first
+    made = table("outlet", "name", "published", "reports", "copies", "copied", "figures", "voices")
+    for row in rows:
+        counts = (row.reports, row.copies, row.copied, row.figures, row.voices)
+        made.add_row(row.id[:SHORT], shown(row.name), span(row), *map(str, counts))
+    console().print(made)
+
+
+@print_rows.register
+def _voices(first: VoiceRow, rows: Sequence[VoiceRow]) -> None:
+    del first
+    made = table("voice", "name", "kind", "reported", "claims", "relayed", "incidents", "outlets")
+    for row in rows:
+        counts = (row.direct, row.relayed, row.incidents, row.outlets)
+        made.add_row(row.id[:SHORT], shown(row.name), row.kind, span(row), *map(str, counts))
+    console().print(made)
+
+
+def span(row: OutletRow | VoiceRow) -> str:
+    """Return the first and the last day on which something was published."""
+    if not row.first_day:
+        return "date not known"
+    return row.first_day if row.first_day == row.last_day else f"{row.first_day} to {row.last_day}"
