@@ -37,6 +37,21 @@ class NameRow(Record):
     reason: str = ""
 
 
+class LikeRow(Record):
+    """Another public voice that one may be, and why; a person decides."""
+
+    id: str
+    name: str
+    reason: str
+
+
+class SideRow(Record):
+    """An incident to a side of which a voice belongs, and by which words."""
+
+    incident: IncidentRef
+    reason: str
+
+
 class ThroughRow(Record):
     """An outlet through which a voice was heard."""
 
@@ -64,6 +79,8 @@ class VoicePage(Record):
     bases: tuple[str, ...] = ()
     """Whether it speaks on record, as far as the reports say."""
     names: tuple[NameRow, ...] = ()
+    possibly: tuple[LikeRow, ...] = ()
+    sides: tuple[SideRow, ...] = ()
     through: tuple[ThroughRow, ...] = ()
     claims: tuple[VoiceClaim, ...] = ()
 
@@ -95,7 +112,13 @@ def heard_in_full(lookup: Lookup, voice: Voice) -> VoicePage:
     return VoicePage(
         voice=voice_row(lookup, voice),
         bases=tuple(words for basis, words in SPEAKER_BASES.items() if basis in bases),
-        names=_names(lookup, said),
+        names=_names(lookup, voice, said=said),
+        possibly=tuple(
+            LikeRow(id=one.voice, name=lookup.voices[one.voice].name, reason=lookup.mask.anywhere(one.reason))
+            for one in voice.possibly
+            if one.voice in lookup.public_voices
+        ),
+        sides=_sides(lookup, voice),
         through=_through(lookup, voice),
         claims=tuple(_voice_claim(lookup, row, voice=voice) for row in rows),
     )
@@ -127,14 +150,41 @@ def _by_day(row: ClaimRow) -> tuple[object, ...]:
     return row.published_day or "9999", row.report_id, row.start, row.end, row.id
 
 
-def _names(lookup: Lookup, said: Iterable[Figure | Statement]) -> tuple[NameRow, ...]:
-    written: dict[str, set[str]] = {}
+def _names(lookup: Lookup, voice: Voice, *, said: Iterable[Figure | Statement]) -> tuple[NameRow, ...]:
+    """Return the names that a voice was resolved from with the reasons, and how it is written beside them."""
+    reasons = {" ".join(one.name.casefold().split()): one.reason for one in voice.names}
+    forms: dict[str, Counter[str]] = {}
+    documents: dict[str, set[str]] = {}
     for one in said:
         if one.speaker:
             words = " ".join(lookup.stretch(one.document_id, one.speaker.start, end=one.speaker.end).split())
-            written.setdefault(re.sub(r"^[Tt]he ", "", words), set()).add(one.document_id)
-    rows = (NameRow(written=words, reports=len(documents)) for words, documents in written.items())
+            form = re.sub(r"^[Tt]he ", "", words)
+            forms.setdefault(form.casefold(), Counter())[form] += 1
+            documents.setdefault(form.casefold(), set()).add(one.document_id)
+    for name in voice.names:
+        if name.documents and (known := name.name.casefold()) not in forms:
+            forms[known] = Counter([lookup.mask.anywhere(name.name)])
+            documents[known] = set(name.documents)
+    rows = (
+        NameRow(
+            written=min(counts, key=lambda form: (-counts[form], form)),
+            reports=len(documents[known]),
+            reason=lookup.mask.anywhere(reasons.get(known, "")),
+        )
+        for known, counts in forms.items()
+    )
     return tuple(sorted(rows, key=lambda row: (-row.reports, row.written)))
+
+
+def _sides(lookup: Lookup, voice: Voice) -> tuple[SideRow, ...]:
+    return tuple(
+        SideRow(
+            incident=IncidentRef(id=incident.id, title=lookup.mask.told(incident, incident.title)),
+            reason=lookup.mask.told(incident, lookup.interests[incident.id, voice.id].reason),
+        )
+        for incident in lookup.findings.incidents
+        if (incident.id, voice.id) in lookup.interests
+    )
 
 
 def _through(lookup: Lookup, voice: Voice) -> tuple[ThroughRow, ...]:

@@ -24,9 +24,8 @@ def originals(readings: Iterable[Reading], copies: Iterable[CopyGroup]) -> Mappi
     found: dict[str, str] = {}
     for group in copies:
         first, *others = ((member.document_id, member.start, member.end) for member in group.members)
-        for place in others:
-            if place[0] != first[0]:
-                found.update(_paired(told[place], told[first]))
+        for place in others:  # also in the same document: a passage speaks once, wherever it stands
+            found.update(_paired(told[place], told[first]))
     return found
 
 
