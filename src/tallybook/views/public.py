@@ -5,12 +5,29 @@ Private persons and speakers who are not named have none: their words stand with
 
 from collections.abc import Iterable, Mapping
 
-from tallybook.model import Figure, SpeakerKind, Statement, Voice, content_id
+from tallybook.model import Figure, Speaker, SpeakerKind, Statement, Voice, content_id
 from tallybook.views.masking import Mask
+from tallybook.voices.names import Name, is_generic, words
 
 PUBLIC_KINDS = frozenset(
     {SpeakerKind.OFFICIAL, SpeakerKind.ARMED_GROUP, SpeakerKind.MONITOR, SpeakerKind.MEDIA, SpeakerKind.MEDICAL}
 )
+OFFICES = frozenset({SpeakerKind.OFFICIAL, SpeakerKind.ARMED_GROUP, SpeakerKind.MONITOR})
+"""Kinds of speakers of whom a person by name holds an office; a doctor or a reporter is a private person."""
+INDEFINITE = ("a ", "an ")
+_PERSONS = """
+    activist cameraman correspondent director doctor dr editor employee journalist medic member nurse official
+    photographer reporter spokesman spokesperson spokeswoman surgeon volunteer worker
+"""
+PERSONS = frozenset(_PERSONS.split())
+_BODIES = """
+    agence agency association board centre center channel civil clinic committee courier crescent cross daily defence
+    defense department doctors gazette health helmets herald hospital journal mail media medical ministry network news
+    observer organisation organization post press radio red rescue review service services society telegraph television
+    times tribune tv union wire
+"""
+BODIES = frozenset(_BODIES.split())
+"""Words of the names of bodies, which no person's name holds."""
 NO_SCORE = (
     "What is reported of it, and through whom. Nobody's truth is scored here, and a count of claims says nothing of it."
 )
@@ -27,10 +44,22 @@ def _is_public(voice: Voice, claims: Mapping[str, Figure | Statement], *, mask: 
         return False
     said = (claims[one].speaker for one in (*voice.claims, *voice.relays) if one in claims)
     speakers = [speaker for speaker in said if speaker]
-    if any(speaker.name == voice.name for speaker in speakers):  # a person by name, whom only an office makes public
-        in_office = any(speaker.role or speaker.organisation for speaker in speakers if speaker.name == voice.name)
-        return in_office and voice.kind is not SpeakerKind.MEDICAL
-    return voice.kind is not SpeakerKind.MEDICAL or any(speaker.basis == "on_record" for speaker in speakers)
+    named = words(voice.name)
+    if is_generic(named) or not any(letter.isupper() for letter in voice.name):
+        return voice.kind is SpeakerKind.OFFICIAL or (
+            voice.kind is SpeakerKind.MEDICAL and any(one.text.casefold().startswith("the ") for one in speakers)
+        )
+    if voice.name.casefold().startswith(INDEFINITE):
+        return False
+    return voice.kind in OFFICES or not _is_person(named, speakers)
+
+
+def _is_person(named: Name, speakers: Iterable[Speaker]) -> bool:
+    """Tell whether a voice of doctors, rescuers or media is a person by name and not a body."""
+    if not PERSONS.isdisjoint(named):
+        return True
+    names = (words(one.name) for one in speakers if one.name)
+    return any(len(name) > 1 and set(name) <= set(named) and BODIES.isdisjoint(name) for name in names)
 
 
 def outlet_id(name: str) -> str:
