@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import invented, reading
+from benchmarks import copying, invented, reading
 from benchmarks.timing import seconds
 
 TALLYBOOK = Path(sys.executable).with_name("tallybook")
@@ -105,6 +105,7 @@ def main() -> int:
             what, texts = gathered(options.folder, Path(name), count=options.reports)
             print(table(timed(what, Path(name)), texts))
             print(reading.table(options.reports))
+            print(copying.table(options.reports))
         except (TimingFailedError, OSError) as failed:
             print(f"bench: {failed}", file=sys.stderr)
             return 1
