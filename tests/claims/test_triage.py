@@ -17,16 +17,16 @@ from tallybook.language.words import words
 from tallybook.model import Document, Reading
 
 ROOT = Path(__file__).parents[2]
+HERE = Path(__file__).parent
 NOWHERE = Gazetteer(())
 
 
 def sentences_of_tests() -> list[str]:
     """Every text in the tests of reading: the tables of phrases among them."""
-    nodes = (
-        node for path in sorted(Path(__file__).parent.glob("*.py")) for node in ast.walk(ast.parse(path.read_text()))
-    )
+    nodes = (node for path in sorted(HERE.glob("*.py")) for node in ast.walk(ast.parse(path.read_text())))
     texts = (node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str))
-    return sorted({text for text in texts if " " in text})
+    rows = (row.partition("\t")[0] for row in (HERE / "statements.tsv").read_text(encoding="utf-8").splitlines())
+    return sorted({text for text in (*texts, *rows) if " " in text})
 
 
 def examples() -> list[str]:

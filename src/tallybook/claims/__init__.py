@@ -22,7 +22,9 @@ from tallybook.claims.reader import READER
 from tallybook.claims.scene.context import situate, survey
 from tallybook.claims.scene.dates import dates
 from tallybook.claims.scene.places import places
+from tallybook.claims.speech.doubts import doubted
 from tallybook.claims.speech.speakers import speakers
+from tallybook.claims.speech.spoken_days import said_on
 from tallybook.claims.speech.statements import may_hold_a_statement, statements
 from tallybook.gazetteer import Gazetteer
 from tallybook.language import passages
@@ -47,8 +49,10 @@ def read(document: Document, gazetteer: Gazetteer, *, models: Models = SHIPPED) 
     claims: tuple[Claim, ...] = (*figures, *made)
     named = places(document, gazetteer) if claims else None
     if named is not None:
-        seen = survey(document, found, claims, dates=dates(document, found), places=named)
+        days = dates(document, found)
+        seen = survey(document, found, claims, dates=days, places=named)
         claims = within(document, found, situate(seen, claims, models=models), models=models)
+        claims = said_on(document, doubted(document, found, claims), dates=days)
     proven, refused = _through_the_gate(document, claims)
     left = unread(document, found, figures=proven, model=models.of(NAME)) if harm else ()
     reading = Reading(

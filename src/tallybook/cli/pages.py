@@ -5,7 +5,7 @@ from functools import singledispatch
 from rich.padding import Padding
 from rich.text import Text
 
-from tallybook.cli.rows import print_rows
+from tallybook.cli.rows import aim, basis, print_rows
 from tallybook.cli.tables import SHORT, console, shown, table
 from tallybook.cli.terminal import harmless
 from tallybook.model import Record
@@ -38,7 +38,8 @@ def _report(page: ReportPage) -> None:
         out.print(words, end="\n\n")
     for note in page.notes:
         claim = note.claim
-        what = [claim.outcome or claim.kind or "", claim.bounds or "", claim.group or "", f"said by {claim.speaker}"]
+        does = " ".join(part for part in (claim.outcome or claim.kind or "", aim(claim)) if part)
+        what = [does, claim.bounds or "", claim.group or "", f"said by {claim.speaker}{basis(claim)}"]
         said = "; ".join([part for part in what if part] + list(claim.cautions))
         out.print(Padding(shown(f"[{note.number}] “{claim.words}”: {said}"), (0, 0, 0, 2)))
     for unread in page.unread:

@@ -80,13 +80,30 @@ def _claims(first: ClaimRow, rows: Sequence[ClaimRow]) -> None:
         made.add_row(
             row.id[:SHORT],
             row.outcome or row.kind or "",
-            shown(row.words if row.type == "figure" else row.quotation or ""),
-            shown((row.group or "") + cautions),
-            shown(row.speaker),
-            shown(f"{row.outlet or 'outlet not known'}, {row.published}"),
+            shown(row.words if row.type == "figure" else _own_words(row)),
+            shown((row.group or aim(row)) + cautions),
+            shown(row.speaker + basis(row)),
+            shown(
+                f"{row.outlet or 'outlet not known'}, {row.published}"
+                + (f"; said {row.said_on}" if row.said_on else "")
+            ),
             shown(row.sentence),
         )
     console().print(made)
+
+
+def _own_words(row: ClaimRow) -> str:
+    return " … ".join(f"“{words}”" for words in row.own_words)
+
+
+def aim(row: ClaimRow) -> str:
+    """Return whom a blame or a demand is aimed at, as the report words it."""
+    return f"“{row.target}”" if row.target else ""
+
+
+def basis(row: ClaimRow) -> str:
+    """Say of a statement whether its speaker is named."""
+    return "" if row.type == "figure" or row.named or not row.speaker_kind else " (not named)"
 
 
 @print_rows.register

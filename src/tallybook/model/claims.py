@@ -62,7 +62,7 @@ class Figure(_Claim):
 
 
 class StatementKind(StrEnum):
-    """What a statement does."""
+    """What a statement does; `says` is a quotation about the violence that takes no position."""
 
     ACCEPTS = "accepts"
     DENIES = "denies"
@@ -70,15 +70,30 @@ class StatementKind(StrEnum):
     CONDEMNS = "condemns"
     ANNOUNCES = "announces"
     CHARACTERISES = "characterises"
+    DEMANDS = "demands"
+    SAYS = "says"
+    NO_COMMENT = "no_comment"
+    UNCLAIMED = "unclaimed"
     UNCONFIRMED = "unconfirmed"
 
 
 class Statement(_Claim):
-    """A quotation or position with its speaker; `about` names the figures that it takes up, if any."""
+    """A quotation or position with its speaker; `about` names the claims that it takes up, if any.
+
+    `cue` are the words that take the position, or the verb of speech; `continued` are the further stretches of a
+    quotation that its credit or a new paragraph breaks off. `target` is whom a blame or a demand is aimed at, `topic`
+    what the position is about, in the words of the report. `said_on` is the day on which it was said, where the report
+    tells it.
+    """
 
     type: Literal["statement"] = "statement"
     kind: StatementKind
+    cue: Span | None = None
     quotation: Span | None = None
+    continued: tuple[Span, ...] = ()
+    target: Span | None = None
+    topic: Span | None = None
+    said_on: When | None = None
     about: tuple[str, ...] = ()
 
     @staticmethod

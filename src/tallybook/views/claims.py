@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from tallybook.errors import BadSetting
-from tallybook.model import Figure, Findings, Modality, Outcome, Record, Scope, Statement
+from tallybook.model import Figure, Findings, Modality, Outcome, Record, Scope, Span, Statement
 from tallybook.views.finding import claims_of, find_incident, find_report
 from tallybook.views.lookup import Lookup
 from tallybook.views.origins import voice_fields
@@ -18,8 +18,10 @@ from tallybook.views.words import (
     SPEAKER_KINDS,
     STATEMENTS,
     attribute_words,
+    count_words,
     first_day,
     quantity_words,
+    spoken_words,
     when_note,
     when_words,
     where_words,
@@ -87,7 +89,20 @@ class ClaimRow(Record):
     unfinished: str | None = None
     correction: str | None = None
     kind: str | None = None
+    cue: str | None = None
+    """The words that take the position, or the verb of speech, as written."""
     quotation: str | None = None
+    continued: tuple[str, ...] = ()
+    """The further stretches of a quotation that is broken off."""
+    target: str | None = None
+    """Whom a blame or a demand is aimed at, in the words of the report."""
+    topic: str | None = None
+    """What a position is about, in the words of the report."""
+    said_on: str | None = None
+    said_day: str | None = None
+    speaker_name: str | None = None
+    speaker_role: str | None = None
+    speaker_organisation: str | None = None
     about: tuple[str, ...] = ()
     copies: tuple["ClaimRow", ...] = ()
     """The same words in other reports, folded under the first."""
@@ -101,6 +116,22 @@ class ClaimRow(Record):
     def voice_apart(self) -> str | None:
         """Return the voice as which the claim counts, where the speaker's own words do not say it."""
         return self.voice if self.voice and self.voice.casefold() not in self.speaker.casefold() else None
+
+    @property
+    def own_words(self) -> tuple[str, ...]:
+        """Return the stretches of a quotation, in order."""
+        return (self.quotation, *self.continued) if self.quotation else ()
+
+    @property
+    def repeated_in(self) -> str:
+        """Return in how many other reports the same words stand, or that only the report's own title repeats them."""
+        others = {copy.report_id for copy in self.copies} - {self.report_id}
+        return count_words(len(others), "other report") if others else "this report again"
+
+    @property
+    def day(self) -> str | None:
+        """Return the day on which it was said, or failing that the day on which the report was published."""
+        return self.said_day or self.published_day
 
     @property
     def cautions(self) -> tuple[str, ...]:
@@ -221,6 +252,9 @@ def _speaker_fields(lookup: Lookup, claim: Figure | Statement) -> Mapping[str, o
         "speaker": lookup.stretch(claim.document_id, speaker.start, end=speaker.end),
         "speaker_kind": SPEAKER_KINDS[speaker.kind],
         "speaker_basis": SPEAKER_BASES[speaker.basis],
+        "speaker_name": lookup.words(claim.document_id, speaker.name),
+        "speaker_role": lookup.words(claim.document_id, speaker.role),
+        "speaker_organisation": lookup.words(claim.document_id, speaker.organisation),
         "named": speaker.basis == "on_record",
         "channel": lookup.words(claim.document_id, speaker.channel),
         "doubt": lookup.words(claim.document_id, speaker.doubt),
@@ -249,9 +283,17 @@ def _figure_fields(lookup: Lookup, claim: Figure) -> Mapping[str, object]:
 
 
 def _statement_fields(lookup: Lookup, claim: Statement) -> Mapping[str, object]:
-    said = claim.quotation
+    def said(span: Span | None) -> str | None:
+        return lookup.stretch(claim.document_id, span.start, end=span.end) if span else None
+
     return {
         "kind": STATEMENTS[claim.kind],
-        "quotation": lookup.stretch(claim.document_id, said.start, end=said.end) if said else None,
+        "cue": said(claim.cue),
+        "quotation": said(claim.quotation),
+        "continued": tuple(said(span) for span in claim.continued),
+        "target": said(claim.target),
+        "topic": said(claim.topic),
+        "said_on": lookup.words(claim.document_id, spoken_words(claim.said_on)),
+        "said_day": first_day(claim.said_on),
         "about": claim.about,
     }

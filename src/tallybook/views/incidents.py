@@ -6,6 +6,7 @@ from tallybook.views.claims import ClaimRow, claim_row, folded
 from tallybook.views.finding import find_incident
 from tallybook.views.lookup import Lookup
 from tallybook.views.reports import ReportRow, folded_reports, report_row
+from tallybook.views.sayings import sayings
 from tallybook.views.sheet import SheetLine, sheet
 from tallybook.views.tolls import (
     EVERYBODY,
@@ -105,7 +106,7 @@ def told_in_full(lookup: Lookup, incident: Incident) -> IncidentPage:
         bounds=incident_bounds(lookup, incident),
         conflicts=incident_conflicts(lookup, incident),
         figures=folded(lookup, (claim_row(lookup, one) for one in claims if isinstance(one, Figure))),
-        statements=folded(lookup, (claim_row(lookup, one) for one in claims if isinstance(one, Statement))),
+        statements=sayings(lookup, (claim_row(lookup, one) for one in claims if isinstance(one, Statement))),
         unsure=folded(lookup, (claim_row(lookup, one) for one in unsure)),
         reports=_reports(lookup, incident),
         reasons_for=tuple(one for one in told if one.weight >= 0),

@@ -70,13 +70,17 @@ SPEAKER_KINDS = {
 }
 SPEAKER_BASES = {"on_record": "on record", "anonymous": "anonymous", "unstated": "basis not stated"}
 STATEMENTS = {
-    StatementKind.ACCEPTS: "accepts responsibility",
+    StatementKind.ACCEPTS: "accepts or claims responsibility",
     StatementKind.DENIES: "denies",
     StatementKind.BLAMES: "blames",
     StatementKind.CONDEMNS: "condemns",
     StatementKind.ANNOUNCES: "announces",
     StatementKind.CHARACTERISES: "characterises",
-    StatementKind.UNCONFIRMED: "says it is unconfirmed",
+    StatementKind.DEMANDS: "demands",
+    StatementKind.SAYS: "says",
+    StatementKind.NO_COMMENT: "gives no comment",
+    StatementKind.UNCLAIMED: "claimed by nobody",
+    StatementKind.UNCONFIRMED: "unconfirmed",
 }
 USES = {
     Use.SETS_LOW: "sets the lowest",
@@ -137,6 +141,17 @@ def when_words(when: When | None) -> str:
     ]
     known = " ".join(part for part in parts if part)
     return f"{known}, year not fixed" if known else UNDATED
+
+
+def spoken_words(when: When | None) -> str | None:
+    """Return the day on which something was said: the date, or the report's own word for it; None where it is not told.
+
+    >>> spoken_words(When(text="Sunday", weekday=7, precision=DatePrecision.PARTIAL))
+    'on “Sunday”'
+    """
+    if when is None:
+        return None
+    return when_words(when) if first_day(when) or not when.text else f"on “{when.text}”"
 
 
 def when_note(when: When | None) -> str:

@@ -74,8 +74,11 @@ def mentions(document: Document, reading: Reading) -> list[Mention]:
 
 
 def _of_claim(document: Document, claim: Claim, *, private: frozenset[str]) -> Iterator[Mention]:
-    """Yield the speaker of a claim, and once more for each figure that the speaker announces."""
-    if claim.speaker is None:
+    """Yield the speaker of a claim, and once more for each figure that the speaker announces.
+
+    Who gives no comment has said nothing, and is no voice by it.
+    """
+    if claim.speaker is None or (isinstance(claim, Statement) and claim.kind is StatementKind.NO_COMMENT):
         return
     mention = _mention(document, claim, speaker=claim.speaker, private=private)
     if not mention.name:

@@ -85,9 +85,9 @@ def inferred(when: When) -> When:
 
 
 def leading_values(told: Sequence[Scene]) -> frozenset[tuple[str, int]]:
-    """Return the numbers with which the report opens, in its title and its first passage with claims."""
+    """Return the numbers with which the report opens, in its title and its first passage with figures."""
     titled = [scene for scene in told if scene.passage.paragraph == 0]
-    opening = [scene for scene in told if scene.passage.paragraph > 0 and scene.claims][:1]
+    opening = [scene for scene in told if scene.passage.paragraph > 0 and _counts(scene)][:1]
     return frozenset(
         (claim.outcome, claim.quantity.value)
         for scene in (*titled, *opening)
@@ -97,6 +97,17 @@ def leading_values(told: Sequence[Scene]) -> frozenset[tuple[str, int]]:
 
 
 def _leading(told: Sequence[Scene]) -> list[Scene]:
-    """Return the title and the first passages with claims; without claims, the first passages."""
-    counted = [scene for scene in told if scene.claims or scene.passage.paragraph == 0]
-    return (counted if any(scene.claims for scene in counted) else list(told))[:LEAD]
+    """Return the title, the first passage with claims and the first ones with figures; without claims, the first ones.
+
+    What is said in words further down is seldom of the day and the place of the news.
+    """
+    titled = [scene for scene in told if scene.passage.paragraph == 0]
+    opening = [scene for scene in told if scene.claims and scene.passage.paragraph > 0][:1]
+    first = {scene.passage.start for scene in (*titled, *opening)}
+    counted = [scene for scene in told if _counts(scene) or scene.passage.start in first]
+    return (counted if opening or any(scene.claims for scene in titled) else list(told))[:LEAD]
+
+
+def _counts(scene: Scene) -> bool:
+    """Say whether a passage counts people."""
+    return any(isinstance(claim, Figure) for claim in scene.claims)

@@ -1,172 +1,178 @@
 """Statements: quotations and positions that carry no figure of their own, with their speaker."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
-from tallybook.claims.reader import READER
-from tallybook.claims.speech.chains import Chains
-from tallybook.claims.speech.credits import Credit, credited_in
-from tallybook.claims.speech.quoted import Stretch
-from tallybook.claims.speech.speech_words import GOING_ON
-from tallybook.claims.speech.statement_words import BACK_REFERENCE, HARM, POSITIONS, TOPIC, TOPICS, UNCONFIRMED, VERBS
-from tallybook.model import Document, Figure, Modality, Passage, Span, Speaker, Statement, StatementKind
+from tallybook.claims.speech.contents import position_in
+from tallybook.claims.speech.credits import Credit
+from tallybook.claims.speech.open_ends import open_ends
+from tallybook.claims.speech.positions import positions
+from tallybook.claims.speech.speaking import NOBODY
+from tallybook.claims.speech.statement_words import MILITARY, POSITIONS, TOPICS, WHAT_WAS_DONE
+from tallybook.claims.speech.telling import Found, Telling
+from tallybook.claims.speech.utterances import MARKS, Utterance
+from tallybook.language.sentences import sentences
+from tallybook.model import Document, Figure, Passage, Speaker, Statement, StatementKind
 
-REACH = 12  # passages back in which the figures may stand that "the news" takes up
-NOBODY = ("no ", "nobody", "none ")
-ENDS = " \t\r\n.,;:"
-TRUE_OF_NUMBERS = frozenset([StatementKind.ANNOUNCES, StatementKind.ACCEPTS])
+Stretch = tuple[int, int]
+
+LEAST_WORDS = 4
+"""Words of a quotation that is worth keeping where it takes no position."""
 
 
 def statements(document: Document, passages: Sequence[Passage], figures: Sequence[Figure]) -> tuple[Statement, ...]:  # noqa: PLR0917  the signature of every stage
-    """Return the positions that a document reports: who accepts, denies, blames, condemns, announces, describes.
+    """Return who accepts, denies, blames, condemns, announces, describes, demands, or says something of the violence.
 
-    A position needs a verb of its own, a speaker and some word of violence; only what nobody confirmed needs no
-    speaker. A quotation alone is none.
+    A position needs a verb or words of its own, a speaker and some word of violence; what nobody confirmed or claimed
+    needs no speaker.
     """
     if not may_hold_a_statement(document.text):
         return ()
-    if not any(_may_tell(document.text, a, following=b) for a, b in pairwise((*passages, None)) if a):
-        return ()
-    reading = _Reading(document, passages, figures=figures)
-    found = [statement for i in range(len(passages)) for statement in reading.statements_in(i)]
-    return tuple({statement.id: statement for statement in found}.values())
+    telling = Telling(document, passages, figures=figures)
+    spoken = _by_credit(telling)
+    found = [
+        one for at in range(len(passages)) if telling.is_readable(at) for one in _in_passage(telling, at, spoken=spoken)
+    ]
+    made = [telling.made(one) for one in found]
+    return tuple({statement.id: statement for statement in made}.values())
 
 
 def may_hold_a_statement(text: str) -> bool:
-    """Tell whether a text has a word for a position and one for violence.
+    """Tell whether a text has a word of violence, and one that takes a position or gives somebody's words.
 
     >>> may_hold_a_statement("The army denied the raid."), may_hold_a_statement("The army denied it.")
     (True, False)
     """
     lowered = text.lower()
-    return TOPICS.search(lowered) is not None and POSITIONS.search(lowered) is not None
+    return TOPICS.search(lowered) is not None and (not MARKS.isdisjoint(text) or POSITIONS.search(lowered) is not None)
 
 
-def _may_tell(text: str, passage: Passage, *, following: Passage | None) -> bool:
-    """Tell whether a passage may hold a statement, whose verb may stand in the next one."""
-    end = following.end if following else passage.end
-    if not may_hold_a_statement(text[passage.start : end]):
+def _by_credit(telling: Telling) -> dict[int, list[Utterance]]:
+    held: dict[int, list[Utterance]] = {}
+    for utterance in telling.quotes.utterances():
+        held.setdefault(utterance.passage.start, []).append(utterance)
+    return held
+
+
+def _in_passage(telling: Telling, at: int, *, spoken: dict[int, list[Utterance]]) -> Iterator[Found]:
+    """Yield what is stated in a passage: by verbs of position, in quotations, in reported words, and left open."""
+    by_verb = list(positions(telling, at)) if telling.harm_at(at) or telling.harm_before(at) else []
+    used = {quote.start for one in by_verb for quote in one.quotes}
+    said = [u for u in spoken.get(telling.passages[at].start, ()) if used.isdisjoint(q.start for q in u.quotes)]
+    quoted = [found for utterance in said if (found := _quoted(telling, utterance))]
+    left_open = list(open_ends(telling, at))
+    yield from (*by_verb, *quoted, *left_open)
+    if not any(one.kind is StatementKind.UNCLAIMED for one in left_open):
+        yield from _reported_in(telling, at, told=[*by_verb, *quoted])
+    telling.speaking.hear(telling.held(at))
+
+
+def _quoted(telling: Telling, utterance: Utterance) -> Found | None:
+    """Return what somebody says in quotation marks: the position it takes, or that it is said of the violence."""
+    credit = utterance.credit
+    speaker = _speaker(telling, credit)
+    if speaker is None:
+        return None
+    taken = (position_in(telling.text, quote.inner, speaker=speaker, quoted=True) for quote in utterance.quotes)
+    kind = next((one.kind for one in taken if one), None)
+    if not (_is_said(telling, utterance) if kind is None else _is_near_violence(telling, utterance)):
+        return None
+    return Found(
+        kind=kind or StatementKind.SAYS,
+        stretch=(credit.start, credit.end),
+        speaker=speaker,
+        cue=_verb(telling.text, credit),
+        quotes=tuple(utterance.quotes),
+    )
+
+
+def _speaker(telling: Telling, credit: Credit) -> Speaker | None:
+    """Return who speaks in a credit; "nobody said" is nobody."""
+    speaker = telling.speaking.of_credit(telling.text, credit)
+    return None if speaker is None or speaker.text.lower().startswith(NOBODY) else speaker
+
+
+def _is_said(telling: Telling, utterance: Utterance) -> bool:
+    """Say whether a quotation is more than a word or two, and of the violence or of what was just told of it."""
+    held = [quote.inner for quote in utterance.quotes]
+    if sum(len(telling.text[slice(*inner)].split()) for inner in held) < LEAST_WORDS:
         return False
-    stretch = (passage.start, passage.end)
-    if UNCONFIRMED.search(text, *stretch):
-        return True
-    if not (HARM.search(text, *stretch) or BACK_REFERENCE.search(text, *stretch)):
-        return False
-    return any(pattern.search(text, passage.start, end) for _, pattern in VERBS)
+    if any(telling.harm_in(*inner) for inner in held):
+        return not _only_counts(telling, held)
+    first = telling.quotes.passage_at(utterance.quotes[0].start)
+    same = first > 0 and telling.passages[first - 1].paragraph == telling.passages[first].paragraph
+    takes_up = any(WHAT_WAS_DONE.search(telling.text, *inner) for inner in held)
+    return takes_up and (telling.harm_at(first) or (same and telling.harm_before(first)))
 
 
-class _Reading:
-    """One document with its credits and figures at hand."""
+def _only_counts(telling: Telling, held: Sequence[Stretch]) -> bool:
+    """Say whether a quotation only gives numbers, which are figures of their own with the same speaker."""
+    parts = [part for inner in held for part in sentences(telling.text, inner)]
+    violent = [part for part in parts if telling.harm_in(*part)]
+    return all(telling.counts_in(part) for part in violent)
 
-    def __init__(self, document: Document, passages: Sequence[Passage], *, figures: Sequence[Figure]) -> None:
-        self.document = document
-        self.passages = passages
-        self.credited = credited_in(document, tuple(passages))
-        self.chains = Chains(document, passages, credited=self.credited)
-        self.figures = _by_passage(figures)
 
-    def statements_in(self, at: int) -> Iterator[Statement]:
-        """Yield the statements of one passage."""
-        passage = self.passages[at]
-        held = self.credited.by_passage.get(passage.start, ())
-        text, stretch = self.document.text, (passage.start, passage.end)
-        if (HARM.search(text, *stretch) or BACK_REFERENCE.search(text, *stretch)) and held:
-            verbs = [_verb_at(text, credit) for credit in held]
-            for credit, verb, following in zip(held, verbs, [*verbs[1:], passage.end], strict=False):
-                zone = (verb, max(following, credit.end))
-                reach = next((c.start for c in held if c.start >= zone[1] and c.verb not in GOING_ON), passage.end)
-                yield from self._of_credit(at, credit, zone=zone, reach=reach)
-        if UNCONFIRMED.search(text, *stretch) and TOPIC.search(text, *stretch):
-            speaker = held[0].speaker if held else None
-            yield self._made(at, StatementKind.UNCONFIRMED, stretch=stretch, speaker=speaker)
+def _is_near_violence(telling: Telling, utterance: Utterance) -> bool:
+    first = telling.quotes.passage_at(utterance.quotes[0].start)
+    last = telling.quotes.passage_at(utterance.quotes[-1].end - 1)
+    return any(telling.harm_at(n) for n in range(max(0, first - 1), last + 1))
 
-    def _of_credit(self, at: int, credit: Credit, *, zone: Stretch, reach: int) -> Iterator[Statement]:
-        """Yield the positions that a credit's words take, one of each kind; a quotation may come up to `reach`."""
-        if credit.speaker is None or credit.speaker.text.lower().startswith(NOBODY):
-            return
-        end = zone[1]
-        text, numbers = self.document.text, self.figures.get(self.passages[at].start, ())
-        for kind, pattern in VERBS:
-            verb = pattern.search(text, *zone)
-            if verb is None or (numbers and kind in TRUE_OF_NUMBERS):
-                continue
-            taken_up = self._taken_up(at) if BACK_REFERENCE.search(text, verb.start(), end) else ()
-            quotation = self._quotation(verb.end(), end=reach)
-            if kind is StatementKind.ANNOUNCES and not taken_up:
-                continue
-            stretch = (credit.start, quotation[1] if quotation else end)
-            made = self._made(at, kind, stretch=stretch, speaker=credit.speaker, quotation=quotation)
-            yield made.changed(about=taken_up) if taken_up else made
 
-    def _quotation(self, start: int, *, end: int) -> Stretch | None:
-        """Return the first quotation between two places."""
-        held = self.credited.quotations
-        place = bisect_left(held, (start, start))
-        return held[place] if place < len(held) and held[place][1] <= end else None
+def _reported_in(telling: Telling, at: int, *, told: Sequence[Found]) -> Iterator[Found]:
+    """Yield the positions in reported words, but for those that a verb or a quotation takes already."""
+    for credit in telling.held(at):
+        if any(one.stretch[0] <= credit.start < one.stretch[1] for one in told if not one.quotes):
+            continue
+        taken = _reported(telling, at, credit=credit)
+        if taken is not None and not any(_is_same(one, taken) for one in told):
+            yield taken
 
-    def _taken_up(self, at: int) -> tuple[str, ...]:
-        """Return the figures that "the news" or "the deaths" takes up: asserted ones of the nearest passage before.
 
-        A paragraph's own earlier passages come first; else the first passage with figures of the paragraph before.
-        """
-        own = self.passages[at].paragraph
-        earlier = [p for p in self.passages[max(0, at - REACH) : at] if p.start in self.figures and p.paragraph > 0]
-        same = [p for p in earlier if p.paragraph == own]
-        last = max((p.paragraph for p in earlier), default=own)
-        chosen = same[-1:] or [p for p in earlier if p.paragraph == last][:1]
-        return tuple(f.id for p in chosen for f in self.figures[p.start] if f.modality is Modality.ASSERTED)
+def _is_same(one: Found, other: Found) -> bool:
+    return one.kind is other.kind and one.speaker == other.speaker
 
-    def _made(
-        self,
-        at: int,
-        kind: StatementKind,
-        *,
-        stretch: Stretch,
-        speaker: Speaker | None,
-        quotation: Stretch | None = None,
-    ) -> Statement:
-        passage = self.passages[at]
-        start, end = _trimmed(self.document.text, stretch)
-        return Statement(
-            id=Statement.id_for(self.document.id, kind, start=start, end=end),
-            document_id=self.document.id,
-            start=start,
-            end=end,
-            text=self.document.text[start:end],
-            passage_start=passage.start,
-            passage_end=passage.end,
+
+def _reported(telling: Telling, at: int, *, credit: Credit) -> Found | None:
+    """Return the position that somebody's reported words take, outside of quotation marks."""
+    speaker = _speaker(telling, credit)
+    if speaker is None:
+        return None
+    for stretch in _sides(telling, at, credit=credit):
+        taken = position_in(telling.text, stretch, speaker=speaker, quoted=False)
+        if taken is None or not _is_of_violence(telling, at, stretch=stretch, kind=taken.kind):
+            continue
+        return Found(
+            kind=taken.kind,
+            stretch=(min(credit.start, stretch[0]), max(credit.end, stretch[1])),
             speaker=speaker,
-            chain=self.chains.of(speaker, passage=passage.start),
-            reader=READER,
-            kind=kind,
-            quotation=_span(self.document, quotation),
+            cue=_verb(telling.text, credit),
+            quotes=tuple(q for q in telling.quotes.within(*stretch) if q.end <= stretch[1]),
+            target=taken.target,
+            topic=stretch,
         )
+    return None
 
 
-def _verb_at(text: str, credit: Credit) -> int:
+def _is_of_violence(telling: Telling, at: int, *, stretch: Stretch, kind: StatementKind) -> bool:
+    """Say whether reported words are of violence; what an army says that it hit may be called by what it was."""
+    if kind is StatementKind.ACCEPTS and MILITARY.search(telling.text, *stretch):
+        return telling.is_of_war
+    return telling.is_of_violence(at, stretch)
+
+
+def _sides(telling: Telling, at: int, *, credit: Credit) -> Iterator[Stretch]:
+    """Yield the stretches of a passage that hold the reported words of a credit."""
+    passage, held = telling.passages[at], telling.held(at)
+    before = max((c.end for c in held if c.end <= credit.start), default=passage.start)
+    after = min((c.start for c in held if c.start >= credit.end), default=passage.end)
+    if credit.right:
+        yield credit.end, after
+    if credit.left:
+        yield before, credit.start
+
+
+def _verb(text: str, credit: Credit) -> Stretch:
     """Return where a credit's verb stands: at its end, or at its start where the speaker follows."""
     at = credit.end - len(credit.verb)
-    return at if at >= credit.start and text[at : credit.end].lower() == credit.verb else credit.start
-
-
-def _by_passage(figures: Sequence[Figure]) -> Mapping[int, tuple[Figure, ...]]:
-    held: dict[int, list[Figure]] = {}
-    for figure in figures:
-        held.setdefault(figure.passage_start, []).append(figure)
-    return {start: tuple(found) for start, found in held.items()}
-
-
-def _trimmed(text: str, stretch: Stretch) -> Stretch:
-    start, end = stretch
-    while end > start + 1 and text[end - 1] in ENDS:
-        end -= 1
-    return start, end
-
-
-def _span(document: Document, quotation: Stretch | None) -> Span | None:
-    """Return what stands between quotation marks."""
-    if quotation is None:
-        return None
-    start, end = quotation[0] + 1, quotation[1] - 1
-    return Span(start=start, end=end, text=document.text[start:end])
+    if at >= credit.start and text[at : credit.end].lower() == credit.verb:
+        return at, credit.end
+    return credit.start, min(credit.end, credit.start + len(credit.verb))

@@ -56,7 +56,18 @@ CLAIM_COLUMNS = (
     *("outcome", "value", "value_high", "hedge", "hedge_word", "low", "high", "words", "group"),
     *ATTRIBUTES,
     *("attackers_included", "scope", "part_of", "unfinished", "correction", "modality", "reference"),
-    *("statement", "quotation", "speaker", "speaker_kind", "speaker_basis", "voice", "chain", "sentence"),
+    *("statement", "quotation", "target", "topic", "said_on", "speaker", "speaker_name", "speaker_role"),
+    *(
+        "speaker_organisation",
+        "speaker_kind",
+        "speaker_basis",
+        "channel",
+        "verb",
+        "doubt",
+        "voice",
+        "chain",
+        "sentence",
+    ),
     *("date_words", "date_first", "date_last", "date_precision", "date_basis"),
     *("place", "country", "latitude", "longitude", "place_precision"),
     *("title", "outlet", "published", "address", "reader", "exercise", "notice"),
@@ -77,7 +88,7 @@ def _claim_cells(lookup: Lookup, row: ClaimRow, *, claim: Figure | Statement) ->
         **dict.fromkeys(CLAIM_COLUMNS),
         **row.model_dump(
             include={"type", "report_id", "document_id", "start", "end", "words", "voice", "sentence"}
-            | {"title", "outlet", "reader"}
+            | {"title", "outlet", "reader", "speaker_name", "speaker_role", "speaker_organisation", "channel", "doubt"}
         ),
         "claim_id": claim.id,
         "incident_ids": " ".join(row.incident_ids),
@@ -86,6 +97,7 @@ def _claim_cells(lookup: Lookup, row: ClaimRow, *, claim: Figure | Statement) ->
         "speaker": row.speaker if claim.speaker else None,
         "speaker_kind": claim.speaker.kind if claim.speaker else None,
         "speaker_basis": claim.speaker.basis if claim.speaker else None,
+        "verb": lookup.words(document.id, claim.speaker.verb) if claim.speaker else None,
         "chain": " ← ".join(row.chain) or None,
         "date_words": row.when if claim.when else None,
         **_date_cells(claim.when),
@@ -112,7 +124,13 @@ def _figure_cells(row: ClaimRow, claim: Figure) -> dict[str, Cell]:
 
 
 def _statement_cells(row: ClaimRow, claim: Statement) -> dict[str, Cell]:
-    return {"statement": claim.kind, "quotation": row.quotation}
+    return {
+        "statement": claim.kind,
+        "quotation": " … ".join(row.own_words) or None,
+        "target": row.target,
+        "topic": row.topic,
+        "said_on": row.said_day or row.said_on,
+    }
 
 
 def _toll_cells(lookup: Lookup, toll: Toll) -> dict[str, Cell]:
