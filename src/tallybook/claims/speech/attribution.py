@@ -45,7 +45,7 @@ def _spoken(row: Tokens, kinds: str, *, found: Sequence[Phrase]) -> Iterator[Att
             continue
         if _goes_on(row, i):
             yield Attribution(i, i + 1, word, pronoun=word)
-        elif (word in table.SAYING and _is_verb(row, kinds, i=i)) or _is_stance(row, i):
+        elif ((word in table.SAYING or word in table.NEEDING) and _is_verb(row, kinds, i=i)) or _is_stance(row, i):
             before = subject_before(row, kinds, found=found, verb=i)
             after = subject_after(row, found, verb=i)
             if after and not _outranks(row, before, after=after, kinds=kinds):
@@ -87,8 +87,8 @@ def _is_verb(row: Tokens, kinds: str, *, i: int) -> bool:
         return False
     if (after == "by" and word not in table.SAID_BY) or (after == "to" and word == "believed"):
         return False  # "raids claimed by rebels", "jets believed to be theirs"
-    if word in table.SPEAKING_OF:
-        return after == "of"
+    if word in table.NEEDING:
+        return after == table.NEEDING[word]
     if word not in table.NOUN_OR_VERB:
         return True
     if word in table.TOLL_GIVING:

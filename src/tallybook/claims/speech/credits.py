@@ -53,7 +53,8 @@ class Credited:
             return self._speaker_of_title()
         chosen = _closest(self.by_passage.get(passage, ()), at) or self._of_quotation(at)
         chosen = chosen or self._carried.credit_for(passage)
-        return chosen.speaker if chosen else None
+        spoken = chosen.speaker if chosen else None
+        return None if spoken is None or spoken.text.lower().startswith(table.NOBODY) else spoken
 
     def _of_quotation(self, at: int) -> Credit | None:
         """Return the credit right after or right before the quotation in which a character stands."""

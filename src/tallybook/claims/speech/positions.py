@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tallybook.claims.speech import statement_words as said
-from tallybook.claims.speech.speaking import NOBODY
+from tallybook.claims.speech.speech_words import NOBODY
 from tallybook.claims.speech.stances import Stance, stances
 from tallybook.claims.speech.targets import target_of, topic_of
 from tallybook.claims.speech.telling import Found, Telling

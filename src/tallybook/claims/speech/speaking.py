@@ -8,7 +8,7 @@ from tallybook.claims.speech.credits import Credit
 from tallybook.claims.speech.mentions import Mentions
 from tallybook.claims.speech.speaker_kinds import basis_of, kind_of
 from tallybook.claims.speech.speaker_parts import parts_of
-from tallybook.claims.speech.speech_words import GOING_ON
+from tallybook.claims.speech.speech_words import GOING_ON, NOBODY
 from tallybook.claims.speech.stances import QUOTED_AS, Stance
 from tallybook.model import Passage, Speaker
 
@@ -28,9 +28,6 @@ QUOTED = 120  # characters in which "quoted an officer as" is looked for before 
 LONGEST = 400  # characters from a position to a participle that carries it on
 BRACKETED = re.compile(r"\b((?:[Tt]he )?(?:[A-Z][\w'’-]* ){1,4}\([^()]{1,60}\) (?:\w+ ){0,2})$")
 """Before "group": a name whose other names stand in brackets after it."""
-
-NOBODY = ("no ", "nobody", "none ", "neither ", "no-one")
-"""How those begin who are nobody: "no group has claimed"."""
 
 
 class Speaking:

@@ -116,7 +116,7 @@ NO_NAMES = words("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december mon tue wed thu fri sat sun but and as after when while however
     meanwhile in on at for if although though because since before that there then yet according by with from
-    also still earlier elsewhere later last today yesterday not so or photo read tags updated
+    also still earlier elsewhere later last today yesterday not so or photo read tags updated we i my our you
 """)
 """Capitalised words that are no part of a name."""
 
@@ -192,8 +192,11 @@ BEFORE_TITLE_SPEAKERS = words("""
 """)
 """Words that belong to such a speaker."""
 
-SPEAKING_OF = words("spoke speaks talked")
-"""Verbs of speech only before "of"."""
+NEEDING = {
+    **dict.fromkeys(words("spoke speaks talked"), "of"),
+    **dict.fromkeys(words("found finds concluded concludes established establishes determined determines"), "that"),
+}
+"""Verbs of speech only before one word: "spoke of nine dead", "the inquiry found that nine had died"."""
 
 TOLL_GIVING = words("""
     put puts placed gave gives raised revised corrected corrects lowered lowers set sets left leaves cut cuts
@@ -232,3 +235,6 @@ TAKING = words("claimed claims claim claiming took takes taking accepted accepts
 
 NOT_STANCE_AFTER = words("for on off upon out in at up back")
 """After "called" and the like, these make it something else: "called for talks"."""
+
+NOBODY = ("no ", "nobody", "none ", "neither ", "no-one")
+"""How those begin who are nobody: "no group has claimed"."""

@@ -6,7 +6,7 @@ from tallybook.claims.speech.contents import position_in
 from tallybook.claims.speech.credits import Credit
 from tallybook.claims.speech.open_ends import open_ends
 from tallybook.claims.speech.positions import positions
-from tallybook.claims.speech.speaking import NOBODY
+from tallybook.claims.speech.speech_words import NOBODY
 from tallybook.claims.speech.statement_words import MILITARY, POSITIONS, TOPICS, WHAT_WAS_DONE
 from tallybook.claims.speech.telling import Found, Telling
 from tallybook.claims.speech.utterances import MARKS, Utterance

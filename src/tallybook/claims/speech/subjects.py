@@ -21,6 +21,13 @@ COMMAS = frozenset([",", "-", "–", "—"])
 JOINING = frozenset(["and", "but", "or"])
 ARTICLES = frozenset(["a", "an", "the"])
 BREAKS = words("and but that said were was are is had has have at on as in killed died who which while after when")
+HUNG = frozenset(["to", "with", "by", "at", "in", "for", "on", "near", "outside", "inside", "from", "there"])
+BESIDE = words("""
+    close near loyal allied linked familiar opposed reached contacted interviewed questioned waiting living working
+    speaking standing sheltering staying fleeing camped stranded trapped treated stationed deployed present
+""")
+"""Words that hang a phrase on the one who speaks: "sources close to the council", "relatives waiting at the gate"."""
+
 CLOSERS = frozenset([",", ".", ";", ":", "", "who", "in", "on", "-", "–", "—", "and", "as", "after", "(", "during"])
 
 
@@ -31,8 +38,9 @@ def subject_before(row: Tokens, kinds: str, *, found: Sequence[Phrase], verb: in
         last -= 1
     if last < 0:
         return None
-    if kinds[last] == "R":
-        return last
+    beside = _before_beside(row, kinds, found=found, last=last)
+    if beside or kinds[last] == "R":
+        return beside or last
     if row.low[last] in COMMAS:
         return _before_comma(row, found, comma=last)
     phrase = ending_at(found, last + 1)
@@ -44,6 +52,17 @@ def subject_before(row: Tokens, kinds: str, *, found: Sequence[Phrase], verb: in
             return Phrase(owner.first, narrowed.end) if owner else None
         return outer or _with_apposition(row, found, phrase=narrowed)
     return _plain(row, kinds, last=last) or _before_relative(row, found, last=last)
+
+
+def _before_beside(row: Tokens, kinds: str, *, found: Sequence[Phrase], last: int) -> Phrase | None:
+    """Return who speaks where something hangs on it before the verb, without a comma or another verb between."""
+    for i in range(last, max(0, last - FARTHEST), -1):
+        if row.low[i] in COMMAS | BREAKS - {"at", "on", "in", "and"} or kinds[i] == "V":
+            return None
+        if row.low[i] in BESIDE and row.at(i + 1) in HUNG and (kinds[i - 1] == "N" or i == 1):
+            phrase = ending_at(found, i)
+            return Phrase(phrase.first, last + 1) if phrase else None
+    return None
 
 
 def can_speak(row: Tokens, phrase: Phrase) -> bool:

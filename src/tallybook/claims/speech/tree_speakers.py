@@ -6,7 +6,7 @@ was found in the middle of something longer: "the port authority", "the camp" of
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from tallybook.claims.counting.tokens import Tokens
@@ -86,7 +86,7 @@ def completed(row: Tokens, found: Sequence[Attribution]) -> list[Attribution]:
     cut = {i for i, credit in zip(verbs, found, strict=True) if row.low[i] in ASKED | NOUNS and _is_cut(row, credit)}
     if not (unsaid or cut) or len(row) > WIDEST or HARM.search(row.text) is None:
         return list(found)
-    told = {one.verb_at: one for one in _told(row, parsed(row.text))}
+    told = {one.verb_at: one for one in _told(row, parsed(row.text), cut=cut)}
     whole = [
         _whole(credit, told[i]) if i in cut & told.keys() else credit for i, credit in zip(verbs, found, strict=True)
     ]
@@ -128,13 +128,14 @@ def _whole(credit: Attribution, told: Told) -> Attribution:
     return told.credit if inside else credit
 
 
-def _told(row: Tokens, said: Parsed) -> Iterator[Told]:
-    """Yield the credits of a sentence's tree that may stand behind a number."""
+def _told(row: Tokens, said: Parsed, *, cut: Collection[int]) -> Iterator[Told]:
+    """Yield the credits of a sentence's tree that may stand behind a number; of a cut one only its subject is asked."""
     for cue in cues(said):
         verb_at = _token(row, said.tree.starts[cue.word])
-        if row.low[verb_at] not in ASKED | NOUNS or cue.source is None or not cue.content:
+        if row.low[verb_at] not in ASKED | NOUNS or cue.source is None:
             continue
-        if not (cue.clause or row.low[verb_at] in OBJECTS | NOUNS):
+        vouched = cue.content and (cue.clause or row.low[verb_at] in OBJECTS | NOUNS)
+        if not vouched and (verb_at not in cut or table.SPEAKERS.isdisjoint(said.low[slice(*cue.source)])):
             continue
         subject = _speaker(said, cue.source, inverted=cue.source[0] == cue.cue[1])
         if subject is None:
