@@ -130,6 +130,8 @@ def test_who_was_introduced_is_known_by_role_and_kind() -> None:
         ("A medical source in Osk", "The source", "A medical source in Osk"),
         ("A source in the militia", "He", "A source in the militia"),
         ("The Osk Observatory", "The militant group", "The militant group"),
+        ("The Tarmel Front", "The claim", "The Tarmel Front"),
+        ("The mayor, Sol Reddan,", "The statement", "The mayor, Sol Reddan"),
         ("The Osk Observatory and the Red Crescent", "The Observatory", "Osk Observatory"),
     ],
 )
@@ -157,6 +159,11 @@ def test_a_description_leads_back_only_to_whom_it_fits(first: str, second: str, 
 )
 def test_a_headline_without_marks_names_its_speaker(title: str, speaker: str | None) -> None:
     assert said_by("Nothing more is known.", title=title, outlet="dailytarmel.com")[0][1] == speaker
+
+
+def test_a_speaker_behind_the_repeated_title_is_its_speaker() -> None:
+    body = "Raid Kills 12 in Osk - Reports Wire Press Photo Rockets were fired at dawn."
+    assert said_by(body, title="Raid Kills 12 in Osk") == [("12", None), ("12", "Reports")]
 
 
 def test_the_title_repeated_without_the_name_of_its_site_keeps_its_speaker() -> None:

@@ -3,14 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from tallybook.claims.counting.tokens import Tokens, tokens
 from tallybook.claims.speech import speech_words as table
 from tallybook.claims.speech.attribution import attributions
 from tallybook.claims.speech.carried import Carried
 from tallybook.claims.speech.credited import Credit
-from tallybook.claims.speech.headlines import headline_credits
+from tallybook.claims.speech.headlines import ALWAYS, headline_credits
 from tallybook.claims.speech.manner import channel_in, doubt_in
 from tallybook.claims.speech.mentions import Mentions
 from tallybook.claims.speech.quoted import quotation_around, quotations
@@ -28,6 +28,7 @@ NOT_NAMED = re.compile(
     r"\bwho (?:[\w'’-]+ ){0,12}?(?:condition of anonymity|(?:not|declined|refused) to be (?:named|identified)"
     r"|not be (?:named|identified)|(?:was|were) not named)\b"
 )
+BEHIND = re.compile(r"(?:\s[-–—]|:)\s(\w+)")
 SITE = re.compile(r" [-–—|] ")
 """What parts a headline from the name of its site."""
 
@@ -45,12 +46,13 @@ class Credited:
         self.quotations = quotations(document, passages)
         self._all = [credit for those in held.values() for credit in those]
         self._title_copy = _title_copy(document)
+        self._text = document.text
         self._carried = Carried(document, passages, credits_of=self.by_passage)
 
     def speaker_at(self, at: int, *, passage: int) -> Speaker | None:
         """Return who says what stands at a character of a passage: of the credits that reach it, the closest."""
         if self._title_copy[0] <= at < self._title_copy[1]:
-            return self._speaker_of_title()
+            return self._speaker_of_title or self._behind_title
         chosen = _closest(self.by_passage.get(passage, ()), at) or self._of_quotation(at)
         chosen = chosen or self._carried.credit_for(passage)
         spoken = chosen.speaker if chosen else None
@@ -67,8 +69,17 @@ class Credited:
         before = self._all[place - 1] if place else None
         return before if before and before.right and 0 <= around[0] - before.end <= NEAR else None
 
+    @cached_property
     def _speaker_of_title(self) -> Speaker | None:
         return next((credit.speaker for credit in self.by_passage.get(0, ())), None)
+
+    @cached_property
+    def _behind_title(self) -> Speaker | None:
+        """The speaker behind the dash that follows where the body repeats a title: "… 12 in Osk - Reports"."""
+        found = BEHIND.match(self._text, self._title_copy[1])
+        if found is None or found.group(1).lower() not in ALWAYS:
+            return None
+        return _named(found.group(1), found.start(1), mentions=Mentions())
 
 
 @lru_cache(maxsize=4)

@@ -26,6 +26,12 @@ GENERIC = words("""
 UNLIKE = words("army military police ministry hospital governor minister president commission doctor medics agency")
 """Generic words that take up only a speaker who is called so."""
 
+SAID_BY_THEM = re.compile(
+    r"(?:the|this|that|its|their|his|her)\s(?:claim|statement|announcement|letter|communiqu[eé]|declaration|tweet|post)",
+    re.IGNORECASE,
+)
+"""What the last speaker said or wrote, said for the speaker: "the statement added"."""
+
 ANY_BODY = words("group organisation organization body network service")
 """Heads that take up any named body, whatever stands before them: "the volunteer group"."""
 
@@ -73,6 +79,8 @@ class Mentions:
         >>> known.earlier("The monitor").text, known.earlier("OOP").text, known.earlier("the army")
         ('the Osk Observatory for Peace', 'the Osk Observatory for Peace', None)
         """
+        if SAID_BY_THEM.fullmatch(text):
+            return next(self._latest(), None)
         wanted = _content(text)
         if not wanted:
             return None
