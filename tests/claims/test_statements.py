@@ -100,6 +100,23 @@ def test_quotation_marks_and_talk_of_other_things_make_no_statement(sentence: st
     assert found(sentence) == []
 
 
+def test_one_of_those_named_before_speaks_without_a_name():
+    body = "The raid on Osk killed a guard. One of the planners, who was not named, called it “a clean strike”."
+    made = read(body)[1][0]
+    assert made.speaker is not None
+    assert (made.kind, made.speaker.text, made.speaker.basis) == ("characterises", "One of the planners", "anonymous")
+
+
+def test_a_release_is_demanded_wherever_a_report_tells_of_violence():
+    body = "The raid killed three guards. It was over by noon. The roads stayed shut. Mayor Orr demanded his release."
+    assert [(str(s.kind), s.topic.text if s.topic else None) for s in read(body)[1]] == [("demands", "his release")]
+
+
+def test_whom_an_agency_quotes_is_the_speaker():
+    body = "The agency quoted an unnamed officer as saying the raid was “a complete success”."
+    assert found(body) == [("characterises", "an unnamed officer")]
+
+
 def test_offsets_ground_statement_and_quotation() -> None:
     body = "Nobody slept. The rebels called the raid “a crime” and fled."
     made = read(body)[1][0]

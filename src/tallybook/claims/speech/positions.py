@@ -155,9 +155,15 @@ class _Taking:
             case StatementKind.ANNOUNCES:
                 return self._announces()
             case StatementKind.DEMANDS:
-                return self.cue.kind if said.DEMANDED.search(self._words) and self._is_near() else None
+                return self.cue.kind if self._demands() else None
             case _:
                 return self.cue.kind if self._is_of_violence() else None
+
+    def _demands(self) -> bool:
+        """Say whether what is demanded is of the violence; a release is, wherever a report speaks of violence."""
+        if not said.DEMANDED.search(self._words):
+            return False
+        return self._is_near() or (said.RELEASE.search(self._words) is not None and self.telling.is_of_war)
 
     def _is_near(self) -> bool:
         return self.telling.harm_at(self.at) or self.telling.harm_before(self.at)

@@ -10,11 +10,11 @@ from tallybook.claims.speech.speaker_kinds import basis_of, kind_of
 from tallybook.claims.speech.speaker_parts import parts_of
 from tallybook.claims.speech.speech_words import GOING_ON, NOBODY
 from tallybook.claims.speech.stances import QUOTED_AS, Stance
-from tallybook.model import Passage, Speaker
+from tallybook.model import Passage, Speaker, SpeakerKind
 
 WORD = re.compile(r"\w+")
 PRONOUNS = frozenset(["he", "she", "it", "they"])
-APPOSITION = re.compile(r",? (?:who|which|whose) |, (?=\w+(?:ed|ing) )")
+APPOSITION = re.compile(r",? (?:who|whom|which|whose) |, (?=\w+(?:ed|ing) )")
 CROWD = re.compile(
     r"(?:(?:many|some|several|local|his|her|their) )?(?:supporters|critics|opponents|allies|followers|fans"
     r"|members) of\b",
@@ -28,6 +28,8 @@ QUOTED = 120  # characters in which "quoted an officer as" is looked for before 
 LONGEST = 400  # characters from a position to a participle that carries it on
 BRACKETED = re.compile(r"\b((?:[Tt]he )?(?:[A-Z][\w'’-]* ){1,4}\([^()]{1,60}\) (?:\w+ ){0,2})$")
 """Before "group": a name whose other names stand in brackets after it."""
+
+SOME_OF = re.compile(r"(?:one|two|some|another|several|many|most) of (?:them|those|these|the \w+)$", re.IGNORECASE)
 
 
 class Speaking:
@@ -107,7 +109,7 @@ def named(words: str, start: int) -> Speaker:
     'Ada Orr'
     """
     words = TRAILING.sub("", APPOSITION.split(words, maxsplit=1)[0])
-    parts = parts_of(words)
+    parts, some = parts_of(words), SOME_OF.match(words) is not None
     return Speaker(
         text=words,
         start=start,
@@ -115,6 +117,6 @@ def named(words: str, start: int) -> Speaker:
         name=parts.name,
         role=parts.role,
         organisation=parts.organisation,
-        kind=kind_of(words),
-        basis="unstated" if CROWD.match(words) else basis_of(words),
+        kind=SpeakerKind.ANONYMOUS if some else kind_of(words),
+        basis="anonymous" if some else "unstated" if CROWD.match(words) else basis_of(words),
     )

@@ -25,6 +25,14 @@ CHANNELLED = re.compile(
     r"(?:on |late |early |late on )?$",
     re.IGNORECASE,
 )
+IN_CHANNEL = re.compile(
+    r"\s(?:in|on|via|at) (?:an?|the|his|her|its|their) (?:[\w-]+ ){0,2}(?:statement|post|interview|message|briefing"
+    r"|conference|address"
+    r"|speech|tweet|video|communiqu[eé]|letter)\b",
+    re.IGNORECASE,
+)
+"""After a day: "on Monday in a post"."""
+
 OPENS = re.compile(r"^\W*(?:(?:late|early|earlier|later|also)\s)?(?:on\s)?(?:(?:late|early)\s)?$", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s?$")
 OF_VIOLENCE = re.compile(
@@ -72,6 +80,8 @@ def _dated(text: str, statement: Statement, *, days: Sequence[When]) -> Statemen
         if AROUND.match(between) or CHANNELLED.search(between):
             return statement.changed(said_on=when)
         end = start + len(when.text or "")
+        if between != "." and IN_CHANNEL.match(text, end):
+            return statement.changed(said_on=when)
         if statement.passage_start <= start < cue.start and _leads_in(text, statement, start=start, end=end):
             return statement.changed(said_on=when)
     return statement

@@ -34,8 +34,10 @@ ADVERBS = words(
     "also has have had later since again already both all first then now today still yesterday itself himself"
 )
 EVENTS = words("""
-    operation operations accusation accusations allegation allegations claim claims charge charges offensive offensives
-    incident incidents massacre massacres killing killings murder murders shooting shootings crime crimes weapon weapons
+    operation operations accusation accusations allegation allegations claim claims charge charges offensive
+    offensives
+    incident incidents massacre massacres killing killings murder murders shooting shootings crime crimes weapon
+    weapons
     plan plans call calls city town village area district
 """)
 """What is called or dismissed and takes no position: "an operation called Dawn"."""
@@ -44,6 +46,13 @@ JOINING = words("and but or then")
 OPENING = frozenset('"“‘')
 FAR = 140  # characters from "quoted" to the verb of the one quoted
 QUOTED_AS = re.compile(r"\b(?:quot(?:ed|ing|es)|cit(?:ed|ing|es)) (.{3,90}?) as (?:\w+ly )?$")
+SOME_OF_THEM = re.compile(
+    r"\b((?:one|two|some|another|several|many|most) of (?:them|those|these|the \w+))(?:, [^,.;:]{1,80},)? (?:has "
+    r"|have |had )?$",
+    re.IGNORECASE,
+)
+"""Speakers who are only some of those named before: "one of them, who was not named, called"."""
+
 CONDEMNATION = re.compile(
     r"\b(?:condemnations?|denunciations?|outrage|denials?) (?:of [^,.;]{3,60}? )?(?:from|by) (?=\S)", re.IGNORECASE
 )
@@ -186,9 +195,15 @@ class _Sentence:
         if isinstance(subject, Phrase):
             return replace(made, subject=self._span(subject)) if self._speaks(subject) else None
         if subject is None:
-            return replace(made, inherits=True) if last in {",", "who", "which"} else None
+            return self._without_subject(made, last=last)
         start = self.row.starts[subject]
         return replace(made, subject=(start, self.row.ends[subject]), pronoun=self.row.low[subject])
+
+    def _without_subject(self, made: Stance, *, last: str) -> Stance | None:
+        """Return a verb with the speaker that no noun names: "one of them, who was not named, called"."""
+        if some := SOME_OF_THEM.search(self.row.text, max(0, made.start - FAR), made.start):
+            return replace(made, subject=some.span(1))
+        return replace(made, inherits=True) if last in {",", "who", "which"} else None
 
     def _speaks(self, subject: Phrase) -> bool:
         low = self.row.low

@@ -69,6 +69,7 @@ WHAT_WAS_DONE = re.compile(
 )
 """Words of a quotation that take up the violence just told."""
 
+RELEASE = re.compile(r"\b(?:his|her|their|the (?:\w+['’]s? |immediate )*) ?(?:immediate )?release\b", re.IGNORECASE)
 NOT_DENIED = (
     r"(?!\s+(?:(?:the|an?|any|their|his|her|its|all|both|some|them|him|us|people|residents|families|prisoners|doctors"
     r"|journalists|aid workers|civilians|bail|access)\s+){0,2}(?:entry|access|bail|permission|visas?|treatment|care"

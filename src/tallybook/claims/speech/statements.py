@@ -55,7 +55,7 @@ def _by_credit(telling: Telling) -> dict[int, list[Utterance]]:
 
 def _in_passage(telling: Telling, at: int, *, spoken: dict[int, list[Utterance]]) -> Iterator[Found]:
     """Yield what is stated in a passage: by verbs of position, in quotations, in reported words, and left open."""
-    by_verb = list(positions(telling, at)) if telling.harm_at(at) or telling.harm_before(at) else []
+    by_verb = list(positions(telling, at))
     used = {quote.start for one in by_verb for quote in one.quotes}
     said = [u for u in spoken.get(telling.passages[at].start, ()) if used.isdisjoint(q.start for q in u.quotes)]
     quoted = [found for utterance in said if (found := _quoted(telling, utterance))]
