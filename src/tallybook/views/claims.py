@@ -105,7 +105,7 @@ class ClaimRow(Record):
     speaker_organisation: str | None = None
     about: tuple[str, ...] = ()
     copies: tuple["ClaimRow", ...] = ()
-    """The same words in other reports, folded under the first."""
+    """The same words elsewhere, folded under the first."""
 
     @property
     def relayed_by(self) -> tuple[str, ...]:
@@ -200,13 +200,19 @@ def folded(lookup: Lookup, rows: Iterable[ClaimRow]) -> tuple[ClaimRow, ...]:
 
 
 def _copy_key(lookup: Lookup, row: ClaimRow) -> tuple[tuple[object, ...], int]:
+    """Return what a row shares with its copies; a sentence that joins two stands with the one that has its words."""
+    text = lookup.documents[row.document_id].text
+    said = text[row.start : row.end].casefold()
+    found: list[tuple[tuple[object, ...], int]] = []
     for group, place, member in lookup.copied.get(row.document_id, ()):
         if member.start <= row.start and row.end <= member.end:
-            text = lookup.documents[row.document_id].text
-            said = text[row.start : row.end].casefold()
             nth = text[member.start : row.start].casefold().count(said)  # "two … two" in one sentence are two claims
-            return (group.id, row.type, row.outcome, row.kind, said, nth), place
-    return (row.id,), 0
+            key = (group.id, row.type, row.outcome, row.kind, said, nth), place
+            first = group.members[0]
+            if said in lookup.documents[first.document_id].text[first.start : first.end].casefold():
+                return key
+            found.append(key)
+    return found[0] if found else ((row.id,), 0)
 
 
 def _shared_fields(lookup: Lookup, claim: Figure | Statement) -> Mapping[str, object]:
