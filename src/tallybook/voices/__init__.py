@@ -29,6 +29,7 @@ __all__ = ["Resolved", "independent", "interests", "resolve", "resolved"]
 
 POSSESSIVE = frozenset(("its", "his", "her", "their", "our"))
 INDEFINITE = ("a", "an")
+RARELY = 0.2  # of how often the commonest name is said
 KINDS = list(SpeakerKind)
 
 
@@ -167,9 +168,12 @@ def _kind(group: Group) -> SpeakerKind:
 
 
 def _name(group: Group) -> Name:
-    """Return the fullest name: one that few bear before one that many do, the most frequent of them."""
+    """Return the fullest of the names often said: one that few bear before one that many do, and before one word."""
     spread = Counter(mention.name for unit in group for mention in unit.mentions)
-    return min(spread, key=lambda name: (shared(name), -len(name), -spread[name], name))
+    rank = {name: (shared(name), len(name) == 1) for name in spread}
+    best = [name for name in spread if rank[name] == min(rank.values())]
+    often = RARELY * max(spread[name] for name in best)
+    return min((name for name in best if spread[name] >= often), key=lambda name: (-len(name), -spread[name], name))
 
 
 def _named(group: Group) -> str:

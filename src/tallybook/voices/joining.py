@@ -175,7 +175,7 @@ def _short(short: Unit, long: Unit) -> str | None:
     """Tell why a short name stands for a longer one: "the Observatory", "the health ministry"."""
     if short.person or long.person or not within(short.name, long.name) or not _alike(short, long):
         return None
-    presumed = short.definite or short.kind in {SpeakerKind.MONITOR, SpeakerKind.OFFICIAL}
+    presumed = short.definite or shared(short.name) or len(short.name) == 1
     if not presumed or short.scope not in {"", long.scope} | ({short.scope} if not long.scope else set()):
         return None
     if shared(short.name) and _head(short.name) != _head(long.name):
@@ -237,11 +237,11 @@ def _foremost(found: Joined, units: Sequence[Unit]) -> None:
     alone = Counter(unit.name for unit in units)
     spread = Counter(mention.name for unit in units if not unit.anonymous for mention in unit.mentions)
     for name, unit in sorted(named.items()):
-        presumed = unit.definite or unit.kind is SpeakerKind.MONITOR
-        if not presumed or shared(name) or len(found.members(unit.key)) > alone[name]:
+        if not unit.definite or shared(name) or len(found.members(unit.key)) > alone[name]:
             continue
         alike = {long: spread[long] for long, one in named.items() if one.kind is unit.kind and within(name, long)}
-        if longest := _most(alike):
+        longest = _most(alike)
+        if longest and spread[longest] >= spread[name]:
             reason = f"“{unit.written}” is what nearly all reports that say so call “{named[longest].written}”"
             found.join(named[longest].key, unit.key, reason=reason)
 

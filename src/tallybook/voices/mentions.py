@@ -14,6 +14,7 @@ INSTITUTIONS = frozenset(
     {SpeakerKind.OFFICIAL, SpeakerKind.ARMED_GROUP, SpeakerKind.MONITOR, SpeakerKind.MEDIA, SpeakerKind.MEDICAL}
 )
 BODIES = INSTITUTIONS - {SpeakerKind.ARMED_GROUP}
+ISSUED = re.compile(r"(?<=\w) (?:statements?|estimates|figures|bulletin)$")
 HEAD_END = re.compile(r" (?:of|at|for|from|who|which|on) |,")
 INDEFINITE = ("a ", "an ", "one ", "some ", "several ", "two ", "many ", "other ", "another ")
 DEFINITE = ("the ", "its ", "their ", "this ")
@@ -90,7 +91,7 @@ def _of_claim(document: Document, claim: Claim, *, private: frozenset[str]) -> I
 
 def _mention(document: Document, claim: Claim, *, speaker: Speaker, private: frozenset[str]) -> Mention:
     origin = _origin(document, claim, speaker=speaker)
-    written = without_acronym(origin.written)
+    written = ISSUED.sub("", without_acronym(origin.written))
     name = words(written)
     hidden = any(one in written or written in one for one in private)
     unnamed = hidden or (not origin.known and _is_unnamed(speaker, written))
