@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from evaluation import source_kinds, unread
@@ -46,10 +47,13 @@ class MeasuringFailedError(Exception):
     """A prediction or a score could not be made; its words are one line."""
 
 
-def predict(folder: Path, out: Path) -> Path:
+def predict(folder: Path, out: Path, *, options: Sequence[str] = ()) -> Path:
     """Let Tallybook read a folder of reports and return where its predictions lie."""
     done = subprocess.run(
-        [str(TALLYBOOK), "predict", str(folder), "--out", str(out)], capture_output=True, text=True, check=False
+        [str(TALLYBOOK), "predict", str(folder), "--out", str(out), *options],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode:
         # what a program prints while it breaks may quote the sealed reports; its own one line does not

@@ -1,6 +1,5 @@
 """The parts that are measured: reports looked at, reports never trained on, reports that nobody looked at."""
 
-import json
 import tempfile
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
@@ -16,7 +15,7 @@ from training.fields.alignment import Match, scorer
 
 OPEN, CROSS, SEALED = "syria open", "syria open CV", "syria sealed"
 US, US_SEALED = "gva", "gva sealed"
-CASES = "cases"
+CASES, GIVEN = "cases", "cases given"
 COPIES = dict(zip(PARTS, ("copies", "copies unseen"), strict=True))
 
 
@@ -63,7 +62,7 @@ def measure(folder: Path, wanted: Wanted) -> Measured:
         measuring = _Measuring(folder, Path(name), wanted)
         scores = _syria(measuring) | _us(measuring)
         if (folder / "cases" / "cases.jsonl").is_file():
-            scores[CASES] = _cases(measuring)
+            scores |= _cases(measuring)
         if (folder / polnear.FOLDER).is_dir():
             scores |= polnear.measure(folder / polnear.FOLDER)
     scores |= {named: copies_scores(part) for part, named in COPIES.items()}
@@ -120,9 +119,10 @@ def _us(measuring: _Measuring) -> dict[str, Scores]:
     }
 
 
-def _cases(measuring: _Measuring) -> Scores:
+def _cases(measuring: _Measuring) -> dict[str, Scores]:
     path = measuring.folder / "cases" / "cases.jsonl"
-    out = measuring.scratch / "cases.jsonl"
-    rows = cases.answered(path, match=measuring.match)
-    out.write_text("".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows), encoding="utf-8")
-    return measures.cases(measuring.folder, out, show=measuring.wanted.show)
+    found = {}
+    for part, given in ((CASES, False), (GIVEN, True)):
+        out = cases.answered(path, measuring.scratch / part, given=given)
+        found[part] = measures.cases(measuring.folder, out, show=measuring.wanted.show)
+    return found

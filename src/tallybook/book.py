@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Self
 
-from tallybook import VERSION, claims, copies, decisions, documents, incidents, intake, language, tolls, views, voices
+from tallybook import VERSION, claims, documents, intake, stages, tolls, views
 from tallybook.answers import Answers
 from tallybook.errors import InputError, NotFound, UnreadableReport
 from tallybook.gazetteer import Gazetteer, Place, places_file, read_places
@@ -193,51 +193,53 @@ class Book(Answers):
         return tuple({**kept, **fresh}[d.id] for d in texts), len(fresh)
 
     def _reconcile(self, texts: Sequence[Document], readings: Sequence[Reading], *, chosen: tolls.Codebook) -> Findings:
-        decided = tuple(filing.records(self._ledger, Decision))
-        standing, stale = decisions.apply(readings, decided)
-        cut = {d.id: language.passages(d) for d in texts}
-        copied = copies.copied(texts, cut)
-        told = incidents.link(texts, standing, decisions=decided)
-        heard = voices.resolved(texts, standing, copied, incidents=told, decisions=decided)
-        claimed = Findings(
+        claimed = stages.claimed(
+            texts,
+            readings,
             codebook=chosen.name,
-            reports=tuple(sorted(filing.records(self._ledger, Report), key=lambda r: r.id)),
-            documents=tuple(texts),
-            readings=tuple(standing),
-            copies=copied,
-            document_copies=copies.compared(texts, cut, groups=copied),
-            voices=heard.voices,
-            interests=voices.interests(told, voices=heard.voices, readings=standing),
-            incidents=told,
-            decisions=decided,
-            stale=stale,
-            overruled=heard.overruled,
-            labels=filing.labels(self._ledger),
+            reports=tuple(filing.records(self._ledger, Report)),
+            decided=tuple(filing.records(self._ledger, Decision)),
         )
-        evidence = tolls.gather(claimed)
-        return claimed.changed(
-            tolls=tuple(toll for each in evidence for toll in tolls.reconcile(each, chosen)),
-            bounds=tuple(bound for each in evidence for bound in tolls.implied(each)),
-            conflicts=tuple(conflict for each in evidence for conflict in tolls.conflicts(each)),
-        )
+        return stages.counted(claimed.changed(labels=filing.labels(self._ledger)), chosen)
 
     def unreadable(self) -> tuple[Unreadable, ...]:
         """Return what could not be read and has not been read since under the same label."""
         return filing.unreadable(self._ledger)
 
-    def predict(self, folder: str | Path) -> Mapping[str, str]:
-        """Read the REPORTS.json of a folder into this book; return figures, unread and incidents for scoring."""
-        source = Path(folder) / "REPORTS.json"
-        if not source.is_file():
-            raise InputError("the folder holds no REPORTS.json", where=str(folder), todo="name a folder that does")
+    def predict(self, folder: str | Path, *, codebook: str = "gva", given_figures: bool = False) -> Mapping[str, str]:
+        """Read the REPORTS.json of a folder into this book, and each of its cases into a book of its own.
+
+        Return files for scoring; `codebook` counts the tolls, `given_figures` takes the cases' own figures.
+        """
+        source, told, listing = (Path(folder) / n for n in ("REPORTS.json", "cases.jsonl", "incidents.jsonl"))
+        if not (source.is_file() or told.is_file()):
+            raise InputError(
+                "it holds no REPORTS.json and no cases.jsonl", where=str(folder), todo="name one that does"
+            )
+        found: dict[str, str] = {}
+        if source.is_file():
+            ids = self._bring(intake.read_paths([source], limits=self._limits))
+            texts = self._documents()
+            listed = views.listed(listing.read_text(encoding="utf-8"), where=str(listing)) if listing.is_file() else {}
+            found |= stages.predicted(
+                texts, self._read(texts)[0], ids=ids, listed=listed, under=tolls.codebook(codebook)
+            )
+        if told.is_file():
+            cases = views.read_cases(told.read_text(encoding="utf-8"), where=str(told))
+            answers = (stages.answered(case, figures if given_figures else None) for case, figures in cases)
+            found["cases.jsonl"] = views.lines(answers)
+        return found
+
+    def _bring(self, arrivals: Iterable[Capture | Unreadable]) -> dict[str, str]:
+        """Bring in reports that have ids of their own; return our id of each by its own."""
         ids: dict[str, str] = {}
 
         def seen(arrival: Capture | Unreadable) -> None:
             if isinstance(arrival, Capture) and arrival.external_id is not None:
                 ids[arrival.external_id] = arrival.report.id
 
-        self.add([source], seen=seen)
-        return views.predictions(self.run().findings, ids)
+        self._take(arrivals, seen)
+        return ids
 
     def decide(self, verb: str, subject: str, *, by: str, reason: str, other: str | None = None) -> Decision:
         """Append what a person decided about a claim (its id or the start of it), with the reading that was seen."""

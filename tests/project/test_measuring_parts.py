@@ -1,5 +1,6 @@
 """What the evaluation measures besides: held-out reading, errors by kind, reliability, the invented cases."""
 
+import json
 import sys
 from pathlib import Path
 
@@ -161,8 +162,8 @@ def test_reliability_sets_what_was_said_beside_what_was_right() -> None:
 
 
 def test_a_case_is_answered_in_the_shape_in_which_it_asks(annotated: Path) -> None:
-    (answer,) = cases.answered(annotated / "cases" / "cases.jsonl", match=scorer(annotated))
-    told = answer["expect"]
+    path = cases.answered(annotated / "cases" / "cases.jsonl", annotated / "answers")
+    told = json.loads(path.read_text(encoding="utf-8"))["expect"]
     assert [(one["report"], one["value"]) for one in told["figures"]] == [("r1", 12), ("r2", 9)]
     assert told["incidents"] == [["r1", "r2"]]
     assert (told["voices"], told["tolls"][0]["codebook"]) == (2, "ucdp")

@@ -280,15 +280,19 @@ def codebooks() -> None:
 @verbs.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The folder to write to.")
-def predict(folder: Path, out: Path) -> None:
+@click.option("--codebook", default="gva", show_default=True, help="Count the tolls under this codebook.")
+@click.option("--given-figures", is_flag=True, help="Take the figures of cases as given; only their links are read.")
+def predict(folder: Path, *, out: Path, codebook: str, given_figures: bool) -> None:
     """Read a folder that holds a REPORTS.json; write figures, unread and incidents (.jsonl) for scoring.
 
-    REPORTS.json is a list of {id, outlet, published, title, text}. No book is made.
+    REPORTS.json is a list of {id, outlet, published, title, text}. Where the folder's incidents.jsonl lists the reports
+    of each incident, tolls.jsonl is written too; where it holds a cases.jsonl, the answers to its questions are. No
+    book is made.
     """
     from tallybook.book import Book
 
     with Book.open(None) as opened:
-        write(opened.predict(folder), out)
+        write(opened.predict(folder, codebook=codebook, given_figures=given_figures), out)
 
 
 def _show(path: Path, ask: "Callable[[Book], Any]", *, as_json: bool) -> None:

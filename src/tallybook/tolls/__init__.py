@@ -3,9 +3,9 @@
 from tallybook.tolls.codebooks import DEFAULT, Codebook, codebook, codebook_names, read_codebook
 from tallybook.tolls.conflicts import conflicts
 from tallybook.tolls.evidence import Evidence
-from tallybook.tolls.gathering import gather
+from tallybook.tolls.gathering import gather, gather_as_one
 from tallybook.tolls.implied import implied
-from tallybook.tolls.reconcile import reconcile
+from tallybook.tolls.reconcile import reconcile, reconcile_one
 from tallybook.tolls.words import printed
 
 __all__ = [
@@ -16,8 +16,10 @@ __all__ = [
     "codebook_names",
     "conflicts",
     "gather",
+    "gather_as_one",
     "implied",
     "printed",
     "read_codebook",
     "reconcile",
+    "reconcile_one",
 ]

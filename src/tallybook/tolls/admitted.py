@@ -7,6 +7,7 @@ from tallybook.model import Figure, Incident, Modality, Outcome, Reference, Scop
 from tallybook.tolls.evidence import Heard
 from tallybook.tolls.groups import Relation, relation
 
+TITLE = "a title; the text of its report gives the figure"
 DENIAL = "a denial; it asserts no number"
 NOT_NEWS = {Reference.RECAP: "looks back on an older incident", Reference.AGGREGATE: "sums up a longer time"}
 
@@ -23,7 +24,7 @@ def refusals(all_heard: Sequence[Heard], incident: Incident, *, as_of: date | No
             bodies.setdefault(one.figure.document_id, []).append(one)
     for one in all_heard:
         if one.in_title and one.figure.id not in found and _told_in_text(one, bodies.get(one.figure.document_id, [])):
-            found[one.figure.id] = "a title; the text of its report gives the figure"
+            found[one.figure.id] = TITLE
     return found
 
 

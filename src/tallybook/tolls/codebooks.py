@@ -15,7 +15,7 @@ from tallybook.errors import BadSetting
 from tallybook.model import Outcome, Record
 
 DEFAULT = "reported"
-_NAMES = ("reported", "airwars", "ibc", "ucdp", "acled", "gtd")
+_NAMES = ("reported", "airwars", "ibc", "ucdp", "acled", "gtd", "gva")
 
 R = TypeVar("R", bound=Record)
 NumberName = Literal["low", "best", "high"]
@@ -41,12 +41,15 @@ class Codebook(Record):
     rules: Mapping[str, Rule] = Field(default_factory=dict)
 
     numbers: tuple[NumberName, ...] = ("low", "best", "high")
-    best: Literal["none", "agreeing", "lowest", "latest", "person"] = "agreeing"
+    best: Literal["none", "agreeing", "lowest", "latest", "person", "accounts"] = "agreeing"
     population: Literal["all", "civilians"] = "all"
     unknown_status: Literal["apart", "civilian", "ask"] = "apart"
     attackers: Literal["in", "out"] = "in"
     groups: tuple[Literal["civilians", "combatants", "attackers"], ...] = ()
     group_totals: Literal["floor", "whole"] = "floor"
+    facilities: Literal["floor", "between"] = "floor"
+    floors: Literal["silent", "minimum"] = "silent"
+    names: Literal["silent", "minimum"] = "silent"
     early_tolls: Literal["out", "minimum"] = "out"
     more_than: Literal["above", "next"] = "above"
     vague: Mapping[str, tuple[int, int]] = Field(default_factory=dict)

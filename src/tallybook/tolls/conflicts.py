@@ -9,9 +9,11 @@ from typing import Literal
 
 from tallybook.model import Conflict
 from tallybook.tolls.admitted import DENIAL
+from tallybook.tolls.attackers import ends
 from tallybook.tolls.evidence import OUTCOMES, Evidence, Heard, heard, place
 from tallybook.tolls.groups import EVERYBODY, Key, Relation, described, inside, is_named, relation
-from tallybook.tolls.positions import Kind, Position, Standing, stand
+from tallybook.tolls.positions import Kind, Position
+from tallybook.tolls.standing import Standing, stand
 from tallybook.tolls.together import told_apart
 from tallybook.tolls.words import listed, number
 
@@ -81,8 +83,18 @@ def _pairs(standing: Standing) -> Iterator[Found]:
     for a, b in combinations(hard, 2):
         if a.outcome is b.outcome and a.key == b.key:
             lower, higher = sorted((a, b), key=lambda p: (p.low or 0, p.high is None))
-            if lower.high is not None and lower.high < (higher.low or 0) and not _follows(lower, higher):
+            if _apart(lower, higher) and not _follows(lower, higher):
                 yield _kind(lower, higher), [lower.heard, higher.heard], _reason(lower, higher)
+
+
+def _apart(lower: Position, higher: Position) -> bool:
+    """Tell whether no number bears out both, whether or not attackers told beside one are counted in."""
+    return all(
+        top is not None and top < (low or 0)
+        for _, top in ends(lower)
+        for low, _ in ends(higher)
+        if not (lower.attackers_in == "no" == higher.attackers_in)
+    ) and (lower.high is not None and lower.high < (higher.low or 0))
 
 
 def _later(one: Position, other: Position) -> bool:

@@ -17,8 +17,10 @@ from tallybook.tolls.groups import (
     related,
     relation,
 )
+from tallybook.tolls.places import received
 from tallybook.tolls.positions import Kind, Position
 from tallybook.tolls.sums import add, sums
+from tallybook.tolls.together import told_apart
 from tallybook.tolls.words import number
 
 
@@ -28,6 +30,7 @@ class Counted:
 
     whole: list[Position] = field(default_factory=list)
     some: list[Position] = field(default_factory=list)
+    target: Key = EVERYBODY
     aside: dict[str, tuple[Use, str]] = field(default_factory=dict)
 
     def set_aside(self, position: Position, reason: tuple[Use, str]) -> None:
@@ -43,6 +46,8 @@ class Question:
     target: Key
     codebook: Codebook
     positions: tuple[Position, ...]
+    named: frozenset[Key] = frozenset()
+    """The groups of whom any report tells this outcome."""
 
     @property
     def is_root(self) -> bool:
@@ -65,7 +70,7 @@ def uncounted(asked: Question, reason: str) -> Counted:
 
 def count(asked: Question) -> Counted:
     """Sort the positions by what they say of the group that is asked for."""
-    codebook, counted = asked.codebook, Counted()
+    codebook, counted = asked.codebook, Counted(target=asked.target)
     for one in asked.positions:
         seen = _barred(one, asked) or _seen(one, asked)
         if isinstance(seen, Position):
@@ -73,14 +78,31 @@ def count(asked: Question) -> Counted:
         elif seen[0] is Use.ASK or asked.is_root or related(one.key, asked.target):
             counted.set_aside(one, seen)
     found = sums(counted.some, asked.target, groups_are_whole=codebook.group_totals == "whole")
+    if not counted.whole and codebook.facilities == "between":
+        counted.whole += received(counted.some, asked.target)
     if counted.whole:
         counted.some += [p for p in found if len(p.claims) > 1]
     else:
         counted.whole += [p for p in found if p.whole]
         counted.some += [p for p in found if not p.whole]
+    if codebook.group_totals == "whole":
+        counted.whole += _ceilings(counted)
     if not counted.whole and codebook.group_totals == "whole":
         counted.whole += [p for p in counted.some if p.whole and p.kind in {Kind.ABOUT, Kind.CEILING, Kind.VAGUE}]
     return counted
+
+
+def _ceilings(counted: Counted) -> list[Position]:
+    """Return the highest numbers said of a group that may hold those counted: up to 40 fighters, two of them named."""
+    standing = [p for p in counted.whole if p.key]
+    return [
+        p
+        for p in counted.some
+        if p.whole
+        and p.kind is Kind.CEILING
+        and standing
+        and all((q.high or 0) <= (p.high or 0) and not told_apart(p, q) for q in standing)
+    ]
 
 
 def _sort(one: Position, asked: Question, *, counted: Counted) -> None:
@@ -102,13 +124,18 @@ def _barred(one: Position, asked: Question) -> tuple[Use, str] | None:
     target, codebook = asked.target, asked.codebook
     if codebook.attackers == "out" and inside(one.key, ATTACKERS) and not _wants_attackers(target):
         return Use.EXCLUDED, f"attackers are not counted ({codebook.cited('attackers')})"
-    voices = one.heard.voices
-    party = bool(voices) and all(v.kind is SpeakerKind.ARMED_GROUP and not _own_people(one, v.name) for v in voices)
+    party = _is_party(one)
     if party and codebook.armed_group_claims == "out":
         return Use.EXCLUDED, f"a party's own claim ({codebook.cited('armed_group_claims')})"
     if party and codebook.armed_group_claims == "ask":
         return Use.ASK, f"a party's claim, for a person to judge ({codebook.cited('armed_group_claims')})"
     return None
+
+
+def _is_party(one: Position) -> bool:
+    """Tell whether a claim is an armed group's own, of people who are not its own."""
+    voices = one.heard.voices
+    return bool(voices) and all(v.kind is SpeakerKind.ARMED_GROUP and not _own_people(one, v.name) for v in voices)
 
 
 def _wants_attackers(target: Key) -> bool:
@@ -123,16 +150,15 @@ def _own_people(one: Position, speaker: str) -> bool:
 
 def _seen(one: Position, asked: Question) -> Position | tuple[Use, str]:
     """Return a claim as the codebook sees it, its attackers in or out, its people's status presumed; or a question."""
-    target, codebook, positions = asked.target, asked.codebook, asked.positions
+    target, codebook = asked.target, asked.codebook
     if not one.whole:
         return one
-    included = one.heard.figure.group.attackers_included
-    if target == EVERYBODY and codebook.attackers == "in" and included == "no":
-        attackers = [p for p in positions if inside(p.key, ATTACKERS) and _one_report(p, one)]
-        return _combined(one, attackers, sign=1) if attackers else _floor(one, "attackers are not in it")
+    if target == EVERYBODY and codebook.attackers == "in" and one.attackers_in == "no":
+        return _combined(one, one.attackers, sign=1) if one.attackers else _floor(one, "attackers are not in it")
     if codebook.attackers == "out" and not _wants_attackers(target):
-        parts = [p for p in positions if _fighting(p, target) and p.heard.figure.part_of == one.id]
-        if not parts and included == "yes":
+        parts = [p for p in asked.positions if _fighting(p, target) and p.heard.figure.part_of == one.id]
+        parts = parts or (list(one.attackers) if one.attackers_in == "yes" else [])
+        if not parts and one.attackers_in == "yes":
             return Use.ASK, f"attackers are in it, and how many is not said ({codebook.cited('attackers')})"
         one = _combined(one, parts, sign=-1) if parts else one
     return _presumed(one, asked) if target and inside(target, CIVILIANS) else one
@@ -147,15 +173,13 @@ def _presumed(one: Position, asked: Question) -> Position | tuple[Use, str]:
     silent = not any(name == "status" for name, _ in one.key) and not inside(one.key, ATTACKERS)
     if not silent or codebook.unknown_status == "apart":
         return one
-    fighters = any(inside(p.key, COMBATANTS) or inside(p.key, ATTACKERS) for p in asked.positions)
-    if codebook.unknown_status == "ask" or (fighters and one.key == EVERYBODY and not one.computed):
+    others = [p for p in asked.positions if not _is_party(p)]
+    fighters = any(inside(p.key, COMBATANTS) and not inside(p.key, ATTACKERS) for p in others)
+    unsure = codebook.unknown_status == "ask" and not any(inside(key, CIVILIANS) for key in asked.named)
+    if unsure or (fighters and one.key == EVERYBODY and not one.computed):
         return Use.ASK, f"whether they are civilians is for a person to say ({codebook.cited('unknown_status')})"
     group = one.heard.key
     return replace(one, heard=replace(one.heard, key=tuple(sorted({*group, *CIVILIANS}))))
-
-
-def _one_report(a: Position, b: Position) -> bool:
-    return a.heard.figure.document_id == b.heard.figure.document_id
 
 
 def _floor(one: Position, words: str) -> Position:
@@ -167,7 +191,8 @@ def _floor(one: Position, words: str) -> Position:
 
 def _combined(one: Position, parts: Sequence[Position], *, sign: int) -> Position:
     """Add or take away the attackers that a report counts apart."""
-    lows, highs = [p.low or 0 for p in parts], [p.high for p in parts]
+    lows = [p.heard.quantity.low or 0 for p in parts]  # what is said of them, though it be of one hospital only
+    highs = [p.heard.quantity.high for p in parts]
     if sign > 0:
         low = None if one.low is None else one.low + sum(lows)
         high = add([one.high, *highs])

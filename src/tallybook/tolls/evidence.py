@@ -1,5 +1,6 @@
 """What is known of one incident when it is counted: its figures, their reports, and who speaks."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,6 +14,12 @@ OUTCOMES = {outcome: place for place, outcome in enumerate(Outcome)}
 _LAST = date.max
 _BODIES = frozenset({"army", "coalition", "council", "government", "military", "militia", "ministry", "navy", "regime"})
 _ARTICLES = ("the ", "a ", "an ", "one ", "its ")
+_LISTED = re.compile(
+    r"\b(?:names of|list of (?:the )?(?:names|dead|killed|victims)|by name|(?:named|identified) (?:all|the)\b"
+    r"|names? (?:off|from the list))",
+    re.IGNORECASE,
+)
+"""How a report says that the dead are known by name."""
 _STILL = ("still", "remain")
 
 
@@ -38,6 +45,8 @@ class Heard:
     outlet: str | None
     known: date | None
     in_title: bool
+    by_name: bool = False
+    """Whether those counted are told by name, in a list."""
 
     @property
     def mouth(self) -> str:
@@ -148,6 +157,10 @@ def _in_sentence(voice: Voice, texts: Iterable[str]) -> str:
     return f"the {voice.name}" if said or (words[-1:] and words[-1] in _BODIES) else voice.name
 
 
+def _names(text: str, figure: Figure) -> bool:
+    return _LISTED.search(text, figure.passage_start, figure.passage_end) is not None
+
+
 def _hear(figure: Figure, document: Document | None, *, voices: tuple[Voice, ...], spoken: tuple[str, ...]) -> Heard:
     return Heard(
         figure=figure,
@@ -158,4 +171,6 @@ def _hear(figure: Figure, document: Document | None, *, voices: tuple[Voice, ...
         outlet=document.outlet if document else None,
         known=document.published.last if document and document.published else None,
         in_title=document is not None and figure.start < document.body_start,
+        by_name=document is not None
+        and _LISTED.search(document.text, figure.passage_start, figure.passage_end) is not None,
     )

@@ -1,6 +1,6 @@
 """The evidence of every incident of a book, gathered in one pass."""
 
-from tallybook.model import Findings, Voice
+from tallybook.model import Findings, Incident, Reference, Voice
 from tallybook.tolls.evidence import Evidence
 
 
@@ -25,3 +25,27 @@ def gather(found: Findings) -> tuple[Evidence, ...]:
             )
         )
     return tuple(evidence)
+
+
+def gather_as_one(found: Findings) -> Evidence | None:
+    """Return the evidence of reports that are known to tell of one incident: of each report its own news.
+
+    A report with several stories of its own tells of the one that most of its figures speak of; None where no report
+    has a figure.
+    """
+    news = [one for one in found.incidents if one.reference is Reference.MAIN]
+    where = {figure.id: figure.document_id for reading in found.readings for figure in reading.figures}
+    most: dict[str, tuple[int, Incident]] = {}
+    for one in news:
+        told = [where[claim] for claim in (*one.claims, *one.unsure) if claim in where]
+        for document in one.documents:
+            if document not in most or told.count(document) > most[document][0]:
+                most[document] = (told.count(document), one)
+    if not news:
+        return None
+    claims = tuple(
+        claim for one in news for claim in (*one.claims, *one.unsure) if claim in where and most[where[claim]][1] is one
+    )
+    first = min(news, key=lambda one: (-len(one.documents), -len(one.claims), one.id))
+    joint = first.changed(claims=tuple(dict.fromkeys(claims)), documents=tuple(sorted(most)), unsure=())
+    return gather(found.changed(incidents=(joint,)))[0]

@@ -22,7 +22,8 @@ from tallybook.tolls.groups import (
     parting_conventions,
     relation,
 )
-from tallybook.tolls.positions import Kind, Position, stand
+from tallybook.tolls.positions import Kind, Position
+from tallybook.tolls.standing import stand
 from tallybook.tolls.together import assumed, told_apart
 
 SHOT = (Outcome.KILLED, Outcome.INJURED)

@@ -19,6 +19,7 @@ from tallybook.tolls.words import (
     is_vague_word,
 )
 
+_WITHOUT_LOW = frozenset({APPROXIMATE, UNKNOWN_SOME, NO_LOWER_END})
 _TENTH = 10  # "about 50" bears out what lies within a tenth of it
 
 
@@ -51,12 +52,22 @@ def numbers(counted: Counted, codebook: Codebook, *, raised: Sequence[Position] 
     """Compute a toll's numbers; `raised` are earlier claims that the same voice has since raised."""
     sides = _sides(counted, codebook)
     found = _asked(_range(sides), counted)
-    if codebook.early_tolls == "minimum" and found.low is not None:
-        early = [p for p in raised if p.low is not None and p.low < found.low and p.kind in {Kind.CLOSED, Kind.FLOOR}]
-        if early:
-            low = min(p.low or 0 for p in early)
-            found = replace(found, low=low, low_by=tuple(p for p in early if p.low == low))
-    return _shown(_with_best(found, sides, best=codebook.best), codebook)
+    best = _with_best(found, sides, best=codebook.best)
+    early = list(raised) if codebook.early_tolls == "minimum" else []
+    if codebook.floors == "minimum":
+        early += [p for p in counted.whole if p.kind is Kind.FLOOR and p.key == counted.target and not p.computed]
+    named = [p.low or 0 for p in counted.whole if p.heard.by_name] if codebook.names == "minimum" else []
+    return _shown(_with_early(best, early, least=max(named, default=0)), codebook)
+
+
+def _with_early(found: Numbers, early: Sequence[Position], *, least: int) -> Numbers:
+    """Let an early or a partial toll stand as the minimum, where a codebook keeps it and no names have raised it."""
+    low = min((p.low for p in early if p.low and p.kind in {Kind.CLOSED, Kind.FLOOR}), default=None)
+    if found.low is None or low is None or low >= found.low or found.null_reason in _WITHOUT_LOW:
+        return found
+    low = min(max(low, least), found.low)
+    by = tuple(p for p in early if p.low == low) or found.low_by
+    return replace(found, low=low, low_by=by)
 
 
 def _sides(counted: Counted, codebook: Codebook) -> _Sides:

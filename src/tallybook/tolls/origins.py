@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from tallybook.model import Origin, Voice
 from tallybook.tolls.evidence import Heard
-from tallybook.tolls.positions import Position, Standing
+from tallybook.tolls.positions import Position
+from tallybook.tolls.standing import Standing
 from tallybook.voices import independent
 
 

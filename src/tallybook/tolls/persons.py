@@ -18,6 +18,7 @@ _EVERYBODY = words(
 )
 """Words for those harmed that set nobody apart."""
 
+_SELVES = frozenset({"himself", "herself", "self", "themselves"})
 _NUMBERS = frozenset({"1", "one", "a", "an", "another", "single"})
 _TELL_NO_NAME = frozenset({"side", "nationality", "role", "attacker"})
 
@@ -31,13 +32,21 @@ def completed(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     known = sorted(set(names.values()))
     found = []
     for figure in figures:
-        group = _grown_up(figure.group)
+        group = _attacker(figure) or _grown_up(figure.group)
         if figure.id in names:
             group = _named(group, " ".join(_longest(names[figure.id], known)))
         elif figure.quantity.value != 0:
             group = _described(group)
         found.append(figure if group is figure.group else figure.model_copy(update={"group": group}))
     return tuple(found)
+
+
+def _attacker(figure: Figure) -> Group | None:
+    """Take one who killed himself beside others for an attacker."""
+    if figure.text.casefold() not in _SELVES or figure.group.value("attacker"):
+        return None
+    attacker = Attribute(name="attacker", value="yes", basis=Basis.CONVENTION)
+    return figure.group.model_copy(update={"text": "gunman", "attributes": (attacker,)})
 
 
 def _described(group: Group) -> Group:

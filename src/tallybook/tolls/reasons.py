@@ -8,7 +8,8 @@ from tallybook.tolls.counting import Counted
 from tallybook.tolls.evidence import Heard
 from tallybook.tolls.groups import CIVILIANS, COMBATANTS, Key, conventional, described, is_named
 from tallybook.tolls.numbers import Numbers
-from tallybook.tolls.positions import Kind, Position, Standing
+from tallybook.tolls.positions import Kind, Position
+from tallybook.tolls.standing import Standing
 from tallybook.tolls.words import (
     APPROXIMATE,
     NEEDS_PERSON,
@@ -35,7 +36,7 @@ def toll_reason(found: Numbers, codebook: Codebook, *, target: Key, counted: int
     """Return a toll's reason: who sets its ends, a codebook's own rule, and what is only convention."""
     best = found.best is not None and found.low is not None and found.low != found.high
     ends = _range(found, codebook)
-    sentences = [f"{ends[:-1]}; best {found.best}, {_who(found.best_by)}." if best else ends]
+    sentences = [f"{ends[:-1]}; best {found.best}, {_who(found.best_by)}{_computed(found.best_by)}." if best else ends]
     if found.null_reason == NEEDS_PERSON:
         sentences.append(f"{'What counts' if found.low is None else 'Which figure is best'} is for a person to decide.")
     sentences.append(_only(found, codebook, target=target))

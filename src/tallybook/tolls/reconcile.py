@@ -1,10 +1,11 @@
 """An incident's claims reconciled into tolls under a codebook, each with its reason and every claim's part in it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tallybook.model import Contribution, Figure, Modality, Outcome, Toll
+from tallybook.tolls.accounts import by_accounts
 from tallybook.tolls.codebooks import Codebook
 from tallybook.tolls.counting import Counted, Question, count, root, uncounted
 from tallybook.tolls.evidence import OUTCOMES, Evidence, Heard, heard, named
@@ -21,8 +22,9 @@ from tallybook.tolls.groups import (
 )
 from tallybook.tolls.numbers import Numbers, numbers
 from tallybook.tolls.origins import tally
-from tallybook.tolls.positions import Position, Standing, stand
+from tallybook.tolls.positions import Position
 from tallybook.tolls.reasons import contribution, toll_reason
+from tallybook.tolls.standing import Standing, stand
 from tallybook.tolls.words import NOT_CODED
 
 _GROUPS = {"civilians": CIVILIANS, "combatants": COMBATANTS, "attackers": ATTACKERS}
@@ -42,15 +44,27 @@ class _Case:
 
 def reconcile(evidence: Evidence, codebook: Codebook, *, as_of: date | None = None) -> tuple[Toll, ...]:
     """Return the tolls of an incident, everybody first, then each group that the reports name, outcome by outcome."""
+    case = _case(evidence, codebook, as_of=as_of)
+    outcomes = sorted({f.outcome for f in case.figures}, key=OUTCOMES.__getitem__)
+    return tuple(
+        _toll(case, outcome=outcome, target=target) for outcome in outcomes for target in _targets(case, outcome)
+    )
+
+
+def _case(evidence: Evidence, codebook: Codebook, *, as_of: date | None, also: tuple[Key, ...] = ()) -> _Case:
     all_heard = heard(evidence)
     standing = stand(all_heard, evidence.incident, as_of=as_of)
     figures = tuple(one.figure for one in all_heard)
     rows = {_row(p) for p in standing.positions}
-    case = _Case(evidence, codebook, as_of, standing, named(all_heard, also=(*_GROUPS.values(), *rows)), figures)
-    outcomes = sorted({f.outcome for f in figures}, key=OUTCOMES.__getitem__)
-    return tuple(
-        _toll(case, outcome=outcome, target=target) for outcome in outcomes for target in _targets(case, outcome)
-    )
+    return _Case(evidence, codebook, as_of, standing, named(all_heard, also=(*_GROUPS.values(), *rows, *also)), figures)
+
+
+def reconcile_one(
+    evidence: Evidence, codebook: Codebook, *, outcome: Outcome, group: Key, as_of: date | None = None
+) -> Toll:
+    """Return the toll of one outcome and one group, whether or not a report names that group."""
+    case = _case(evidence, codebook, as_of=as_of, also=(group,))
+    return _toll(case, outcome=outcome, target=group)
 
 
 def _targets(case: _Case, outcome: Outcome) -> list[Key]:
@@ -84,10 +98,13 @@ def _toll(case: _Case, *, outcome: Outcome, target: Key) -> Toll:
     codebook = case.codebook
     positions = [p for p in case.standing.positions if p.outcome is outcome]
     raised = [p for p in case.standing.raised if p.outcome is outcome]
-    asked = Question(target, codebook, tuple(positions))
+    named_groups = frozenset(h.key for h in case.standing.all_heard if h.figure.outcome is outcome)
+    asked = Question(target, codebook, tuple(positions), named_groups)
     if outcome in codebook.outcomes:
         counted = count(asked)
-        found = numbers(counted, codebook, raised=count(Question(target, codebook, tuple(raised))).whole)
+        found = numbers(counted, codebook, raised=count(replace(asked, positions=tuple(raised))).whole)
+        if codebook.best == "accounts" and asked.is_root:
+            found = by_accounts(case.standing).get(outcome, found)
     else:
         counted = uncounted(asked, f"the codebook does not count this outcome ({codebook.cited('outcomes')})")
         found = Numbers(null_reason=NOT_CODED)

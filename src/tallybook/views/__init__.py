@@ -1,11 +1,13 @@
 """Views: what a book holds as plain frozen records, for tables, JSON, pages and exports alike; pure."""
 
+from tallybook.views.cases import Case, answer, read_cases
 from tallybook.views.claims import ClaimRow, claim_rows
 from tallybook.views.exports import FORMATS, export
 from tallybook.views.finding import find_claim, find_incident, find_report, find_target
+from tallybook.views.given import Given, given
 from tallybook.views.incidents import IncidentPage, IncidentRow, incident_page, incident_rows
 from tallybook.views.outlets import OutletPage, OutletRow, outlet_page, outlet_rows
-from tallybook.views.predictions import predictions
+from tallybook.views.predictions import lines, listed, predictions, tolls_row
 from tallybook.views.problems import ProblemsPage, problems
 from tallybook.views.reports import ReportPage, ReportRow, report_page, report_rows
 from tallybook.views.sheet import SheetLine, evidence_sheet
@@ -15,8 +17,10 @@ from tallybook.views.voices import VoicePage, VoiceRow, voice_page, voice_rows
 __all__ = [
     "FORMATS",
     "BoundRow",
+    "Case",
     "ClaimRow",
     "ConflictRow",
+    "Given",
     "IncidentPage",
     "IncidentRow",
     "OutletPage",
@@ -28,6 +32,7 @@ __all__ = [
     "TollRow",
     "VoicePage",
     "VoiceRow",
+    "answer",
     "bound_rows",
     "claim_rows",
     "evidence_sheet",
@@ -36,15 +41,20 @@ __all__ = [
     "find_incident",
     "find_report",
     "find_target",
+    "given",
     "incident_page",
     "incident_rows",
+    "lines",
+    "listed",
     "outlet_page",
     "outlet_rows",
     "predictions",
     "problems",
+    "read_cases",
     "report_page",
     "report_rows",
     "toll_rows",
+    "tolls_row",
     "voice_page",
     "voice_rows",
 ]

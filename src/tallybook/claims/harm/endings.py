@@ -29,11 +29,18 @@ CORRECTED = re.compile(
       | \b(?:an?\ |the\ )?earlier\ version\b | \bearlier\ (?:said|reported|put|gave)\b | \bdown\ from\b
       | \bwithdr(?:ew|aws|awn)\ (?:the|its|that)\ (?:death\ )?(?:toll|figure|count) | \bretract(?:s|ed)\b
       | \bpreviously\ (?:said|reported|put)\b
+      | \b(?:takes?|took|taken|strikes?|struck|removes?|removed)\ (?:his|her|the|one|a)\ name\ (?:off|from)\b
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-
-
+WITHDRAWN = re.compile(
+    r"""\b(?:
+      withdr(?:ew|aws|awn)\ (?:the|its|that|their)\ (?:death\ )?(?:toll|figure|count)
+      | (?:retract|correct)(?:s|ed)\ (?:the|its|that|their|an?)\ (?:earlier\ |previous\ )?(?:death\ )?
+        (?:toll|figure|count|number)
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
 CORRECT_NUMBER = re.compile(
     r"\bthe (?:correct|right|actual|accurate|corrected) (?:death )?(?:number|figure|count|total|toll)"
     r" (?:is|was|should be|should have been|stands at) (?=[^\W_])",
@@ -80,6 +87,16 @@ def corrected_at(text: str) -> int | None:
     """
     found = CORRECT_NUMBER.search(text)
     return found.end() if found else None
+
+
+def withdrawal(text: str) -> str | None:
+    """Return the words by which a sentence takes a count back, so that a count in the next one stands in its place.
+
+    >>> withdrawal("The agency withdraws the toll that it gave at noon.")
+    'withdraws the toll'
+    """
+    found = WITHDRAWN.search(text)
+    return found.group() if found else None
 
 
 def correction(text: str) -> str | None:

@@ -15,7 +15,7 @@ from tallybook.claims.counting.groups import attributes_of
 from tallybook.claims.counting.multiples import SELVES, TAKEN_UP
 from tallybook.claims.counting.phrases import Phrase
 from tallybook.claims.harm.bindings import Binding
-from tallybook.claims.harm.endings import attackers_counted, corrected_at, correction, unfinished
+from tallybook.claims.harm.endings import attackers_counted, corrected_at, correction, unfinished, withdrawal
 from tallybook.claims.harm.evidence import known_names, may_be_person
 from tallybook.claims.harm.fates import with_fates
 from tallybook.claims.harm.links import links
@@ -101,7 +101,7 @@ def proposed(document: Document, passages: Sequence[Passage]) -> tuple[Proposal,
                 passage,
                 sentence(text),
                 unfinished(text),
-                correction(text),
+                correction(text) or (None if before else withdrawal(text_before)),
                 dict(wholes),
                 text_before,
                 told,

@@ -1,0 +1,95 @@
+"""What follows from documents and their readings: the stages after reading, one after the other; pure."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from typing import Any
+
+from tallybook import claims, copies, decisions, documents, incidents, intake, language, tolls, views, voices
+from tallybook.errors import UnreadableReport
+from tallybook.gazetteer import Gazetteer
+from tallybook.model import Capture, Decision, Document, Findings, Reading, Report
+
+
+def claimed(
+    texts: Sequence[Document],
+    readings: Sequence[Reading],
+    *,
+    codebook: str,
+    reports: Sequence[Report] = (),
+    decided: Sequence[Decision] = (),
+) -> Findings:
+    """Return claims with their copies, voices and incidents, before any of them is counted."""
+    standing, stale = decisions.apply(readings, decided)
+    cut = {d.id: language.passages(d) for d in texts}
+    copied = copies.copied(texts, cut)
+    told = incidents.link(texts, standing, decisions=decided)
+    heard = voices.resolved(texts, standing, copied, incidents=told, decisions=decided)
+    return Findings(
+        codebook=codebook,
+        reports=tuple(sorted(reports, key=lambda r: r.id)),
+        documents=tuple(texts),
+        readings=tuple(standing),
+        copies=copied,
+        document_copies=copies.compared(texts, cut, groups=copied),
+        voices=heard.voices,
+        interests=voices.interests(told, voices=heard.voices, readings=standing),
+        incidents=told,
+        decisions=tuple(decided),
+        stale=stale,
+        overruled=heard.overruled,
+    )
+
+
+def counted(found: Findings, under: tolls.Codebook) -> Findings:
+    """Return findings with tolls under a codebook, bounds and conflicts."""
+    evidence = tolls.gather(found)
+    return found.changed(
+        tolls=tuple(toll for each in evidence for toll in tolls.reconcile(each, under)),
+        bounds=tuple(bound for each in evidence for bound in tolls.implied(each)),
+        conflicts=tuple(conflict for each in evidence for conflict in tolls.conflicts(each)),
+    )
+
+
+def predicted(
+    texts: Sequence[Document],
+    readings: Sequence[Reading],
+    *,
+    ids: Mapping[str, str],
+    listed: Mapping[str, Sequence[str]],
+    under: tolls.Codebook,
+) -> dict[str, str]:
+    """Return predictions for the reports, and the tolls of the incidents that are listed with their reports.
+
+    `ids` gives our id of each report by its own.
+    """
+    found = views.predictions(claimed(texts, readings, codebook=under.name), ids)
+    told = {one.report_id: one for one in texts}
+    read = {one.document_id: one for one in readings}
+    rows = []
+    for name, reports in listed.items():
+        own = sorted(
+            {told[ids[r]].id: told[ids[r]] for r in reports if ids.get(r) in told}.values(), key=lambda d: d.id
+        )
+        one = claimed(own, [read[document.id] for document in own], codebook=under.name)
+        rows.append(views.tolls_row(name, one, under=under))
+    return found | ({"tolls.jsonl": views.lines(rows)} if rows else {})
+
+
+def answered(case: views.Case, figures: Sequence[views.Given] | None = None) -> Mapping[str, Any]:
+    """Return the answers to a case; where figures are given they are taken in place of those that would be read."""
+    arrivals = intake.read_upload("REPORTS.json", case.written(), limits=intake.DEFAULT_LIMITS)
+    captures = {one.report.id: one for one in arrivals if isinstance(one, Capture)}
+    names = {ours: one.external_id or ours for ours, one in captures.items()}
+    texts = sorted(_extracted(captures.values()), key=lambda document: document.id)
+    readings = tuple(claims.read(document, Gazetteer.shipped()) for document in texts)
+    read = readings if figures is None else views.given(readings, texts, figures=figures, names=names)
+    found = claimed(texts, read, codebook=tolls.DEFAULT)
+    told = found.changed(conflicts=tuple(one for each in tolls.gather(found) for one in tolls.conflicts(each)))
+    return {"id": case.id, "expect": views.answer(case, told, names=names)}
+
+
+def _extracted(captures: Iterable[Capture]) -> Iterator[Document]:
+    """Yield the documents of reports; one that cannot be read leaves the others standing."""
+    for one in captures:
+        with suppress(UnreadableReport):
+            yield documents.extract(one.report, one.content)
