@@ -45,7 +45,7 @@ def counted(found: Findings, under: tolls.Codebook) -> Findings:
     evidence = tolls.gather(found)
     return found.changed(
         tolls=tuple(toll for each in evidence for toll in tolls.reconcile(each, under)),
-        bounds=tuple(bound for each in evidence for bound in tolls.implied(each)),
+        bounds=tuple(bound for each in evidence for bound in (*tolls.implied(each), *tolls.remainders(each))),
         conflicts=tuple(conflict for each in evidence for conflict in tolls.conflicts(each)),
     )
 

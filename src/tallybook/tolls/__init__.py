@@ -6,6 +6,7 @@ from tallybook.tolls.evidence import Evidence
 from tallybook.tolls.gathering import gather, gather_as_one
 from tallybook.tolls.implied import implied
 from tallybook.tolls.reconcile import reconcile, reconcile_one
+from tallybook.tolls.remainders import remainders
 from tallybook.tolls.words import printed
 
 __all__ = [
@@ -22,4 +23,5 @@ __all__ = [
     "read_codebook",
     "reconcile",
     "reconcile_one",
+    "remainders",
 ]

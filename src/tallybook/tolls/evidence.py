@@ -20,6 +20,14 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 """How a report says that the dead are known by name."""
+_COUNTED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBERS = {word: n for n, word in enumerate(_COUNTED, 2)}
+_ONE_OF = re.compile(
+    rf"\bone of (?:the |a series of )?({'|'.join(_NUMBERS)}|[1-9][0-9]?) "
+    r"(?:(?:[a-z]+ )?(?:bombs|blasts|explosions|attacks|strikes|raids|shootings)\b"
+    r"|(?:that|which) (?:exploded|went off|struck|hit|blew up|detonated)\b)",
+    re.IGNORECASE,
+)
 _STILL = ("still", "remain")
 
 
@@ -47,6 +55,8 @@ class Heard:
     in_title: bool
     by_name: bool = False
     """Whether those counted are told by name, in a list."""
+    one_of: int | None = None
+    """Of how many attacks, told together, this counts one: "the bomb at the station, one of four"."""
 
     @property
     def mouth(self) -> str:
@@ -161,6 +171,11 @@ def _names(text: str, figure: Figure) -> bool:
     return _LISTED.search(text, figure.passage_start, figure.passage_end) is not None
 
 
+def _series(text: str, figure: Figure) -> int | None:
+    found = _ONE_OF.search(text, figure.passage_start, figure.start) if figure.start > figure.passage_start else None
+    return None if found is None else _NUMBERS.get(found[1].casefold()) or int(found[1])
+
+
 def _hear(figure: Figure, document: Document | None, *, voices: tuple[Voice, ...], spoken: tuple[str, ...]) -> Heard:
     return Heard(
         figure=figure,
@@ -171,6 +186,6 @@ def _hear(figure: Figure, document: Document | None, *, voices: tuple[Voice, ...
         outlet=document.outlet if document else None,
         known=document.published.last if document and document.published else None,
         in_title=document is not None and figure.start < document.body_start,
-        by_name=document is not None
-        and _LISTED.search(document.text, figure.passage_start, figure.passage_end) is not None,
+        by_name=document is not None and _names(document.text, figure),
+        one_of=_series(document.text, figure) if document else None,
     )

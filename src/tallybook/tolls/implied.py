@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from tallybook.claims.counting.quantities import read_quantity
-from tallybook.model import Bound, Figure, Outcome
+from tallybook.model import AttributeName, Bound, Figure, Outcome
 from tallybook.tolls.arithmetic import Asked, Constraint, System
 from tallybook.tolls.evidence import OUTCOMES, Evidence, Heard, heard, named
 from tallybook.tolls.groups import (
@@ -27,6 +27,7 @@ from tallybook.tolls.standing import stand
 from tallybook.tolls.together import assumed, told_apart
 
 SHOT = (Outcome.KILLED, Outcome.INJURED)
+_NOTHING: tuple[int, int | None] = (0, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +39,32 @@ class _Scope:
     incident_id: str
     names: Mapping[Key, str]
     figures: tuple[Figure, ...]
+    also: tuple[tuple[Outcome, Key], ...] = ()
 
 
-def implied(evidence: Evidence) -> tuple[Bound, ...]:
-    """Return the bounds that follow for groups that a report names, where they are tighter than what is said."""
+def implied(evidence: Evidence, *, also: Sequence[tuple[Outcome, Key]] = ()) -> tuple[Bound, ...]:
+    """Return the bounds that follow for groups that a report names, where they are tighter than what is said.
+
+    `also` are groups that somebody asks for: among the people of whom all reports speak.
+    """
     all_heard = heard(evidence)
     figures = tuple(one.figure for one in all_heard)
-    names = named(all_heard)
+    wanted = tuple((outcome, _among(key, all_heard, outcome=outcome)) for outcome, key in also)
+    names = named(all_heard, also=[key for _, key in wanted])
     found: list[Bound] = []
     for within, some in _together(all_heard, evidence.incident.id):
         known = {_what(b) for b in found}
         positions = stand(some, evidence.incident).positions
-        scope = _Scope(within, positions, evidence.incident.id, names, figures)
+        scope = _Scope(within, positions, evidence.incident.id, names, figures, wanted)
         found += [b for b in _bounds(scope) if _what(b) not in known]
     return tuple(sorted(found, key=lambda b: (OUTCOMES[b.outcome], b.label, b.within)))
+
+
+def _among(key: Key, all_heard: Sequence[Heard], *, outcome: Outcome) -> Key:
+    """Return a group as a part of those of whom every claim speaks: the men among the pilgrims."""
+    told = [set(one.key) for one in all_heard if one.figure.outcome is outcome]
+    shared = set[tuple[AttributeName, str]]().union(*told).intersection(*told) if told else set()
+    return tuple(sorted({*key, *shared}))
 
 
 def _together(all_heard: Sequence[Heard], incident_id: str) -> Iterator[tuple[str, list[Heard]]]:
@@ -87,7 +100,8 @@ def _bounds(scope: _Scope) -> Iterator[Bound]:
 
 
 def _of_family(scope: _Scope, mine: Sequence[Position]) -> Iterator[Bound]:
-    said = _said(mine)
+    told = {outcome for p in mine for outcome in (p.outcome, *_outcomes(p))}
+    said = dict.fromkeys(((o, key) for o, key in scope.also if o in told), _NOTHING) | _said(mine)
     asked = [Asked(_parts(outcome), key) for outcome, key in said]
     constraints = [c for p in mine for c in _constraints(p, mine)]
     apart = {frozenset((a.key, b.key)) for a, b in combinations(mine, 2) if told_apart(a, b)}
@@ -159,7 +173,7 @@ def _bound(
     scope: _Scope, what: tuple[Outcome, Key], *, ends: tuple[int, int | None], forcing: Sequence[Position]
 ) -> Bound:
     outcome, key = what
-    first = next(p for p in scope.positions if p.key == key)
+    own = [p for p in scope.positions if p.key == key][:1]
     return Bound(
         incident_id=scope.incident_id,
         outcome=outcome,
@@ -169,12 +183,12 @@ def _bound(
         high=ends[1],
         within=scope.within,
         forced_by=tuple(dict.fromkeys(c for p in forcing for c in p.claims)),
-        assumptions=_assumptions(first, forcing, figures=scope.figures),
+        assumptions=_assumptions([*forcing, *own], figures=scope.figures),
     )
 
 
-def _assumptions(one: Position, forcing: Sequence[Position], *, figures: Sequence[Figure]) -> tuple[str, ...]:
-    told = [p for p in (*forcing, one) if p.key]
+def _assumptions(bearing: Sequence[Position], *, figures: Sequence[Figure]) -> tuple[str, ...]:
+    told = [p for p in bearing if p.key]
     apart = {words for a in told for b in told if a.id < b.id and told_apart(a, b) for words in assumed(a, b)}
     pairs = [(a.key, b.key) for a in told for b in told if a.id < b.id]
     resting = {words for a, b in pairs for words in parting_conventions(a, b, figures=figures)}

@@ -32,7 +32,7 @@ def completed(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     known = sorted(set(names.values()))
     found = []
     for figure in figures:
-        group = _attacker(figure) or _grown_up(figure.group)
+        group = _attacker(figure) or grown_up(figure.group)
         if figure.id in names:
             group = _named(group, " ".join(_longest(names[figure.id], known)))
         elif figure.quantity.value != 0:
@@ -99,7 +99,7 @@ def _named(group: Group, name: str) -> Group:
     return group.model_copy(update={"attributes": (*others, Attribute(name="name", value=name, basis=basis))})
 
 
-def _grown_up(group: Group) -> Group:
+def grown_up(group: Group) -> Group:
     """Say of women and men that they are adults: a girl is no woman."""
     words = set((group.text or "").casefold().split())
     if group.value("sex") is None or group.value("age") is not None or not words & _ADULTS or words & _CHILDREN:

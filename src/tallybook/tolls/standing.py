@@ -37,7 +37,7 @@ def stand(all_heard: Sequence[Heard], incident: Incident, *, as_of: date | None 
     by_id = {one.figure.id: one for one in all_heard}
     admitted = [one for one in all_heard if one.figure.id not in fates]
     spoken = _without_relays(admitted, fates)
-    totals = [position(one, whole=counts_its_group(one.figure, by_id)) for one in spoken if not _is_added(one.figure)]
+    totals = [position(one, whole=_is_whole(one, by_id)) for one in spoken if not _is_added(one.figure)]
     in_force: list[Position] = []
     raised: list[Position] = []
     for stream in _streams(totals):
@@ -53,6 +53,10 @@ def stand(all_heard: Sequence[Heard], incident: Incident, *, as_of: date | None 
 
 def _is_added(figure: Figure) -> bool:
     return str(figure.scope) == "added"
+
+
+def _is_whole(one: Heard, by_id: Mapping[str, Heard]) -> bool:
+    return one.one_of is None and counts_its_group(one.figure, by_id)
 
 
 def _without_relays(admitted: Sequence[Heard], fates: dict[str, Fate]) -> list[Heard]:

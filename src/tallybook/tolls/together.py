@@ -17,15 +17,18 @@ def told_apart(a: Position, b: Position) -> bool:
 
 
 def _listed(a: Position, b: Position) -> bool:
-    """Tell whether one sentence of one voice counts both as totals of their own: "nine villagers and two guards"."""
+    """Tell whether one sentence of one voice lists both: "nine villagers and two guards", alone or after "including".
+
+    One that may lie within the other is no second item of a list: "six civilians, three children".
+    """
     one, other = a.heard.figure, b.heard.figure
     return (
         EVERYBODY not in {a.key, b.key}
-        and a.key != b.key
+        and relation(a.key, b.key) is Relation.UNKNOWN
         and not (is_named(a.key) and is_named(b.key))
         and a.heard.mouth == b.heard.mouth
         and one.outcome is other.outcome
-        and one.scope is Scope.TOTAL is other.scope
+        and (one.scope is Scope.TOTAL is other.scope or (one.part_of is not None and one.part_of == other.part_of))
         and (one.document_id, one.passage_start) == (other.document_id, other.passage_start)
     )
 

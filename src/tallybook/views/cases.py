@@ -14,9 +14,10 @@ from pydantic import ConfigDict, ValidationError
 
 from tallybook.claims.counting.groups import attributes
 from tallybook.errors import InputError
-from tallybook.model import Attribute, Figure, Findings, Group, Incident, Outcome, Record, Reference, Toll
-from tallybook.tolls import Evidence, codebook, codebook_names, gather, implied, reconcile, reconcile_one
+from tallybook.model import Bound, Figure, Findings, Group, Incident, Outcome, Record, Reference, Toll
+from tallybook.tolls import Evidence, codebook, codebook_names, gather, implied, reconcile, reconcile_one, remainders
 from tallybook.tolls.groups import ATTACKERS, CIVILIANS, COMBATANTS, Key, key_of
+from tallybook.tolls.persons import grown_up
 from tallybook.views.given import Given
 from tallybook.views.gold import SCORED, figures_row
 from tallybook.voices import independent
@@ -145,7 +146,7 @@ def answer(case: Case, findings: Findings, *, names: Mapping[str, str]) -> Row:
             for one in findings.conflicts
             for claims in product(*(repeated.get(claim, [claim]) for claim in one.claims))
         ],
-        "voices": len(independent(voice for voice in findings.voices if voice.claims)),
+        "voices": len(independent(voice for voice in findings.voices if not rows.keys().isdisjoint(voice.claims))),
     }
 
 
@@ -210,7 +211,11 @@ def _key(group: str) -> Key:
     ((), (('status', 'combatant'),), (('age', 'child'), ('status', 'civilian')))
     """
     words = group.casefold()
-    return () if words in ANYBODY else _WORDS.get(words) or key_of(Group(text=group, attributes=attributes(group)))
+    return (
+        ()
+        if words in ANYBODY
+        else _WORDS.get(words) or key_of(grown_up(Group(text=group, attributes=attributes(group))))
+    )
 
 
 def _toll_row(asked: TollAsked, toll: Toll, *, place: int) -> Row:
@@ -219,14 +224,16 @@ def _toll_row(asked: TollAsked, toll: Toll, *, place: int) -> Row:
 
 
 def _bounds(asked: BoundAsked, evidence: Iterable[Evidence]) -> Iterator[Row]:
+    """Yield what follows for the group that is asked for, from all claims together where they can all hold."""
+    key = _key(asked.group)
     for one in evidence:
-        for bound in implied(one):
-            if bound.outcome == asked.outcome and _is_group(asked.group, bound.label, attributes=bound.attributes):
-                yield {**asked.model_dump(mode="json"), "low": bound.low, "high": bound.high}
+        found = [*remainders(one), *implied(one, also=[(asked.outcome, key)])]
+        told = [b for b in found if b.outcome is asked.outcome and _is_asked(b, asked.group, key=key)]
+        for bound in sorted(told, key=lambda b: b.within != one.incident.id)[:1]:
+            yield {**asked.model_dump(mode="json"), "low": bound.low, "high": bound.high}
 
 
-def _is_group(asked: str, label: str, *, attributes: Sequence[Attribute]) -> bool:
-    known = {str(one.value).casefold() for one in attributes} | {one.name for one in attributes}
-    if asked in ANYBODY:
-        return label == "all"
-    return label.casefold() == asked.casefold() or (len(attributes) == 1 and asked.casefold() in known)
+def _is_asked(bound: Bound, group: str, *, key: Key) -> bool:
+    words = bound.label.casefold()
+    own = tuple((a.name, a.value.casefold()) for a in bound.attributes)
+    return words == group.casefold() or (words == "all" and group in ANYBODY) or (bool(key) and set(key) <= set(own))

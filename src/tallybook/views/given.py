@@ -27,6 +27,7 @@ from tallybook.model import (
     Speaker,
     SpeakerKind,
 )
+from tallybook.views.gold import SCORED
 
 READER = "given"
 _CLASSES = {Hedge.AT_LEAST: "floor", Hedge.MORE_THAN: "floor", Hedge.AT_MOST: "ceiling", Hedge.LESS_THAN: "ceiling"}
@@ -88,6 +89,7 @@ def _reading(reading: Reading, document: Document, *, figures: Iterable[Given]) 
             left.remove(read)
         figure = _as_given(read or _new(document, one, start=start), one, document=document)
         made[figure.id] = figure
+    made |= {figure.id: figure for figure in left if figure.outcome not in SCORED}
     known = sorted(made.values(), key=lambda f: (f.start, f.end, str(f.outcome)))
     linked = tuple(f if f.part_of in made else f.changed(part_of=None) for f in known)
     return reading.model_copy(update={"figures": linked})
