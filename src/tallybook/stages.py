@@ -83,7 +83,8 @@ def answered(case: views.Case, figures: Sequence[views.Given] | None = None) -> 
     texts = sorted(_extracted(captures.values()), key=lambda document: document.id)
     readings = tuple(claims.read(document, Gazetteer.shipped()) for document in texts)
     read = readings if figures is None else views.given(readings, texts, figures=figures, names=names)
-    found = claimed(texts, read, codebook=tolls.DEFAULT)
+    placed = views.with_untold(read, {document.id: document for document in texts})
+    found = views.without_untold(claimed(texts, placed, codebook=tolls.DEFAULT))
     told = found.changed(conflicts=tuple(one for each in tolls.gather(found) for one in tolls.conflicts(each)))
     return {"id": case.id, "expect": views.answer(case, told, names=names)}
 

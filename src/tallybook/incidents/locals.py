@@ -1,5 +1,6 @@
 """What one document tells of one incident: its own news, each other or older one, each sum for a war or a month."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +11,11 @@ from tallybook.model import Claim, DatePrecision, Document, Figure, Reading, Ref
 TELLING_NUMBER = 3
 RECENT = 30  # days: what a report dates further back is no loose end of its news
 NEWS = ("main",)
+_OF_ONE = re.compile(
+    r"\b(?:last|this|that) (?:year|month)['’]?s (?:[a-z-]+ ){0,2}"
+    r"(?:attack|bombing|blast|explosion|massacre|raid|shooting|strike)\b",
+    re.IGNORECASE,
+)
 BESIDE = frozenset({Reference.OTHER, Reference.RECAP})
 SUMS = frozenset({DatePrecision.MONTH, DatePrecision.YEAR})
 
@@ -72,17 +78,32 @@ def locals_of(document: Document, reading: Reading, *, apart: Iterable[str] = ()
             parted[_part(claim, alone)].append(claim)
     private = frozenset(reading.private_names)
     return [
-        Local(c[0].id, document, _reference(c), tuple(c), private, *((loose, beside) if part == NEWS else ()))
+        Local(
+            c[0].id,
+            document,
+            _reference(c, told=_sentence(document, c[0])),
+            tuple(c),
+            private,
+            *((loose, beside) if part == NEWS else ()),
+        )
         for part, c in sorted(parted.items())
     ]
 
 
-def _reference(claims: Sequence[Claim]) -> Reference:
-    """Return what the claims are about; news whose first figure is dated to a month or a year is a sum."""
+def _reference(claims: Sequence[Claim], *, told: str) -> Reference:
+    """Return what the claims are about; news whose first figure is dated to a month or a year is a sum.
+
+    "Last year's attack" is one attack, told again.
+    """
     first = next((claim.when for claim in claims if isinstance(claim, Figure)), None)
-    if claims[0].reference is Reference.MAIN and first and first.precision in SUMS:
+    summed = first and first.precision in SUMS and not _OF_ONE.search(" ".join(told.split()))
+    if claims[0].reference is Reference.MAIN and summed:
         return Reference.AGGREGATE
     return claims[0].reference
+
+
+def _sentence(document: Document, claim: Claim) -> str:
+    return document.text[claim.passage_start : claim.passage_end]
 
 
 def _is_loose(claim: Claim, news: When | None) -> bool:

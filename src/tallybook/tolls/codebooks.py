@@ -47,6 +47,7 @@ class Codebook(Record):
     attackers: Literal["in", "out"] = "in"
     groups: tuple[Literal["civilians", "combatants", "attackers"], ...] = ()
     group_totals: Literal["floor", "whole"] = "floor"
+    concessions: Literal["in", "apart"] = "in"
     facilities: Literal["floor", "between"] = "floor"
     floors: Literal["silent", "minimum"] = "silent"
     names: Literal["silent", "minimum"] = "silent"

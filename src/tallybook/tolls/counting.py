@@ -124,6 +124,8 @@ def _barred(one: Position, asked: Question) -> tuple[Use, str] | None:
     target, codebook = asked.target, asked.codebook
     if codebook.attackers == "out" and inside(one.key, ATTACKERS) and not _wants_attackers(target):
         return Use.EXCLUDED, f"attackers are not counted ({codebook.cited('attackers')})"
+    if codebook.concessions == "apart" and one.heard.conceded:
+        return Use.EXCLUDED, f"conceded by a party, and kept apart ({codebook.cited('concessions')})"
     party = _is_party(one)
     if party and codebook.armed_group_claims == "out":
         return Use.EXCLUDED, f"a party's own claim ({codebook.cited('armed_group_claims')})"

@@ -20,6 +20,11 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 """How a report says that the dead are known by name."""
+_CONCEDED = re.compile(
+    r"\b(?:accept|admit|admitt|acknowledg|conced)(?:s|es|ed)\b[^.;]{0,80}?\b(?:its|their|our|his)\b[^.;]{0,60}?"
+    r"\b(?:kill|injur|wound|hit|hurt|caus)",
+    re.IGNORECASE,
+)
 _COUNTED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBERS = {word: n for n, word in enumerate(_COUNTED, 2)}
 _ONE_OF = re.compile(
@@ -55,6 +60,8 @@ class Heard:
     in_title: bool
     by_name: bool = False
     """Whether those counted are told by name, in a list."""
+    conceded: bool = False
+    """Whether the speaker accepts having harmed those counted."""
     one_of: int | None = None
     """Of how many attacks, told together, this counts one: "the bomb at the station, one of four"."""
 
@@ -171,6 +178,10 @@ def _names(text: str, figure: Figure) -> bool:
     return _LISTED.search(text, figure.passage_start, figure.passage_end) is not None
 
 
+def _concedes(text: str, figure: Figure) -> bool:
+    return _CONCEDED.search(text, figure.passage_start, figure.start) is not None
+
+
 def _series(text: str, figure: Figure) -> int | None:
     found = _ONE_OF.search(text, figure.passage_start, figure.start) if figure.start > figure.passage_start else None
     return None if found is None else _NUMBERS.get(found[1].casefold()) or int(found[1])
@@ -188,4 +199,5 @@ def _hear(figure: Figure, document: Document | None, *, voices: tuple[Voice, ...
         in_title=document is not None and figure.start < document.body_start,
         by_name=document is not None and _names(document.text, figure),
         one_of=_series(document.text, figure) if document else None,
+        conceded=document is not None and bool(voices) and _concedes(document.text, figure),
     )

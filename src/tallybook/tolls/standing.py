@@ -42,6 +42,7 @@ def stand(all_heard: Sequence[Heard], incident: Incident, *, as_of: date | None 
     raised: list[Position] = []
     for stream in _streams(totals):
         in_force += _fold(stream, raised=raised, fates=fates)
+    _drop_old(totals, in_force, fates=fates)
     _correct_parts(in_force, fates)
     added = [one for one in spoken if _is_added(one.figure)]
     raise_beside(added, in_force)
@@ -131,6 +132,18 @@ def _has_fallen(earlier: Position, later: Position) -> bool:
     """Tell whether a later count stands for an earlier one even where it is lower."""
     after = bool(earlier.known and later.known and later.known > earlier.known)
     return later.heard.falls and later.kind not in {Kind.VAGUE, Kind.CEILING} and (after or later.heard.still)
+
+
+def _drop_old(totals: Sequence[Position], in_force: list[Position], *, fates: dict[str, Fate]) -> None:
+    """Let a number of unknown origin fall with the one that a voice gave first and has since replaced."""
+    old = [p for p in totals if p.heard.voices and p.id in fates and fates[p.id].use is Use.SUPERSEDED]
+    for one in tuple(in_force):
+        for first in () if one.heard.voices else old:
+            same = (one.outcome, one.key, one.value) == (first.outcome, first.key, first.value)
+            if same and one.known and first.known and first.known <= one.known:
+                in_force.remove(one)
+                fates[one.id] = Fate(Use.SUPERSEDED, f"an old number: {fates[first.id].reason}", fates[first.id].by)
+                break
 
 
 def _correct_parts(in_force: list[Position], fates: dict[str, Fate]) -> None:

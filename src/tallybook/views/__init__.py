@@ -12,6 +12,7 @@ from tallybook.views.problems import ProblemsPage, problems
 from tallybook.views.reports import ReportPage, ReportRow, report_page, report_rows
 from tallybook.views.sheet import SheetLine, evidence_sheet
 from tallybook.views.tolls import BoundRow, ConflictRow, TollRow, bound_rows, toll_rows
+from tallybook.views.untold import with_untold, without_untold
 from tallybook.views.voices import VoicePage, VoiceRow, voice_page, voice_rows
 
 __all__ = [
@@ -57,4 +58,6 @@ __all__ = [
     "tolls_row",
     "voice_page",
     "voice_rows",
+    "with_untold",
+    "without_untold",
 ]

@@ -18,6 +18,7 @@ from tallybook.model import Bound, Figure, Findings, Group, Incident, Outcome, R
 from tallybook.tolls import Evidence, codebook, codebook_names, gather, implied, reconcile, reconcile_one, remainders
 from tallybook.tolls.groups import ATTACKERS, CIVILIANS, COMBATANTS, Key, key_of
 from tallybook.tolls.persons import grown_up
+from tallybook.tolls.words import UNKNOWN_SOME
 from tallybook.views.given import Given
 from tallybook.views.gold import SCORED, figures_row
 from tallybook.voices import independent
@@ -135,7 +136,8 @@ def answer(case: Case, findings: Findings, *, names: Mapping[str, str]) -> Row:
     for asked in case.expect.tolls:
         place = meant(asked, case, members=members)
         if place is not None and (toll := _toll(asked, evidence[incidents[place].id])):
-            tolls.append(_toll_row(asked, toll, place=place))
+            told = bool(evidence[incidents[place].id].figures)
+            tolls.append(_toll_row(asked, toll if told else _some(toll), place=place))
     return {
         "figures": sorted(rows.values(), key=lambda row: (row["report"], row["in"] == "text", row["start"])),
         "incidents": members,
@@ -148,6 +150,11 @@ def answer(case: Case, findings: Findings, *, names: Mapping[str, str]) -> Row:
         ],
         "voices": len(independent(voice for voice in findings.voices if not rows.keys().isdisjoint(voice.claims))),
     }
+
+
+def _some(toll: Toll) -> Toll:
+    """Return the toll of an incident of which harm is told, and nowhere how much."""
+    return toll.changed(low=None, best=None, high=None, null_reason=UNKNOWN_SOME)
 
 
 def _rows(findings: Findings, documents: Mapping[str, str]) -> dict[str, Row]:

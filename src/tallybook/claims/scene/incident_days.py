@@ -11,7 +11,7 @@ _WORD = r"[\w'’.-]+"
 _ON = r"(?:(?:late |early |earlier |later |again |also )?on |earlier |late |early )?"
 _SAID = (
     r"(?:said|says|announced|reported|confirmed|added|stated|wrote|posted|tweeted|declared|corrected|revised|raised"
-    r"|lowered|published|released|issued|spoke|denied|blamed|condemned|acknowledged|admitted|withdrew|told|put)"
+    r"|lowered|published|released|issued|spoke|denied|blamed|condemned|acknowledged|admitted|accepted|conceded|withdrew|told|put)"
 )
 SPOKEN = re.compile(
     rf"\b(?:{_SAID}(?: (?:in|at|to|via|by|during|from|through|over) (?:{_WORD} ){{1,6}}?| )"
