@@ -98,6 +98,7 @@ def test_floors_of_cross_validation_stay_where_it_was_not_done(
         parts.US,
         parts.US_SEALED,
         parts.CASES,
+        parts.GIVEN,
         *parts.COPIES.values(),
     }
     assert "confidence ECE" not in kept["floors"][parts.CROSS], "less is better there"

@@ -113,7 +113,7 @@ def _counts(one: Position, target: Key) -> str:
 
 def _computed(positions: Sequence[Position]) -> str:
     sums = sorted({p.computed for p in positions if p.computed})
-    return f" (computed: {'; '.join(sums)})" if sums and len(sums) == len(positions) else ""
+    return f" (computed: {'; '.join(sums)})" if sums and all(p.computed for p in positions) else ""
 
 
 def contribution(one: Heard, standing: Standing, *, target: Key, counted: Counted, found: Numbers) -> Contribution:
