@@ -124,7 +124,7 @@ class Book(Answers):
         The codebook is that of the last run where none is named, and `reported` in a new book.
         """
         last = self._last()
-        chosen = tolls.codebook(codebook or (last.codebook if last else tolls.DEFAULT))
+        chosen = self._codebook(codebook or (last.codebook if last else tolls.DEFAULT))
         self._append(filing.filed_text("codebook", chosen.source))
         state = self._state(chosen.name)
         if last and self._index.state() == state:
@@ -149,9 +149,15 @@ class Book(Answers):
             raise NotFound("nothing has been computed in this book yet", todo="run: tallybook run BOOK")
         if as_of is None and codebook in (None, kept.codebook):
             return kept
-        chosen = tolls.codebook(codebook or kept.codebook)
+        chosen = self._codebook(codebook or kept.codebook)
         counted = tuple(t for each in tolls.gather(kept) for t in tolls.reconcile(each, chosen, as_of=as_of))
         return kept.changed(codebook=chosen.name, tolls=counted)
+
+    def _codebook(self, name: str) -> tolls.Codebook:
+        """Return a codebook: a built-in one, one that this book has used, or the user's own file."""
+        if name.endswith(".toml"):
+            return tolls.codebook_file(Path(name))
+        return tolls.chosen(name, kept=filing.texts(self._ledger, "codebook"))
 
     def pending(self) -> bool:
         """Tell whether something came in, or was decided, since the last run."""
@@ -222,7 +228,7 @@ class Book(Answers):
             texts = self._documents()
             listed = views.listed(listing.read_text(encoding="utf-8"), where=str(listing)) if listing.is_file() else {}
             found |= stages.predicted(
-                texts, self._read(texts)[0], ids=ids, listed=listed, under=tolls.codebook(codebook)
+                texts, self._read(texts)[0], ids=ids, listed=listed, under=self._codebook(codebook)
             )
         if told.is_file():
             cases = views.read_cases(told.read_text(encoding="utf-8"), where=str(told))

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tallybook.book import Book
 from tallybook.errors import BadSetting
 from tallybook.model import SpeakerKind
 from tallybook.tolls import codebook, codebook_names, printed, read_codebook, reconcile
@@ -156,13 +157,15 @@ RULE = 'source = "our handbook"\ngrade = "own"\n'
 BAD = [
     ("name =", "own.toml", "not TOML"),
     ('version = "1"\ndescription = "x"\n', "own.toml: name", "field required"),
-    (GOOD + "colour = 1\n", "own.toml: colour", "no such key"),
-    (GOOD + "rules = 3\n", "own.toml: rules", "table"),
-    (GOOD + f'[rules.besst]\nvalue = "lowest"\n{RULE}', "own.toml: rules.besst", "no such rule"),
-    (GOOD + '[rules.best]\nvalue = "lowest"\ngrade = "own"\n', "own.toml: rules.best.source", "field required"),
-    (GOOD + f'[rules.best]\nvalue = "widest"\n{RULE}', "own.toml: rules.best", "lowest"),
-    (GOOD + f"[rules.voices]\nvalue = 0\n{RULE}", "own.toml: rules.voices", "greater"),
-    (GOOD + f"[rules.vague]\nvalue = {{ dozens = [24, 12] }}\n{RULE}", "own.toml: rules.vague", "dozens"),
+    (GOOD + "colour = 1\n", "own.toml:4: colour", "no such key"),
+    (GOOD + "rules = 3\n", "own.toml:4: rules", "table"),
+    (GOOD + f'[rules.besst]\nvalue = "lowest"\n{RULE}', "own.toml:4: rules.besst", "no such rule"),
+    (GOOD + '[rules.best]\nvalue = "lowest"\ngrade = "own"\n', "own.toml:4: rules.best.source", "field required"),
+    (GOOD + f'[rules.best]\nvalue = "widest"\n{RULE}', "own.toml:4: rules.best", "lowest"),
+    (GOOD + f"[rules.voices]\nvalue = 0\n{RULE}", "own.toml:4: rules.voices", "greater"),
+    (GOOD + f"[rules.vague]\nvalue = {{ dozens = [24, 12] }}\n{RULE}", "own.toml:4: rules.vague", "dozens"),
+    (GOOD + 'extends = "ours"\n', "own.toml:4: extends", "ours"),
+    (GOOD + '[rules.best]\nsource = "x"\ngrade = "own"\nvalue = "widest"\n', "own.toml:4: rules.best", "lowest"),
 ]
 
 
@@ -188,3 +191,22 @@ def test_a_rule_that_is_only_recalled_says_so():
     rule = '[rules.best]\nvalue = "lowest"\nsource = "a talk"\ngrade = "R"\n'
     toll = reconcile(told(Said("5", by="police")), read_codebook(GOOD + rule, where="own.toml"))[0]
     assert "a talk (unverified)" in toll.reason
+
+
+def test_a_codebook_extends_a_built_in_one_and_keeps_the_sources_of_its_rules():
+    text = GOOD + f'extends = "airwars"\n[rules.early_tolls]\nvalue = "out"\n{RULE}'
+    own = read_codebook(text, where="own.toml")
+    assert (own.name, own.early_tolls, own.floors) == ("own", "out", "minimum")
+    assert own.rules["names"].source == codebook("airwars").rules["names"].source
+    assert own.rules["early_tolls"].grade == "own"
+
+
+def test_a_codebook_of_ones_own_is_kept_by_the_book_that_used_it(tmp_path):
+    path = tmp_path / "ours.toml"
+    path.write_text(GOOD + 'extends = "gtd"\n', encoding="utf-8")
+    with Book.open(None) as book:
+        book.add_text("A bomb killed nine weavers in Osk on Monday, police said.", published="2031-05-06")
+        assert {toll.codebook for toll in book.run(codebook=str(path)).findings.tolls} == {"own"}
+        path.unlink()
+        assert {toll.codebook for toll in book.findings(codebook="own", as_of=date(2031, 5, 7)).tolls} == {"own"}
+        assert {row.codebook for row in book.toll(codebook="all")} == set(codebook_names())

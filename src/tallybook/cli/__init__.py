@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 BOOK = click.argument("book", type=click.Path(path_type=Path))
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
 FIND = click.option("--find", default="", help="Only those whose name holds these words.")
-CODEBOOK = click.option("--codebook", help="Count under this codebook; `tallybook codebooks` lists them.")
+CODEBOOK = click.option(
+    "--codebook", help="Count under this codebook, or your own .toml file; `tallybook codebooks` lists them."
+)
 BY = click.option("--by", required=True, help="Who decides, best a pseudonym: it is kept.")
 VERBS = ("reject", "accept", "same_incident", "other_incident", "same_voice", "other_voice", "show_names")
 REASON = click.option("--reason", required=True, help="Why, in a sentence: it is kept.")
@@ -128,7 +130,10 @@ def incidents(book: Path, *, as_json: bool) -> None:
 @click.option("--bounds", is_flag=True, help="Show what follows by arithmetic for groups, said by nobody, instead.")
 @JSON
 def toll(book: Path, *, incident: str | None, bounds: bool, as_json: bool, **asked: Any) -> None:
-    """Show tolls by group: low, best, high, and the reason; of one incident or of all."""
+    """Show tolls by group: low, best, high, and the reason; of one incident or of all.
+
+    `--codebook all` counts under every built-in codebook, one after the other.
+    """
     day = asked["as_of"].date() if asked["as_of"] else None
 
     def answer(opened: "Book") -> Any:
@@ -269,12 +274,22 @@ def verify(book: Path) -> None:
 
 
 @verbs.command()
-def codebooks() -> None:
-    """List the codebooks with what each is."""
-    from tallybook.tolls import codebook, codebook_names
+@click.argument("name", required=False)
+def codebooks(name: str | None) -> None:
+    """List the codebooks with what each is; of one, by its name or its file, the rules with their sources and grades.
 
-    for name in codebook_names():
-        click.echo(f"{name:<10} {codebook(name).version:<6} {codebook(name).description}")
+    V was read in the project's own text, D was derived by counting records, R is only recalled, own is Tallybook's.
+    """
+    from tallybook.tolls import chosen, codebook, codebook_file, codebook_names
+
+    if name is None:
+        for each in codebook_names():
+            click.echo(f"{each:<10} {codebook(each).version:<10} {codebook(each).description}")
+        return
+    one = codebook_file(Path(name)) if name.endswith(".toml") else chosen(name)
+    click.echo(harmless(f"{one.name}, version {one.version}: {one.description}"))
+    for rule, stated in sorted(one.rules.items()):
+        click.echo(harmless(f"{rule:<18} {stated.grade:<4} {stated.value}\n{'':<24}{stated.source}"))
 
 
 @verbs.command()

@@ -1,6 +1,6 @@
 """Claims to tolls: who holds what, lowest and highest under a codebook, what follows, what cannot all be true."""
 
-from tallybook.tolls.codebooks import DEFAULT, Codebook, codebook, codebook_names, read_codebook
+from tallybook.tolls.codebooks import DEFAULT, Codebook, chosen, codebook, codebook_file, codebook_names, read_codebook
 from tallybook.tolls.conflicts import conflicts
 from tallybook.tolls.evidence import Evidence
 from tallybook.tolls.gathering import gather, gather_as_one
@@ -13,7 +13,9 @@ __all__ = [
     "DEFAULT",
     "Codebook",
     "Evidence",
+    "chosen",
     "codebook",
+    "codebook_file",
     "codebook_names",
     "conflicts",
     "gather",

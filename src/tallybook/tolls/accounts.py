@@ -86,7 +86,8 @@ def accounts(standing: Standing) -> list[Told]:
     documents: dict[str, list[Heard]] = {}
     for one in standing.all_heard:
         fate = standing.fates.get(one.figure.id)
-        if fate is None or fate.use is not Use.EXCLUDED or fate.reason == TITLE:
+        counts = fate is None or fate.use is not Use.EXCLUDED or fate.reason == TITLE
+        if counts and not (one.relayed and fate is not None):  # a copy is no account of its own
             documents.setdefault(one.figure.document_id, []).append(one)
     by_id = {one.figure.id: one for one in standing.all_heard}
     found = [

@@ -4,9 +4,10 @@ A codebook is a TOML file; a rule that it does not state keeps the neutral value
 """
 
 import tomllib
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from importlib.resources import files
+from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from pydantic import Field, ValidationError, field_validator
@@ -75,6 +76,7 @@ class Codebook(Record):
         return f"{known.source} (unverified)" if known.grade == "R" else known.source
 
 
+_KEYS = ("name", "version", "description", "extends")
 _RULES = frozenset(Codebook.model_fields) - {"name", "version", "description", "source", "rules"}
 
 
@@ -92,27 +94,85 @@ def codebook(name: str) -> Codebook:
     return read_codebook(path.read_text(encoding="utf-8"), where=f"{name}.toml")
 
 
+def chosen(name: str, *, kept: Sequence[str] = ()) -> Codebook:
+    """Return a codebook by name: a built-in one, or the latest of that name among the texts of those once used."""
+    if name not in _NAMES:
+        for text in reversed(kept):
+            own = read_codebook(text, where=name)
+            if own.name == name:
+                return own
+    return codebook(name)
+
+
+def codebook_file(path: Path) -> Codebook:
+    """Read a codebook of one's own; raises BadSetting where it cannot be read or is wrong."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadSetting("the codebook cannot be read", where=str(path), todo="give a TOML file in UTF-8") from error
+    own = read_codebook(text, where=str(path))
+    if own.name in _NAMES:
+        raise BadSetting(f"{own.name!r} is built in", where=f"{path}: name", todo="give it a name of its own")
+    return own
+
+
 def read_codebook(text: str, *, where: str) -> Codebook:
-    """Read a codebook from TOML; raises BadSetting that names the file and the key."""
+    """Read a codebook from TOML; raises BadSetting that names the file, the line and the key.
+
+    `extends` names a built-in codebook whose rules hold where the file states none of its own.
+    """
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise BadSetting(f"this is not TOML ({error})", where=where, todo="mend the line named") from error
+    at = partial(_place, text, where=where)
     rules = table.pop("rules", {})
     if not isinstance(rules, dict):
-        raise BadSetting("must be a table of rules", where=f"{where}: rules", todo="write [rules.best] and the like")
+        raise BadSetting("must be a table of rules", where=at("rules"), todo="write [rules.best] and the like")
     for name in sorted(rules):
         if name not in _RULES:
-            raise BadSetting("no such rule", where=f"{where}: rules.{name}", todo=f"use {', '.join(sorted(_RULES))}")
-        _checked(Rule, rules[name], where=f"{where}: rules.{name}")
+            raise BadSetting("no such rule", where=at(f"rules.{name}"), todo=f"use {', '.join(sorted(_RULES))}")
+        _checked(Rule, rules[name], at=partial(_within, at, f"rules.{name}"))
     for name in sorted(table):
-        if name not in {"name", "version", "description"}:
-            raise BadSetting("no such key", where=f"{where}: {name}", todo="use name, version, description and rules")
-    values = {name: rule["value"] for name, rule in rules.items()}
-    return _checked(Codebook, {**table, **values, "rules": rules, "source": text}, where=where)
+        if name not in _KEYS:
+            raise BadSetting("no such key", where=at(name), todo=f"use {', '.join(_KEYS)} and rules")
+    rules = {**_inherited(table, at=at), **rules}
+    values = {name: rule.value if isinstance(rule, Rule) else rule["value"] for name, rule in rules.items()}
+    return _checked(Codebook, {**table, **values, "rules": rules, "source": text}, at=at)
 
 
-def _checked(of: type[R], value: object, *, where: str) -> R:
+def _within(at: Callable[[str], str], table: str, key: str) -> str:  # noqa: PLR0917 - the table is set before the key
+    return at(f"{table}.{key}" if key else table)
+
+
+def _inherited(table: dict[str, Any], *, at: Callable[[str], str]) -> Mapping[str, Rule]:
+    """Return the rules of the codebook that a file extends, which it then no longer names."""
+    base = table.pop("extends", None)
+    if base is None:
+        return {}
+    if base not in _NAMES or base == table.get("name"):
+        todo = f"extend one of {', '.join(_NAMES)} under a name of your own"
+        raise BadSetting(f"there is no codebook {base!r} to extend", where=at("extends"), todo=todo)
+    return codebook(base).rules
+
+
+def _place(text: str, key: str, *, where: str) -> str:
+    r"""Return where a key stands: the file, the line where it or its table begins, the key.
+
+    >>> _place('name = "ours"\n[rules.best]\nvalue = 3', "rules.best.value", where="own.toml")
+    'own.toml:3: rules.best.value'
+    """
+    table, _, last = key.rpartition(".")
+    lines = [line.strip() for line in text.splitlines()]
+    start = lines.index(f"[{table}]") if f"[{table}]" in lines else 0
+    wanted = [n for n, line in enumerate(lines) if line == f"[{key}]"]
+    wanted += [n for n, line in enumerate(lines) if n >= start and line.split("=")[0].strip() in {last, key}]
+    wanted += [start] if start else []
+    joint = f"{where}:{wanted[0] + 1}" if wanted else where
+    return f"{joint}: {key}" if key else where
+
+
+def _checked(of: type[R], value: object, *, at: Callable[[str], str]) -> R:
     try:
         return of.model_validate(value)
     except ValidationError as error:
@@ -121,6 +181,4 @@ def _checked(of: type[R], value: object, *, where: str) -> R:
         if of is Codebook and first["loc"] and first["loc"][0] in _RULES:
             key = f"rules.{key}"
         message = first["msg"].removeprefix("Value error, ")
-        joint = "." if ": " in where else ": "
-        place = f"{where}{joint}{key}" if key else where
-        raise BadSetting(message[0].lower() + message[1:], where=place, todo="see a built-in codebook") from error
+        raise BadSetting(message[0].lower() + message[1:], where=at(key), todo="see a built-in codebook") from error
