@@ -199,5 +199,5 @@ def _hear(figure: Figure, document: Document | None, *, voices: tuple[Voice, ...
         in_title=document is not None and figure.start < document.body_start,
         by_name=document is not None and _names(document.text, figure),
         one_of=_series(document.text, figure) if document else None,
-        conceded=document is not None and bool(voices) and _concedes(document.text, figure),
+        conceded=document is not None and _concedes(document.text, figure),
     )
