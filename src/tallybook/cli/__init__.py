@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 BOOK = click.argument("book", type=click.Path(path_type=Path))
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
 FIND = click.option("--find", default="", help="Only those whose name holds these words.")
-CODEBOOK = click.option(
-    "--codebook", help="Count under this codebook, or your own .toml file; `tallybook codebooks` lists them."
-)
+CODEBOOK = click.option("--codebook", help="Count under this codebook, or your own .toml; `codebooks` lists them.")
 BY = click.option("--by", required=True, help="Who decides, best a pseudonym: it is kept.")
 VERBS = ("reject", "accept", "same_incident", "other_incident", "same_voice", "other_voice", "show_names")
 REASON = click.option("--reason", required=True, help="Why, in a sentence: it is kept.")
@@ -280,16 +278,9 @@ def codebooks(name: str | None) -> None:
 
     V was read in the project's own text, D was derived by counting records, R is only recalled, own is Tallybook's.
     """
-    from tallybook.tolls import chosen, codebook, codebook_file, codebook_names
+    from tallybook.cli.rules import print_codebooks
 
-    if name is None:
-        for each in codebook_names():
-            click.echo(f"{each:<10} {codebook(each).version:<10} {codebook(each).description}")
-        return
-    one = codebook_file(Path(name)) if name.endswith(".toml") else chosen(name)
-    click.echo(harmless(f"{one.name}, version {one.version}: {one.description}"))
-    for rule, stated in sorted(one.rules.items()):
-        click.echo(harmless(f"{rule:<18} {stated.grade:<4} {stated.value}\n{'':<24}{stated.source}"))
+    print_codebooks(name)
 
 
 @verbs.command()
