@@ -8,20 +8,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tallybook import VERSION
+from tallybook.cli.options import AS_OF, BOOK, BY, CODEBOOK, FIND, JSON, REASON, VERBS
 from tallybook.cli.terminal import harmless
 from tallybook.cli.writing import write
 from tallybook.errors import BadSetting, TallybookError
 
 if TYPE_CHECKING:
     from tallybook.book import Book
-
-BOOK = click.argument("book", type=click.Path(path_type=Path))
-JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
-FIND = click.option("--find", default="", help="Only those whose name holds these words.")
-CODEBOOK = click.option("--codebook", help="Count under this codebook, or your own .toml; `codebooks` lists them.")
-BY = click.option("--by", required=True, help="Who decides, best a pseudonym: it is kept.")
-VERBS = ("reject", "accept", "same_incident", "other_incident", "same_voice", "other_voice", "show_names")
-REASON = click.option("--reason", required=True, help="Why, in a sentence: it is kept.")
 
 
 class _Verbs(click.Group):
@@ -124,7 +117,7 @@ def incidents(book: Path, *, as_json: bool) -> None:
 @BOOK
 @click.argument("incident", required=False)
 @CODEBOOK
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Count what was published by the end of that day.")
+@AS_OF
 @click.option("--bounds", is_flag=True, help="Show what follows by arithmetic for groups, said by nobody, instead.")
 @JSON
 def toll(book: Path, *, incident: str | None, bounds: bool, as_json: bool, **asked: Any) -> None:
@@ -144,7 +137,7 @@ def toll(book: Path, *, incident: str | None, bounds: bool, as_json: bool, **ask
 @BOOK
 @click.argument("incident")
 @CODEBOOK
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Count what was published by the end of that day.")
+@AS_OF
 @JSON
 def evidence(book: Path, *, incident: str, as_json: bool, **asked: Any) -> None:
     """Show the evidence sheet of an incident: what each voice holds since when, and what the toll does with it."""

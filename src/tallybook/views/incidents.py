@@ -2,8 +2,9 @@
 
 from tallybook.model import Figure, Findings, Incident, Reason, Record, Reference, Statement
 from tallybook.tolls.words import printed
-from tallybook.views.claims import ClaimRow, claim_row, folded
+from tallybook.views.claims import ClaimRow, claim_row
 from tallybook.views.finding import find_incident
+from tallybook.views.folded_claims import folded
 from tallybook.views.lookup import Lookup
 from tallybook.views.reports import ReportRow, folded_reports, report_row
 from tallybook.views.sayings import sayings

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from tallybook.views.claims import ClaimRow, folded
+from tallybook.views.claims import ClaimRow
+from tallybook.views.folded_claims import folded
 from tallybook.views.lookup import Lookup
 
 WORD = re.compile(r"[^\W_]+")

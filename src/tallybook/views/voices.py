@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from tallybook.errors import NotFound
 from tallybook.model import Figure, Findings, Record, Statement, Voice
-from tallybook.views.claims import ClaimRow, claim_row, folded
+from tallybook.views.claims import ClaimRow, claim_row
+from tallybook.views.folded_claims import folded
 from tallybook.views.lookup import Lookup
 from tallybook.views.public import NO_PAGE, NO_SCORE, answers
 from tallybook.views.reports import IncidentRef
