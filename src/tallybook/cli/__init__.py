@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tallybook import VERSION
-from tallybook.cli.options import AS_OF, BOOK, BY, CODEBOOK, FIND, JSON, REASON, VERBS
+from tallybook.cli.options import AS_OF, BOOK, BY, CODEBOOK, FIND, JSON, REASON, VERBS, columns
 from tallybook.cli.terminal import harmless
 from tallybook.cli.writing import write
 from tallybook.errors import BadSetting, TallybookError
@@ -54,13 +54,6 @@ def _default_codebook() -> str:
     return load().codebook
 
 
-def _columns(pairs: Sequence[str]) -> dict[str, str]:
-    found = dict(pair.partition("=")[::2] for pair in pairs)
-    if wrong := [name for name, column in found.items() if not column]:
-        raise BadSetting("a column is given as FIELD=COLUMN", where=f"--column {wrong[0]}", todo="e.g. text=Body")
-    return found
-
-
 @verbs.command()
 @BOOK
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -76,7 +69,7 @@ def add(book: Path, *, paths: tuple[Path, ...], column: tuple[str, ...]) -> None
     from tallybook.cli.printing import print_added, progress
 
     with _book(book, create=True) as opened, progress("Adding") as seen:
-        added = opened.add(paths, columns=_columns(column) or None, seen=seen)
+        added = opened.add(paths, columns=columns(column) or None, seen=seen)
     print_added(added)
     if added.unreadable:
         sys.exit(2)

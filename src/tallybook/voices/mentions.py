@@ -13,6 +13,9 @@ from tallybook.voices.names import Name, acronyms, is_generic, maximal, names_in
 INSTITUTIONS = frozenset(
     {SpeakerKind.OFFICIAL, SpeakerKind.ARMED_GROUP, SpeakerKind.MONITOR, SpeakerKind.MEDIA, SpeakerKind.MEDICAL}
 )
+VAGUE = frozenset({SpeakerKind.MEDIA, SpeakerKind.ANONYMOUS})
+"""Kinds of speakers beside whom somebody who announces a figure stands behind it too."""
+
 BODIES = INSTITUTIONS - {SpeakerKind.ARMED_GROUP}
 ISSUED = re.compile(r"(?<=\w) (?:statements?|estimates|figures|bulletin)$")
 HEAD_END = re.compile(r" (?:of|at|for|from|who|which|on) |,")
@@ -67,7 +70,9 @@ def mentions(document: Document, reading: Reading) -> list[Mention]:
     claims: list[Claim] = [*reading.figures, *reading.statements]
     claims.sort(key=lambda claim: (claim.start, claim.end, claim.id))
     private = frozenset(reading.private_names)
+    told = {one.id for one in reading.figures if one.speaker and one.speaker.kind not in VAGUE}
     found = [mention for claim in claims for mention in _of_claim(document, claim, private=private)]
+    found = [mention for mention in found if not (mention.announced and mention.claim in told)]
     known = {mention.name: mention for mention in reversed(found) if not mention.anonymous}
     explained = acronyms(document.text)
     spelt = names_in(document.text) if any(is_generic(mention.name) for mention in found) else set()
