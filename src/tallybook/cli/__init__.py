@@ -11,7 +11,7 @@ from tallybook import VERSION
 from tallybook.cli.options import AS_OF, BOOK, BY, CODEBOOK, FIND, JSON, REASON, VERBS, columns
 from tallybook.cli.terminal import harmless
 from tallybook.cli.writing import write
-from tallybook.errors import BadSetting, TallybookError
+from tallybook.errors import TallybookError
 
 if TYPE_CHECKING:
     from tallybook.book import Book
