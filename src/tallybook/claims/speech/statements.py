@@ -7,7 +7,7 @@ from tallybook.claims.speech.credits import Credit
 from tallybook.claims.speech.open_ends import open_ends
 from tallybook.claims.speech.positions import positions
 from tallybook.claims.speech.speech_words import NOBODY
-from tallybook.claims.speech.statement_words import MILITARY, POSITIONS, TOPICS, WHAT_WAS_DONE
+from tallybook.claims.speech.statement_words import HARM, MILITARY, POSITIONS, TOPICS, WHAT_WAS_DONE
 from tallybook.claims.speech.telling import Found, Telling
 from tallybook.claims.speech.utterances import MARKS, Utterance
 from tallybook.language.sentences import sentences
@@ -25,7 +25,7 @@ def statements(document: Document, passages: Sequence[Passage], figures: Sequenc
     A position needs a verb or words of its own, a speaker and some word of violence; what nobody confirmed or claimed
     needs no speaker.
     """
-    if not may_hold_a_statement(document.text):
+    if not may_hold_a_statement(document.text) or not HARM.search(document.text):
         return ()
     telling = Telling(document, passages, figures=figures)
     spoken = _by_credit(telling)
