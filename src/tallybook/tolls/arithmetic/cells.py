@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from tallybook.model import AttributeName
 from tallybook.tolls.groups import Key, exclusions
 
-MOST = 1024
+MOST = 256
 """Beyond so many cells, groups overlap in more ways than are worth counting, and the last groups are left out."""
 
 

@@ -19,7 +19,7 @@ from tallybook.tolls.groups import Key
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
 
-LONGEST = 4.0  # deterministic seconds of one solution
+LONGEST = 0.5  # deterministic seconds of one solution
 Variable = tuple[Outcome, int]
 
 
