@@ -60,6 +60,7 @@ FULL = "the Kestrian Observatory for Human Rights"
         ("Dr Ilse Varga", "Dr Varga", "medical"),
         ("Governor Ada Orr", "the governor", "official"),
         ("Governor Ada Orr", "Orr", "official"),
+        ("Kestrian Attorney General Ada Orr", "Ada Orr", "official"),
         ("Ansel Ruge, the harbour master of Osk", "the harbour master", "official"),
         ("the prefect", "the prefect of Osk", "official"),
         ("doctors at Osk hospital", "the director of Osk hospital", "medical"),

@@ -55,8 +55,12 @@ class SheetNumber(Record):
     @property
     def said(self) -> str:
         """Return the number with the group that it counts, and whether it is denied or only feared."""
-        known = self.group == EVERYBODY or self.words.casefold().endswith(self.group.casefold())
-        count = self.words if known else f"{self.words} {self.group}"
+        words, group = self.words.casefold(), self.group.casefold()
+        count = f"{self.words} {self.group}"
+        if self.group == EVERYBODY or words.endswith(group):
+            count = self.words
+        elif group.startswith(words):
+            count = self.group
         return f"{self.modality}: {count}" if self.modality else count
 
 

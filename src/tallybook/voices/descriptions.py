@@ -48,6 +48,10 @@ PLACE = re.compile(r"\b(?:of|in|at|for|on|near) (?:the )?[A-Z].*$")
 LONGEST = 200
 
 
+GENERALS = frozenset(["attorney", "secretary", "solicitor", "surgeon", "inspector", "director", "consul", "governor"])
+"""Offices that go on with "General", which is then no rank."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """A named person with the words that say what office he or she holds."""
@@ -71,9 +75,14 @@ def person(words: str) -> Person | None:
     if found := NAMED_AT_END.search(words):
         for start in _starts(found["name"]):
             role = words[: found.start("name") + start].strip(" ,")
-            if role and role_of(role):
+            if role and role_of(role) and not _cuts_an_office(role, found["name"][start:]):
                 return Person(found["name"][start:], role)
     return None
+
+
+def _cuts_an_office(role: str, name: str) -> bool:
+    """Tell whether a name begins with the last word of an office: "Attorney" and "General Ada Orr"."""
+    return name.startswith("General ") and role.casefold().rpartition(" ")[2] in GENERALS
 
 
 def _starts(name: str) -> list[int]:

@@ -135,11 +135,12 @@ def _piece(row: list[str], *, held: set[str], led: bool) -> Parts:
         last += 2
     before, after = row[:first], row[last + 1 :]
     role = " ".join(row[first : last + 1])
-    if not led and _is_name(before, held=held) and (not after or after[0].islower()):
+    owned = bool(before) and OWNER.search(before[-1]) is not None
+    if not led and not owned and _is_name(before, held=held) and (not after or after[0].islower()):
         return Parts(" ".join(before), role)
     start = named - last if named is not None and named > last else 0
     name = _name_before_link(after[start:], held=held) or _name_at_end(after)
-    own = [word for word in before if OWNER.sub("", word) not in held] if name else []
+    own = [word for word in before if OWNER.sub("", word) not in held] if name or owned else []
     return Parts(name, " ".join([*own, role]))
 
 
