@@ -6,7 +6,7 @@ from datetime import date
 
 from tallybook import views
 from tallybook.model import Findings, Unreadable
-from tallybook.tolls import codebook_names
+from tallybook.tolls import EVERY, codebook_names
 
 
 class Answers(ABC):
@@ -28,7 +28,7 @@ class Answers(ABC):
         self, incident: str | None = None, *, codebook: str | None = None, as_of: date | None = None
     ) -> tuple[views.TollRow, ...]:
         """Return the tolls of one incident or of all, under a codebook (or `all`), as of the end of a day."""
-        if codebook == "all":
+        if codebook == EVERY:
             every = (self.findings(codebook=name, as_of=as_of) for name in codebook_names())
             return tuple(row for found in every for row in views.toll_rows(found, incident))
         return views.toll_rows(self.findings(codebook=codebook, as_of=as_of), incident)

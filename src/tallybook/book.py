@@ -125,7 +125,7 @@ class Book(Answers):
         """
         last = self._last()
         chosen = self._codebook(codebook or (last.codebook if last else tolls.DEFAULT))
-        self._append(filing.filed_text("codebook", chosen.source))
+        self._file_codebook(chosen)
         state = self._state(chosen.name)
         if last and self._index.state() == state:
             return Ran(renewed=False, read=0, findings=last)
@@ -155,9 +155,16 @@ class Book(Answers):
 
     def _codebook(self, name: str) -> tolls.Codebook:
         """Return a codebook: a built-in one, one that this book has used, or the user's own file."""
-        if name.endswith(".toml"):
+        if name.endswith(tolls.FILE):
             return tolls.codebook_file(Path(name))
         return tolls.chosen(name, kept=filing.texts(self._ledger, "codebook"))
+
+    def _file_codebook(self, used: tolls.Codebook) -> None:
+        """Keep the text of a codebook in use; an earlier one that comes back is kept again, as the latest."""
+        draft, head = filing.filed_text("codebook", used.source), self._ledger.head()
+        if head and self._ledger.has("codebook", draft.key) and self._codebook(used.name).source != used.source:
+            draft = filing.filed_text("codebook", used.source, after=head.hash)
+        self._append(draft)
 
     def pending(self) -> bool:
         """Tell whether something came in, or was decided, since the last run."""

@@ -1,13 +1,14 @@
 """Codebooks differ where their projects differ, each rule has a source, and a bad one is refused with its place."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from tallybook.book import Book
 from tallybook.errors import BadSetting
 from tallybook.model import SpeakerKind
-from tallybook.tolls import codebook, codebook_names, printed, read_codebook, reconcile
+from tallybook.tolls import codebook, codebook_file, codebook_names, printed, read_codebook, reconcile
 from tests.tolls.making import Said, told
 
 
@@ -165,6 +166,8 @@ BAD = [
     (GOOD + f"[rules.voices]\nvalue = 0\n{RULE}", "own.toml:4: rules.voices", "greater"),
     (GOOD + f"[rules.vague]\nvalue = {{ dozens = [24, 12] }}\n{RULE}", "own.toml:4: rules.vague", "dozens"),
     (GOOD + 'extends = "ours"\n', "own.toml:4: extends", "ours"),
+    (GOOD + f"x = {'[' * 5000}", "own.toml", "too deep"),
+    (GOOD + f"[rules.voices]\nvalue = {'9' * 5000}\n{RULE}", "own.toml", "too large"),
     (GOOD + '[rules.best]\nsource = "x"\ngrade = "own"\nvalue = "widest"\n', "own.toml:4: rules.best", "lowest"),
 ]
 
@@ -210,3 +213,40 @@ def test_a_codebook_of_ones_own_is_kept_by_the_book_that_used_it(tmp_path):
         path.unlink()
         assert {toll.codebook for toll in book.findings(codebook="own", as_of=date(2031, 5, 7)).tolls} == {"own"}
         assert {row.codebook for row in book.toll(codebook="all")} == set(codebook_names())
+
+
+@pytest.mark.parametrize("name", ["all", "x.toml", "gva", "  ", "ou\\nrs", "\\u001b[31mours", "o" * 100])
+def test_a_name_that_means_something_else_or_cannot_be_shown_is_refused(tmp_path, name):
+    path = tmp_path / "ours.toml"
+    path.write_text(GOOD.replace("own", name), encoding="utf-8")
+    with pytest.raises(BadSetting, match="name"):
+        codebook_file(path)
+
+
+def test_a_mark_of_the_byte_order_is_no_part_of_a_codebook(tmp_path):
+    path = tmp_path / "ours.toml"
+    path.write_text(GOOD, encoding="utf-8-sig")
+    assert codebook_file(path).name == "own"
+
+
+@pytest.mark.parametrize("path", ["none.toml", "\0.toml", "\ud800.toml", "o" * 5000 + ".toml"])
+def test_a_path_that_leads_nowhere_is_said(path):
+    with pytest.raises(BadSetting, match="cannot be read"):
+        codebook_file(Path(path))
+
+
+def test_an_earlier_codebook_of_the_same_name_that_comes_back_is_in_force_again(tmp_path):
+    paths = [tmp_path / "first.toml", tmp_path / "second.toml"]
+    for path, base in zip(paths, ("acled", "gtd"), strict=True):
+        path.write_text(GOOD + f'extends = "{base}"\n', encoding="utf-8")
+    with Book.open(None) as book:
+        book.add_text("Dozens of weavers were killed in Osk on Monday, police said.", published="2031-05-06")
+        counted = []
+        for path in (*paths, *paths):
+            book.run(codebook=str(path))
+            counted.append(book.toll()[0].printed)
+        assert counted == ["12", "some, number unknown"] * 2
+        book.run(codebook=str(paths[0]))
+        assert not book.run().renewed
+        assert not book.pending()
+        assert book.toll(codebook="own", as_of=date(2031, 5, 7))[0].printed == "12"

@@ -121,6 +121,12 @@ def test_another_codebook_and_an_earlier_day_are_asked_of_the_book() -> None:
     assert book.asked == [("gtd", date(2031, 3, 5))]
 
 
+def test_a_page_opens_no_codebook_file() -> None:
+    book = FakeBook(FINDINGS)
+    answer = Client(book).get(f"{INCIDENT}?codebook=/tmp/ours.toml")
+    assert (answer.status_code, book.asked) == (422, [])
+
+
 @pytest.mark.parametrize(
     ("path", "status", "words"),
     [

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from tallybook.cli.terminal import harmless
-from tallybook.tolls import chosen, codebook, codebook_file, codebook_names
+from tallybook.tolls import FILE, chosen, codebook, codebook_file, codebook_names
 
 
 def print_codebooks(name: str | None) -> None:
@@ -14,7 +14,7 @@ def print_codebooks(name: str | None) -> None:
         for each in codebook_names():
             click.echo(f"{each:<10} {codebook(each).version:<10} {codebook(each).description}")
         return
-    one = codebook_file(Path(name)) if name.endswith(".toml") else chosen(name)
+    one = codebook_file(Path(name)) if name.endswith(FILE) else chosen(name)
     click.echo(harmless(f"{one.name}, version {one.version}: {one.description}"))
     for rule, stated in sorted(one.rules.items()):
         click.echo(harmless(f"{rule:<18} {stated.grade:<4} {stated.value}"))

@@ -32,9 +32,9 @@ def filed_problem(problem: Unreadable, *, report: str | None = None) -> Draft:
     return Draft("unreadable", report or content_id("unreadable", problem.plain()), _json(problem.plain()))
 
 
-def filed_text(kind: str, text: str) -> Draft:
-    """Return the draft of a file kept whole: places or a codebook."""
-    return Draft(kind, content_id(kind, text), text.encode())
+def filed_text(kind: str, text: str, *, after: str | None = None) -> Draft:
+    """Return the draft of a file kept whole: places or a codebook; `after` is the entry after which it comes again."""
+    return Draft(kind, content_id(kind, text, *([after] if after else [])), text.encode())
 
 
 def records(ledger: Ledger, of: type[R]) -> list[R]:

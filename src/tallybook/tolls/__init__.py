@@ -1,6 +1,16 @@
 """Claims to tolls: who holds what, lowest and highest under a codebook, what follows, what cannot all be true."""
 
-from tallybook.tolls.codebooks import DEFAULT, Codebook, chosen, codebook, codebook_file, codebook_names, read_codebook
+from tallybook.tolls.codebooks import (
+    DEFAULT,
+    EVERY,
+    FILE,
+    Codebook,
+    chosen,
+    codebook,
+    codebook_file,
+    codebook_names,
+    read_codebook,
+)
 from tallybook.tolls.conflicts import conflicts
 from tallybook.tolls.evidence import Evidence
 from tallybook.tolls.gathering import gather, gather_as_one
@@ -11,6 +21,8 @@ from tallybook.tolls.words import printed
 
 __all__ = [
     "DEFAULT",
+    "EVERY",
+    "FILE",
     "Codebook",
     "Evidence",
     "chosen",

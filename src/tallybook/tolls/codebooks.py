@@ -3,6 +3,7 @@
 A codebook is a TOML file; a rule that it does not state keeps the neutral value of `Codebook`.
 """
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
@@ -17,6 +18,11 @@ from tallybook.model import Outcome, Record
 
 DEFAULT = "reported"
 _NAMES = ("reported", "airwars", "ibc", "ucdp", "acled", "gtd", "gva")
+EVERY = "all"
+"""Asks for every built-in codebook, and so is the name of none."""
+FILE = ".toml"
+"""How the path of a codebook of one's own ends; a name never does."""
+OWN_NAME = re.compile(r"\w(?:[\w .()-]{0,78}[\w)])?")
 
 R = TypeVar("R", bound=Record)
 NumberName = Literal["low", "best", "high"]
@@ -107,12 +113,15 @@ def chosen(name: str, *, kept: Sequence[str] = ()) -> Codebook:
 def codebook_file(path: Path) -> Codebook:
     """Read a codebook of one's own; raises BadSetting where it cannot be read or is wrong."""
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        text = path.read_text(encoding="utf-8-sig")  # some editors put a mark of the byte order first
+    except (OSError, ValueError) as error:  # a path with a null byte, bytes that are no UTF-8
         raise BadSetting("the codebook cannot be read", where=str(path), todo="give a TOML file in UTF-8") from error
     own = read_codebook(text, where=str(path))
     if own.name in _NAMES:
         raise BadSetting(f"{own.name!r} is built in", where=f"{path}: name", todo="give it a name of its own")
+    if own.name == EVERY or own.name.endswith(FILE) or not OWN_NAME.fullmatch(own.name):
+        todo = f"choose a word or a few; {EVERY!r} and names that end in {FILE} mean something else"
+        raise BadSetting("no codebook can be called so", where=f"{path}: name", todo=todo)
     return own
 
 
@@ -125,6 +134,8 @@ def read_codebook(text: str, *, where: str) -> Codebook:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise BadSetting(f"this is not TOML ({error})", where=where, todo="mend the line named") from error
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, thousands of brackets
+        raise BadSetting("a value in it is too large or too deep", where=where, todo="leave it out") from error
     at = partial(_place, text, where=where)
     rules = table.pop("rules", {})
     if not isinstance(rules, dict):

@@ -41,11 +41,13 @@ class Counting(BaseModel):
     as_of: str = ""
 
     def findings(self, desk: Desk) -> Findings:
-        """Return the findings counted so; raises BadSetting for a day or codebook that there is not."""
+        """Return the findings counted so; raises BadSetting for a day or codebook that there is not, and for a file."""
         try:
             day = date.fromisoformat(self.as_of) if self.as_of else None
         except ValueError as error:
             raise BadSetting(f"no day is written {self.as_of!r}", todo="write it as 2031-03-04") from error
+        if self.codebook.endswith(tolls.FILE):
+            raise BadSetting("a page opens no file", where=self.codebook, todo="count by it once with `tallybook run`")
         return desk.findings(codebook=self.codebook or None, as_of=day)
 
 
