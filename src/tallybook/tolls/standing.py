@@ -22,12 +22,12 @@ class Standing:
     raised: tuple[Position, ...]
     fates: Mapping[str, Fate]
     all_heard: tuple[Heard, ...]
+    repeated: Mapping[str, str]
+    """The claim in force that each repetition repeats."""
 
     def origin(self, claim: str) -> str:
-        """Follow a repetition to the claim in force that it repeats."""
-        while (fate := self.fates.get(claim)) and fate.use is Use.SUPPORTS and fate.by:
-            claim = fate.by
-        return claim
+        """Return the claim in force that a repetition repeats, and any other claim itself."""
+        return self.repeated.get(claim, claim)
 
 
 def stand(all_heard: Sequence[Heard], incident: Incident, *, as_of: date | None = None) -> Standing:
@@ -49,7 +49,8 @@ def stand(all_heard: Sequence[Heard], incident: Incident, *, as_of: date | None 
     add_new(added, in_force, fates=fates)
     _follow(admitted, fates)
     by_place = sorted(in_force, key=lambda p: place(p.heard))
-    return Standing(settled(by_place), tuple(sorted(raised, key=lambda p: place(p.heard))), fates, tuple(all_heard))
+    by_place_raised = tuple(sorted(raised, key=lambda p: place(p.heard)))
+    return Standing(settled(by_place), by_place_raised, fates, tuple(all_heard), _repeated(fates))
 
 
 def _is_added(figure: Figure) -> bool:
@@ -160,10 +161,21 @@ def _correct_parts(in_force: list[Position], fates: dict[str, Fate]) -> None:
 
 def _follow(admitted: Sequence[Heard], fates: dict[str, Fate]) -> None:
     """Let a repetition fall with the claim that it repeats."""
+    repeated = _repeated(fates)
     for one in admitted:
-        root = fates.get(one.figure.id)
-        while root and root.use is Use.SUPPORTS:
-            root = fates.get(root.by or "")
-        if root and root.use in {Use.SUPERSEDED, Use.EXCLUDED} and root is not fates[one.figure.id]:
+        root = fates.get(repeated.get(one.figure.id, ""))
+        if root and root.use in {Use.SUPERSEDED, Use.EXCLUDED}:
             words = f"repeats {one.who}: {root.reason}" if one.relayed else root.reason
             fates[one.figure.id] = Fate(root.use, words, root.by)
+
+
+def _repeated(fates: Mapping[str, Fate]) -> dict[str, str]:
+    """Follow each repetition to the claim that is repeated in the end; each step is taken once, however many repeat."""
+    ends: dict[str, str] = {}
+    for claim in fates:
+        trail, at = [], claim
+        while at not in ends and (fate := fates.get(at)) and fate.use is Use.SUPPORTS and fate.by:
+            trail.append(at)
+            at = fate.by
+        ends.update(dict.fromkeys(trail, ends.get(at, at)))
+    return ends

@@ -197,7 +197,7 @@ def _through(lookup: Lookup, voice: Voice) -> tuple[ThroughRow, ...]:
             direct=direct[name],
             relayed=relayed[name],
         )
-        for name in {*direct, *relayed}
+        for name in sorted({*direct, *relayed})  # two that are withheld look the same
     )
     return tuple(sorted(rows, key=lambda row: (-row.direct - row.relayed, row.outlet)))
 
