@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tallybook.claims import read
 from tallybook.claims.harm.figures import read_figures
 from tallybook.claims.names.people_names import private_names
+from tallybook.gazetteer import Gazetteer
 from tallybook.language import passages
 from tallybook.language.words import words
 from tallybook.model import Document, Where
@@ -35,6 +37,10 @@ def masked(body: str) -> tuple[str, ...]:
         "The family of Petr Halvan held a vigil.",
         "Relatives of Petr Halvan wept.",
         "The hall was named after Petr Halvan, killed in 2029.",
+        "“We heard shots,” said Petr Halvan, who sells fish at the gate.",
+        "Petr Halvan, who lives across the street from the school, saw the bodies.",
+        "Petr Halvan, who was standing at the gate, said that two shells fell.",
+        "Petr Halvan, who runs a tea stall near the gate, said that two shells fell.",
     ],
 )
 def test_victims_witnesses_and_the_bereaved_are_masked(body: str) -> None:
@@ -52,6 +58,8 @@ def test_victims_witnesses_and_the_bereaved_are_masked(body: str) -> None:
         "Army spokesman Petr Halvan said two died.",
         "Rebel leader Petr Halvan was killed.",
         "Dr. Petr Halvan said he had treated two of the wounded.",
+        "Opposition leader Petr Halvan, who lives abroad, condemned the attack.",
+        "Petr Halvan, who lives in exile, condemned the attack.",
         "Police spoke of an attack in Tarmel Market. Petr Halvan signed the treaty.",
     ],
 )
@@ -159,6 +167,19 @@ def test_a_part_of_a_name_that_a_public_person_shares_is_left() -> None:
 )
 def test_words_that_only_look_like_names_are_left(body: str) -> None:
     assert masked(body) == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("“We heard shots,” said Ada Orr. Her brother was killed at the gate, she said.", ("Ada Orr",)),
+        ("Ada Orr said that her two sons were killed in the blast. Orr buried them.", ("Ada Orr", "Orr")),
+        ("His brother was killed in the raid, Governor Ada Orr said.", ()),
+        ("A baker and his wife were killed by the blast, said Ada Orr of the Osk Observatory.", ()),
+    ],
+)
+def test_who_tells_of_the_dead_of_the_own_family_is_masked(body: str, names: tuple[str, ...]) -> None:
+    assert read(Document.of("r", "test", title=None, body=body), Gazetteer(())).private_names == names
 
 
 WORDS = sorted(

@@ -62,6 +62,39 @@ def test_what_nobody_confirmed_needs_no_speaker(sentence: str) -> None:
     assert found(sentence) == [("unconfirmed", None)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("There was no immediate comment from the army, which controls the skies over Osk.", "the army"),
+        ("There was no immediate word from the army.", "the army"),
+        ("The army did not immediately respond to a request for comment.", "The army"),
+    ],
+)
+def test_who_gives_no_comment_yet_is_told_anywhere_in_a_report_of_violence(sentence: str, speaker: str) -> None:
+    assert found(f"A raid killed a guard. It was over by noon. The roads stayed shut. {sentence}")[-1:] == [
+        ("no_comment", speaker)
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The army did not respond to a request for more money.", "The army declined to discuss its budget for the year."],
+)
+def test_no_comment_on_something_else_is_none(sentence: str) -> None:
+    assert "no_comment" not in [kind for kind, _ in found(f"A raid killed a guard. {sentence}")]
+
+
+@pytest.mark.parametrize("who", ["A military official", "A police officer", "A health ministry official"])
+def test_an_official_of_a_body_is_a_person_whom_he_takes_up(who: str) -> None:
+    body = f"{who} said that 17 people were killed in the strike. He called it “a regrettable error”."
+    assert ("characterises", who) in found(body)
+
+
+def test_a_minister_of_a_neighbouring_country_speaks_and_not_the_country() -> None:
+    who = "Foreign minister Ada Orr of neighbouring Ostrava"
+    assert found(f"{who} condemned the strike and demanded an inquiry.") == [("condemns", who), ("demands", who)]
+
+
 def test_an_announcement_takes_up_the_figures_told_before_it() -> None:
     body = (
         "At least 24 officers were killed in the raid on Osk. That raises the toll to 56 people killed.\n\n"

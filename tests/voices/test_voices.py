@@ -67,6 +67,25 @@ def test_those_who_speak_for_an_office_are_its_voice(by: str) -> None:
     assert names(voices(one, other)) == ["Health Ministry"]
 
 
+@pytest.mark.parametrize(
+    "by", ["Kestria's Ministry of Health", "the Ministry of Health", "the health ministry in Kestria"]
+)
+def test_a_ministry_is_one_whatever_the_order_of_its_words(by: str) -> None:
+    one = told("31 people were killed, the Kestria health ministry said.", "31 people", "the Kestria health ministry")
+    plain = told(
+        "Some 31 people were killed, the health ministry said.", "31 people", "the health ministry", outlet="B"
+    )
+    other = told(f"At least 24 people were killed: {by}.", "24 people", by, outlet="Post")
+    assert len(voices(one, plain, other)) == 1
+
+
+def test_a_ministry_of_another_country_stays_another() -> None:
+    one = told("31 people were killed, Kestria's Ministry of Health said.", "31 people", "Kestria's Ministry of Health")
+    by = "the health ministry in Velia"
+    other = told(f"24 people were killed: {by}.", "24 people", by, outlet="Post")
+    assert len(voices(one, other)) == 2
+
+
 def test_the_ministry_is_the_one_that_the_report_spells_out() -> None:
     one = told("The Health Ministry said 31 people were killed.", "31 people", "The Health Ministry")
     text = "Belgar waited for the Health Ministry. Some 24 people died, the ministry said."

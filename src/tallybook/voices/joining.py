@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from tallybook.language.words import words as word_set
 from tallybook.model import Decision, SpeakerKind
-from tallybook.voices.names import ALIASES, JOINING, Name, acronyms, is_generic, within
+from tallybook.voices.names import ALIASES, JOINING, Name, acronyms, bare, is_generic, within
 from tallybook.voices.spelling import skeleton, spelt_alike
 from tallybook.voices.units import Told, Unit, shared
 
@@ -72,7 +72,7 @@ def joined(told: Told, decisions: Sequence[Decision]) -> tuple[Joined, tuple[str
     _same_names(found, [unit for unit in units if not unit.anonymous])
     peers = _peers(told.units)
     _explained(found, told)
-    for rule in (_initials, _short, _surname, _office, _spelling):
+    for rule in (_turned, _initials, _short, _surname, _office, _spelling):
         _apply(found, rule, peers=peers)
     _foremost(found, told.units)
     return found, overruled
@@ -169,6 +169,16 @@ def _initials(short: Unit, long: Unit) -> str | None:
     if short.name[0] not in letters:
         return None
     return f"“{short.written}” is made of the initials of “{long.written}”, which reports of the same incident name"
+
+
+def _turned(one: Unit, other: Unit) -> str | None:
+    """Tell why two are one body of state: its words in another order, "Osk's Ministry of Health"."""
+    if one.name == other.name or one.person or other.person or _head(one.name) not in STATE:
+        return None
+    mine, theirs = ({*skeleton(bare(unit.name))} for unit in (one, other))
+    if mine != theirs or _head(one.name) != _head(other.name):
+        return None
+    return f"“{one.written}” and “{other.written}” are one name, its words in another order"
 
 
 def _short(short: Unit, long: Unit) -> str | None:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import pairwise
 
 _HONORIFICS = """
@@ -94,12 +95,25 @@ def is_generic(name: Name) -> bool:
 
 
 def within(short: Name, long: Name) -> bool:
-    """Tell whether a short name can stand for a longer one: all of its words are in it.
+    """Tell whether a short name can stand for a longer one: all of its words are in it, small ones aside.
 
     >>> within(("observatory",), ("osk", "observatory", "for", "peace")), within(("army",), ("army",))
     (True, False)
+    >>> within(("ministry", "of", "health"), ("osk", "health", "ministry"))
+    True
     """
-    return len(short) < len(long) and set(short) <= set(long)
+    few, many = bare(short), bare(long)
+    return len(few) < len(many) and set(few) <= set(many)
+
+
+@lru_cache(maxsize=65536)
+def bare(name: Name) -> Name:
+    """Return a name without "of", "for" and the like.
+
+    >>> bare(("ministry", "of", "health"))
+    ('ministry', 'health')
+    """
+    return tuple(word for word in name if word not in JOINING)
 
 
 def without_acronym(name: str) -> str:

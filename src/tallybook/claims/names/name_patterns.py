@@ -30,6 +30,16 @@ _ROLE = (
 _OLD = r"[0-9]{1,2}-(?:year|month|week|day)s?-old"
 _HARMED = r"(?:killed|shot|wounded|injured|stabbed|buried|murdered|beaten|hit by|crushed|executed)"
 
+_TRADE = r"(?:an?|the|his|her) (?:[a-z-]+ )?(?:shop|stall|store|caf[eé]|bakery|pharmacy|farm|kiosk|restaurant|garage)\b"
+_EVERYDAY = (
+    rf"(?:lives?|lived|sells?|sold|(?:runs?|ran|owns?|owned|keeps?|kept) {_TRADE}|saw|heard|witnessed"
+    r"|was (?:inside|shopping|sleeping|walking|standing|passing|driving|waiting|working|having|at home|nearby))"
+)
+"""What somebody who holds no office does, or was doing when it happened."""
+
+BEREAVED = re.compile(rf"\b(?:my|his|her|their) (?:[a-z0-9-]+ ){{0,2}}{_KIN}s?\b", re.IGNORECASE)
+"""A victim who is told by kinship with the one who speaks."""
+
 PRIVATE_AFTER = re.compile(
     rf",? (?:an?|the|who (?:is|was)) (?:[a-z]+ ){{0,2}}{_OLD}"
     r"|(?:, | \(|,? aged )[1-9][0-9]?(?=[,).;]|\s*(?:\n|\Z)| and\b| was\b| died\b)(?!,[0-9]{3})"
@@ -52,8 +62,9 @@ PRIVATE_AFTER_FULL = re.compile(
     r"|,? (?:who )?(?:died|survived|bled to death|succumbed|went missing|is missing)\b"
     rf"|,? (?:who )?(?:whose {_KIN}"
     r"|(?:had )?lost (?:his|her|their|a|an|one|two|three|four|five|several)\b|mourn(?:s|ed)|buried (?:his|her))\b"
+    rf"|, who {_EVERYDAY}\b(?! in exile)"
 )
-"""After a name of two words or more: a private role, what befell the person, or kinship."""
+"""After a name of two words or more: a private role, an everyday life, what befell the person, or kinship."""
 
 PRIVATE_BEFORE_FULL = re.compile(
     rf"(?:\b{_ROLE},? |\b(?:whose|his|her|their) (?:[a-z-]+ ){{0,2}}{_KIN},? |\b{_KIN} of "
@@ -86,7 +97,7 @@ _POWER = (
 POWER_BEFORE = re.compile(rf"\b(?:{_POWER}|gen|sen|gov)s?\.?,? $", re.IGNORECASE)
 POWER_AFTER = re.compile(
     rf"(?:, [1-9][0-9]?,|,| \()? (?:(?:an?|the|its|their|his|her|who (?:is|was|serves as)) )?"
-    rf"(?:[\w'’-]+ ){{0,3}}{_POWER}s?\b|,? who (?:heads|runs|leads)\b"
+    rf"(?:[\w'’-]+ ){{0,3}}{_POWER}s?\b|,? who (?:heads|runs(?! {_TRADE})|leads)\b"
     r"|['’]s? (?:government|regime|administration|cabinet|forces|army|successor)\b| (?:government|regime)\b",
     re.IGNORECASE,
 )
@@ -107,7 +118,8 @@ PUBLIC_BEFORE = re.compile(
 PUBLIC_AFTER = re.compile(
     r"(?:, [1-9][0-9]?,|,| \()? (?:(?:an?|the|its|their|his|her|who (?:is|was|serves as)) )?"
     rf"(?:[\w'’-]+ ){{0,3}}{_OFFICE}s?\b"
-    r"|,? who (?:heads|runs|leads)\b|['’]s? (?:government|regime|administration|cabinet|forces|army|successor)\b"
+    rf"|,? who (?:heads|runs(?! {_TRADE})|leads)\b"
+    r"|['’]s? (?:government|regime|administration|cabinet|forces|army|successor)\b"
     r"| (?:government|regime|administration)\b",
     re.IGNORECASE,
 )

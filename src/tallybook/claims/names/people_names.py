@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tallybook.claims.names import name_patterns as table
-from tallybook.model import Document, Figure, Outcome, Passage, Where
+from tallybook.model import Document, Figure, Outcome, Passage, SpeakerKind, Where
 
 BEFORE = 60  # signs before and after a name that say who somebody is
 AFTER = 60
 TITLE = 24  # signs of an office right before a name
 MOST = 4  # words of a name; more are a headline
+OWNER = 6  # signs before a figure in which "her" is looked for
+KIN = 24  # signs after it that may hold "sons"
 SHORTEST = 3  # letters of a name that is masked alone
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 PLACED = re.compile(r"\b(?:in|at|near|to|from|of|town|city|village) $", re.IGNORECASE)
@@ -66,7 +68,7 @@ def private_names(  # noqa: PLR0917  the signature of every stage
     text = document.text
     harmed = {(f.start, f.end) for f in figures if f.outcome in HARMED and f.quantity.value == 1}
     known = {(where.start, where.end) for where in places if where.place_id}
-    spots = list(_spots(text, harmed)) if passages else []
+    spots = list(_spots(text, harmed, bereaved=_bereaved(text, figures))) if passages else []
     if not any(spot.hurt or spot.marked for spot in spots):
         return ()
     mentions = list(_mentions(text, spots, harmed=harmed, known=known))
@@ -84,13 +86,26 @@ def private_names(  # noqa: PLR0917  the signature of every stage
     return tuple(sorted(private | _alone(text, mentions, parts=parts), key=lambda name: (-len(name), name)))
 
 
-def _spots(text: str, harmed: set[tuple[int, int]]) -> Iterator[_Spot]:
+def _bereaved(text: str, figures: Sequence[Figure]) -> set[tuple[int, int]]:
+    """Return where those stand who tell of a victim of their own family: "her two sons were killed, she said"."""
+    spoken = [(f, f.speaker) for f in figures if f.outcome in HARMED and f.speaker is not None]
+    return {
+        (speaker.start, speaker.end)
+        for figure, speaker in spoken
+        if speaker.kind in {SpeakerKind.WITNESS, SpeakerKind.OTHER}
+        and speaker.organisation is None
+        and table.BEREAVED.search(text, max(0, figure.start - OWNER), figure.end + KIN)
+    }
+
+
+def _spots(text: str, harmed: set[tuple[int, int]], *, bereaved: set[tuple[int, int]]) -> Iterator[_Spot]:
     """Yield the names of a text with the words around them, and what makes each a private person's."""
     for found in table.NAME.finditer(text):
         for start, end, office in _persons(text, found.span()):
             before, after = text[max(0, start - BEFORE) : start], text[end : end + AFTER]
             hurt = _is_harmed(harmed, start, end=end) or _is_victim(before, after)
             marked = _is_private(before, after, full=" " in text[start:end])
+            marked = marked or any(first <= start and end <= last for first, last in bereaved)
             yield _Spot(start, end, office, before, after, hurt, marked)
 
 

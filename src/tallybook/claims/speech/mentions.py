@@ -14,7 +14,7 @@ from tallybook.model import Speaker, SpeakerKind
 REACH = 40  # speakers remembered
 WORD = re.compile(r"[^\W_]+")
 CAPITALS = re.compile(r"\b[A-Z]")
-HEAD_END = re.compile(r",| (?:of|for|in|at|from|on|near|\(|who|which|that) ?")
+HEAD_END = re.compile(r",| \(| (?:of|for|in|at|from|on|near|who|which|that)\b")
 ACRONYM = re.compile(r"[A-Z]{3,6}")
 DEFINITE = re.compile(r"(?:the|this|that|its|their|his|her) ", re.IGNORECASE)
 GENERIC = words("""

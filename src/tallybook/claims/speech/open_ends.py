@@ -16,6 +16,16 @@ Stretch = tuple[int, int]
 PASSIVE = re.compile(r"\bbe(?:en)?\b|\b(?:un(?:confirmed|verified|clear)|known|clear|impossible|no)\b", re.IGNORECASE)
 
 
+ASIDE = re.compile(r",? (?:which|who|whose) ")
+"""What is told besides of the one who gives no comment: "from the army, which controls the skies"."""
+
+UNASKED = re.compile(
+    r"\W*(?:(?:\w+\W+){0,3}|to (?:[\w’'-]+ ){0,6}?(?:comment|requests?|questions|calls|emails|messages|inquiries)"
+    r"(?: (?:on|from|by) (?:[\w’'-]+ ){0,2}[\w’'-]+)?\W*)$"
+)
+"""What may follow where nothing says what was not commented on: "did not respond to a request for comment"."""
+
+
 def open_ends(telling: Telling, at: int) -> Iterator[Found]:
     """Yield what a passage leaves open: unconfirmed, claimed by nobody, or not commented on."""
     passage = telling.passages[at]
@@ -24,7 +34,8 @@ def open_ends(telling: Telling, at: int) -> Iterator[Found]:
     if harm and (found := said.UNCLAIMED.search(outer)) and not said.LIVES.search(found.group()):
         yield Found(StatementKind.UNCLAIMED, (passage.start, passage.end), cue=_placed(found, base))
     near = harm or telling.harm_before(at)
-    if near and (found := said.NO_COMMENT.search(outer)):
+    found = said.NO_COMMENT.search(outer)
+    if found and (near or (telling.is_of_war and "immediate" in found.group().lower())):
         if (speaker := _subject(telling, at, found=found)) is not None and _is_about(telling, at, end=found.end()):
             yield Found(StatementKind.NO_COMMENT, (passage.start, passage.end), speaker, cue=_placed(found, base))
     elif (found := said.UNCONFIRMED.search(outer)) and (
@@ -42,8 +53,8 @@ def _is_about(telling: Telling, at: int, *, end: int) -> bool:
     """Say whether what nobody commented on is the violence: words after "on" must not be of something else."""
     passage = telling.passages[at]
     after = (passage.start + end, passage.end)
-    words = telling.text[slice(*after)]
-    return telling.is_of_violence(at, after) or re.match(r"\W*(?:\w+\W+){0,3}$", words) is not None
+    words = ASIDE.split(telling.text[slice(*after)], maxsplit=1)[0]
+    return telling.is_of_violence(at, after) or UNASKED.match(f"{words} ") is not None
 
 
 def _subject(telling: Telling, at: int, *, found: re.Match[str]) -> Speaker | None:

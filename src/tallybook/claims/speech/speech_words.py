@@ -100,7 +100,7 @@ MODIFIERS = words("""
     veteran retired young old elderly paramedic relief volunteer emergency-services deputy vice prime
     paramilitary umbrella acting interim chief attorney supreme district city town village county hospital
     judicial legal fire ambulance forensic morgue court leaked unconfirmed exiled embattled ruling de facto
-    so-called armed coordination revolution revolutionary council committee british
+    so-called armed coordination revolution revolutionary council committee british neighbouring neighboring nearby
 """)
 """Words in lower case that may stand before such a noun."""
 

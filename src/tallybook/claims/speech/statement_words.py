@@ -183,7 +183,7 @@ NO_COMMENT = re.compile(
     r"|gave|issued) no (?:immediate |further )?comment|(?:did|has|have|had|would|does|do)(?:n['’]t| not) (?:\w+ )?"
     r"(?:comment|respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?)"
     r"|neither confirm(?:s|ed|ing)? n?or den(?:y|ies|ied|ying)|no (?:immediate |official )*(?:comment|reaction"
-    r"|response) (?:from|by)"
+    r"|response) (?:from|by)|no (?:immediate|official) word from"
     r"|could not (?:immediately )?be reached)\b",
     re.IGNORECASE,
 )
