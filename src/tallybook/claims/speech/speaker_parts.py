@@ -140,7 +140,7 @@ def _piece(row: list[str], *, held: set[str], led: bool) -> Parts:
         return Parts(" ".join(before), role)
     start = named - last if named is not None and named > last else 0
     name = _name_before_link(after[start:], held=held) or _name_at_end(after)
-    own = [word for word in before if OWNER.sub("", word) not in held] if name or owned else []
+    own = [word for word in before if OWNER.sub("", word) not in held] if name else []
     return Parts(name, " ".join([*own, role]))
 
 
