@@ -90,6 +90,13 @@ def test_the_agency_that_a_copy_credits_is_named_whether_or_not_its_report_came_
     assert [copy.agency for copy in copies] == [agency]
 
 
+def test_an_agency_that_signs_with_its_short_name_credits_nobody_else() -> None:
+    body = f"OSK (Kestria) - {LEAD} {QUEUE} {BLAME} {WAY}"
+    first = report(body, outlet="Radio Belgar", day="2031-03-04")
+    copies = found(first, report(body, outlet="Kestria News Agency", day="2031-03-05"))
+    assert [copy.agency for copy in copies] == [None]
+
+
 def test_background_makes_no_report_a_copy() -> None:
     one = report(f"{LEAD} {WAR}", outlet="A", day="2031-03-04")
     other = report(f"{OWN} {WAR}", outlet="B", day="2031-03-05")

@@ -160,6 +160,13 @@ def test_a_figure_in_no_voice_shows_and_adds_no_voice():
     assert "of unknown origin (Outlet r2)" in toll.reason
 
 
+def test_a_count_of_a_part_with_the_same_number_is_no_voice_for_the_whole():
+    evidence = told(
+        Said("9", by="a nurse"), Said("21", by="the navy", doc="r2"), Said("9", "children", by="the mayor", doc="r3")
+    )
+    assert tolls(evidence)["killed", "all"].counted == 2
+
+
 def test_a_figure_said_by_two_voices_counts_both():
     evidence = told(Said("14", by="police"))
     other = evidence.voices[0].changed(id="voice of a nurse", name="a nurse")

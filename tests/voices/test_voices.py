@@ -67,6 +67,17 @@ def test_those_who_speak_for_an_office_are_its_voice(by: str) -> None:
     assert names(voices(one, other)) == ["Health Ministry"]
 
 
+def test_a_monitor_in_a_title_is_the_one_that_the_text_names() -> None:
+    text = "Strike kills 21: monitor. Some 21 people died, a Velia-based war monitor said, and the Osk Observatory, "
+    document = report(f"{text}which counts the dead, said 15 were children.", outlet="Post")
+    claims = (
+        figure(document, "21", by="monitor", kind="monitor"),
+        figure(document, "21 people", by="a Velia-based war monitor", kind="monitor"),
+        figure(document, "15", by="the Osk Observatory", kind="monitor"),
+    )
+    assert names(voices((document, reading(document, *claims)))) == ["Osk Observatory"]
+
+
 @pytest.mark.parametrize(
     "by", ["Kestria's Ministry of Health", "the Ministry of Health", "the health ministry in Kestria"]
 )

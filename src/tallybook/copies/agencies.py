@@ -57,7 +57,7 @@ def agency(document: Document, outlets: AbstractSet[str]) -> str | None:
     'Reuters'
     """
     for name in _credited(document, outlets):
-        if name.casefold() != (document.outlet or "").casefold():
+        if not document.is_of(name):
             return name
     return None
 

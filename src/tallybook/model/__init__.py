@@ -59,6 +59,7 @@ from tallybook.model.reports import (
     Passage,
     Report,
     Unreadable,
+    is_one_outlet,
 )
 from tallybook.model.results import (
     Bound,
@@ -157,4 +158,5 @@ __all__ = [
     "When",
     "Where",
     "content_id",
+    "is_one_outlet",
 ]

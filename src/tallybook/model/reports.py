@@ -8,6 +8,9 @@ from pydantic import Field
 from tallybook.model.base import Record, content_id
 from tallybook.model.dates import When
 
+HOUSES = frozenset(("the", "agency", "agencies", "news", "press", "service", "wire"))
+"""Words of an outlet's full name that its short name goes without."""
+
 MediaType = Literal["text/plain", "text/html", "text/markdown"]
 
 
@@ -87,6 +90,24 @@ class Document(Record):
             title=title,
             **known,
         )
+
+    def is_of(self, name: str) -> bool:
+        """Tell whether a name is that of the document's own outlet, in full or in short."""
+        return self.outlet is not None and is_one_outlet(name, self.outlet)
+
+
+def is_one_outlet(one: str, other: str) -> bool:
+    """Tell whether two names are one outlet's, but for what kind of house it is.
+
+    >>> is_one_outlet("Kestria", "Kestria News Agency"), is_one_outlet("Kestria Post", "Kestria Times")
+    (True, False)
+    """
+    return _house(one) == _house(other)
+
+
+def _house(name: str) -> list[str]:
+    words = name.casefold().split()
+    return [word for word in words if word not in HOUSES] or words
 
 
 class Passage(Record):

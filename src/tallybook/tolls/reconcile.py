@@ -132,9 +132,15 @@ def _toll(case: _Case, *, outcome: Outcome, target: Key) -> Toll:
 
 
 def _bearing(counted: Counted, found: Numbers) -> Sequence[Position]:
-    """Return the claims that set a toll's numbers or say the same; a lower floor does not speak for them."""
-    setting = {(p.low, p.high) for p in (*found.low_by, *found.best_by, *found.high_by)}
-    said = [p for p in counted.whole + counted.some if (p.low, p.high) in setting]
+    """Return the claims that set a toll's numbers or say the same; a lower floor does not speak for them.
+
+    A count of a part says the same only where a count of that part sets a number: "nine children" are no "nine killed".
+    """
+    setters = (*found.low_by, *found.best_by, *found.high_by)
+    setting = {(p.low, p.high) for p in setters}
+    parts = {(p.key, p.low, p.high) for p in setters}
+    said = [p for p in counted.whole if (p.low, p.high) in setting]
+    said += [p for p in counted.some if (p.key, p.low, p.high) in parts]
     return said or counted.whole or counted.some
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from tallybook.model import Change, Document, DocumentCopy, Passage, Record
+from tallybook.model import Change, Document, DocumentCopy, Passage, Record, is_one_outlet
 from tallybook.views.lookup import Lookup
 from tallybook.views.words import first_day, when_words
 
@@ -101,7 +101,7 @@ def copy_page(lookup: Lookup, copy: DocumentCopy) -> CopyPage:
         original=copy_row(lookup, copy, other=original),
         share_of_original=copy.share_of_original,
         agency=lookup.words(document.id, copy.agency),
-        agency_is_absent=copy.agency is not None and copy.agency.casefold() not in lookup.outlets,
+        agency_is_absent=copy.agency is not None and not any(is_one_outlet(copy.agency, one) for one in lookup.outlets),
         title=_title_row(lookup, document, original=original) if copy.kind != "pasted" else None,
         numbers=tuple(row for row, number in changed if number),
         words=tuple(row for row, number in changed if not number),

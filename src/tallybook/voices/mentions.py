@@ -202,12 +202,12 @@ def _lengthened(
 def _longer(mention: Mention, known: Sequence[Mention], *, explained: Sequence[Name]) -> Name | None:
     """Return the one longer name of the report that a short one stands for: "the Observatory", "the ministry"."""
     alike = {one.name for one in known if one.kind is mention.kind or SpeakerKind.OTHER in {one.kind, mention.kind}}
-    if longest := _longest(mention, alike | set(explained)):
-        return longest[0] if len(longest) == 1 else None
-    if mention.kind is not SpeakerKind.MONITOR or not is_generic(mention.name):
-        return None
-    monitors = maximal({m.name for m in known if m.kind is SpeakerKind.MONITOR and not is_generic(m.name)})
-    return monitors[0] if len(monitors) == 1 else None
+    if mention.kind is SpeakerKind.MONITOR and is_generic(mention.name):
+        monitors = maximal({m.name for m in known if m.kind is SpeakerKind.MONITOR and not is_generic(m.name)})
+        if len(monitors) == 1:
+            return monitors[0]
+    longest = _longest(mention, alike | set(explained))
+    return longest[0] if len(longest) == 1 else None
 
 
 def _longest(mention: Mention, names: AbstractSet[Name]) -> list[Name]:

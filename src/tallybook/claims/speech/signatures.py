@@ -40,6 +40,6 @@ def signed_by(document: Document) -> Link | None:
         dateline = DATELINE.search(text, start, end) if start == body else None
         found = [match for form in FORMS if (match := form.search(text, start, end))]
         first = dateline or min(found, key=lambda match: match.start("name"), default=None)
-        if first and first["name"].casefold() != (document.outlet or "").casefold():
+        if first and not document.is_of(first["name"]):
             return Link(role="agency", name=first["name"], start=first.start("name"), end=first.end("name"))
     return None
