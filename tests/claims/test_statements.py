@@ -84,6 +84,16 @@ def test_no_comment_on_something_else_is_none(sentence: str) -> None:
     assert "no_comment" not in [kind for kind, _ in found(f"A raid killed a guard. {sentence}")]
 
 
+def test_a_quotation_within_words_that_take_a_position_is_told_once() -> None:
+    body = "A raid killed a guard. The army insisted that it had carried out “a precise strike on a command post”."
+    assert [one for one in found(body) if one[1] == "The army"] == [("accepts", "The army")]
+
+
+def test_an_admission_by_somebody_unnamed_is_one() -> None:
+    body = "A raid on a school killed two guards. A security official told the Post that “the jets were ours”."
+    assert ("accepts", "A security official") in found(body)
+
+
 @pytest.mark.parametrize("who", ["A military official", "A police officer", "A health ministry official"])
 def test_an_official_of_a_body_is_a_person_whom_he_takes_up(who: str) -> None:
     body = f"{who} said that 17 people were killed in the strike. He called it “a regrettable error”."

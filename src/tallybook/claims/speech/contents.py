@@ -54,7 +54,9 @@ DENIED = {
 ACCEPTED = {
     who: re.compile(
         rf"\b(?:{own} {_HAVE}{_ACTED}|{own} (?:was|were|is|are|had been) (?:\w+ )?(?:behind|responsible for)"
-        rf"|{own} (?:\w+ )?(?:accept|take|claim)(?:s|ed)? (?:\w+ )?responsibility|it was our)\b",
+        rf"|{own} (?:\w+ )?(?:accept|take|claim)(?:s|ed)? (?:\w+ )?responsibility|it was our"
+        r"|(?:aircraft|bombs?|drones?|fighters|jets?|missiles?|planes?|rockets?|shells?|troops|warplanes?)"
+        r" (?:was|were) ours)\b",
         re.IGNORECASE,
     )
     for who, own in ITS_OWN.items()

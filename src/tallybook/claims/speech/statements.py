@@ -60,10 +60,17 @@ def _in_passage(telling: Telling, at: int, *, spoken: dict[int, list[Utterance]]
     said = [u for u in spoken.get(telling.passages[at].start, ()) if used.isdisjoint(q.start for q in u.quotes)]
     quoted = [found for utterance in said if (found := _quoted(telling, utterance))]
     left_open = list(open_ends(telling, at))
-    yield from (*by_verb, *quoted, *left_open)
+    reported: list[Found] = []
     if not any(one.kind is StatementKind.UNCLAIMED for one in left_open):
-        yield from _reported_in(telling, at, told=[*by_verb, *quoted])
+        reported += _reported_in(telling, at, told=[*by_verb, *quoted])
+    yield from (*by_verb, *(one for one in quoted if not _is_taken(one, reported)), *left_open, *reported)
     telling.speaking.hear(telling.held(at))
+
+
+def _is_taken(one: Found, reported: Sequence[Found]) -> bool:
+    """Tell whether a quotation without a position is part of reported words that take one."""
+    held = {quote.start for other in reported if other.speaker == one.speaker for quote in other.quotes}
+    return one.kind is StatementKind.SAYS and held.issuperset(quote.start for quote in one.quotes)
 
 
 def _quoted(telling: Telling, utterance: Utterance) -> Found | None:
