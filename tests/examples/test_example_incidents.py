@@ -42,7 +42,7 @@ def linked() -> tuple[Incident, ...]:
 def speaking() -> tuple[Voice, ...]:
     texts = [document for _, document, _ in read()]
     copies = copied(texts, {document.id: passages(document) for document in texts})
-    return voices.resolve(texts, [reading for *_, reading in read()], copies)
+    return voices.resolved(texts, [reading for *_, reading in read()], copies).voices
 
 
 def told_in(incident: Incident) -> set[str]:
@@ -110,4 +110,4 @@ def test_shuffling_the_reports_changes_nothing(random: object) -> None:
     texts, readings = [document for _, document, _ in shuffled], [reading for *_, reading in shuffled]
     copies = copied(texts, {document.id: passages(document) for document in texts})
     assert incidents.link(texts, readings) == linked()
-    assert voices.resolve(texts, readings, copies) == speaking()
+    assert voices.resolved(texts, readings, copies).voices == speaking()

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tallybook.claims.speech.speaker_kinds import basis_of
 from tallybook.claims.speech.speaker_parts import parts_of
 from tallybook.model import Decision, Document, Incident, Reading, SpeakerKind, Voice, content_id
-from tallybook.voices import independent, interests, resolve, resolved
+from tallybook.voices import independent, interests, resolved
 from tests.incidents.telling import figure, reading, report, speaker, statement
 
 Told = tuple[Document, Reading]
@@ -36,7 +36,7 @@ def voices(*tellings: Told, decisions: Sequence[Decision] = (), apart: Sequence[
     """The voices of reports on one incident, and of others on another."""
     every = [*tellings, *apart]
     incidents = [incident(*tellings), *([incident(*apart, name="elsewhere")] if apart else [])]
-    return resolve([d for d, _ in every], [r for _, r in every], (), incidents=incidents, decisions=decisions)
+    return resolved([d for d, _ in every], [r for _, r in every], (), incidents=incidents, decisions=decisions).voices
 
 
 def count(*tellings: Told, **known: Sequence[Decision]) -> int:
@@ -247,7 +247,7 @@ def test_a_side_is_told_by_the_words_that_make_it_one() -> None:
     front_told = document, reading(document, claim, owned)
     police = said("7", "police", outlet="Mirror")
     every, here = [front_told, police], incident(front_told, police)
-    found = resolve([d for d, _ in every], [r for _, r in every], (), incidents=[here])
+    found = resolved([d for d, _ in every], [r for _, r in every], (), incidents=[here]).voices
     (interest,) = interests([here], voices=found, readings=[r for _, r in every])
     assert interest.voice == next(v.id for v in found if v.kind is SpeakerKind.ARMED_GROUP)
     assert "says itself" in interest.reason
@@ -260,7 +260,7 @@ def test_an_army_that_denies_harm_answers_for_its_own_and_a_hospital_for_nobody(
     claim = figure(document, "9 people").changed(speaker=speaker(document, "Osk hospital", "medical"))
     told = document, reading(document, claim, denial)
     here = incident(told)
-    found = resolve([document], [told[1]], (), incidents=[here])
+    found = resolved([document], [told[1]], (), incidents=[here]).voices
     (interest,) = interests([here], voices=found, readings=[told[1]])
     assert (interest.side, "answers for its own" in interest.reason) == ("army", True)
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tallybook.copies import copied
 from tallybook.language import passages
 from tallybook.model import Document, Link, Reading, Speaker, Voice
-from tallybook.voices import resolve
+from tallybook.voices import resolved
 from tests.incidents.telling import at, figure, reading, report, speaker, statement
 
 Told = tuple[Document, Reading]
@@ -28,7 +28,7 @@ def told(text: str, words: str, by: str, *, kind: str = "official", outlet: str 
 def voices(*tellings: Told) -> tuple[Voice, ...]:
     documents = [document for document, _ in tellings]
     copies = copied(documents, {document.id: passages(document) for document in documents})
-    return resolve(documents, [read for _, read in tellings], copies)
+    return resolved(documents, [read for _, read in tellings], copies).voices
 
 
 def names(found: Sequence[Voice]) -> list[str]:

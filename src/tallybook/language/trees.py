@@ -7,7 +7,7 @@ sentence does not depend on those that are read with it.
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import as_file, files
@@ -78,6 +78,12 @@ def trees(texts: Sequence[str]) -> tuple[Tree, ...]:
     docs = [_words(nlp, text) for text in texts]
     told = iter(nlp.pipe([doc for doc, _ in docs if len(doc)]))
     return tuple(_tree(next(told), starts) if len(doc) else Tree() for doc, starts in docs)
+
+
+@lru_cache(maxsize=512)
+def tree(text: str) -> Tree:
+    """Return the tree of one sentence; those who ask for the same one share it."""
+    return trees([text])[0]
 
 
 def fingerprint() -> str:

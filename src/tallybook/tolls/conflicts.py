@@ -10,7 +10,7 @@ from typing import Literal
 from tallybook.model import Conflict
 from tallybook.tolls.admitted import DENIAL
 from tallybook.tolls.attackers import ends
-from tallybook.tolls.evidence import OUTCOMES, Evidence, Heard, heard, place
+from tallybook.tolls.evidence import OUTCOMES, Evidence, Heard, place
 from tallybook.tolls.groups import EVERYBODY, Key, Relation, described, inside, is_named, relation
 from tallybook.tolls.positions import Kind, Position
 from tallybook.tolls.standing import Standing, stand
@@ -26,7 +26,7 @@ _MOST_PARTS = 3
 
 def conflicts(evidence: Evidence) -> tuple[Conflict, ...]:
     """Return the sets of claims of an incident that cannot all be true."""
-    standing = stand(heard(evidence), evidence.incident)
+    standing = stand(evidence.heard, evidence.incident)
     incident = evidence.incident.id
     found: dict[tuple[str, ...], Conflict] = {}
     for kind, members, reason in _denied_once((*_pairs(standing), *_parts(standing), *_denials(standing))):

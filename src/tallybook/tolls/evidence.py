@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from tallybook.model import Document, Figure, Incident, Modality, Outcome, Quantity, SpeakerKind, Voice
 from tallybook.tolls.groups import Key, key_of, labels
@@ -36,7 +37,7 @@ _ONE_OF = re.compile(
 _STILL = ("still", "remain")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evidence:
     """One incident with the figures that are linked to it, surely or not, their documents and voices."""
 
@@ -44,6 +45,24 @@ class Evidence:
     figures: tuple[Figure, ...]
     documents: Mapping[str, Document]
     voices: tuple[Voice, ...]
+
+    @cached_property
+    def heard(self) -> tuple["Heard", ...]:
+        """Return the figures as heard, by day, document and place in the text, whatever order they came in.
+
+        Undated ones come last. Tolls, bounds and conflicts ask for them one after the other.
+        """
+        said, repeated = _claims_of(self.voices)
+        figures = completed(self.figures)
+        written = _written(self.voices, figures)
+        found = []
+        for figure in figures:
+            voices = tuple(said.get(figure.id) or repeated.get(figure.id) or ())
+            names = tuple(written[v.id] for v in voices)
+            one = _hear(figure, self.documents.get(figure.document_id), voices=voices, spoken=names)
+            found.append(replace(one, relayed=figure.id not in said and figure.id in repeated))
+        in_order = sorted({h.figure.id: h for h in found}.values(), key=place)
+        return tuple(_corrected_twice(in_order, unsure=frozenset(self.incident.unsure)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,24 +111,6 @@ class Heard:
     def falls(self) -> bool:
         """Tell whether a later count may well be lower: the missing are found, and those held are let go."""
         return self.figure.outcome is Outcome.MISSING or self.still
-
-
-def heard(evidence: Evidence) -> tuple[Heard, ...]:
-    """Return the figures as heard, by day, document and place in the text, whatever order they came in.
-
-    Undated ones come last.
-    """
-    said, repeated = _claims_of(evidence.voices)
-    figures = completed(evidence.figures)
-    written = _written(evidence.voices, figures)
-    found = []
-    for figure in figures:
-        voices = tuple(said.get(figure.id) or repeated.get(figure.id) or ())
-        names = tuple(written[v.id] for v in voices)
-        one = _hear(figure, evidence.documents.get(figure.document_id), voices=voices, spoken=names)
-        found.append(replace(one, relayed=figure.id not in said and figure.id in repeated))
-    in_order = sorted({h.figure.id: h for h in found}.values(), key=place)
-    return tuple(_corrected_twice(in_order, unsure=frozenset(evidence.incident.unsure)))
 
 
 def _corrected_twice(in_order: Sequence[Heard], *, unsure: frozenset[str]) -> Iterator[Heard]:

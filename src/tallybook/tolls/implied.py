@@ -11,7 +11,7 @@ from itertools import combinations
 from tallybook.claims.counting.quantities import read_quantity
 from tallybook.model import AttributeName, Bound, Figure, Outcome
 from tallybook.tolls.arithmetic import Asked, Constraint, System
-from tallybook.tolls.evidence import OUTCOMES, Evidence, Heard, heard, named
+from tallybook.tolls.evidence import OUTCOMES, Evidence, Heard, named
 from tallybook.tolls.groups import (
     ATTACKERS,
     Key,
@@ -47,7 +47,7 @@ def implied(evidence: Evidence, *, also: Sequence[tuple[Outcome, Key]] = ()) -> 
 
     `also` are groups that somebody asks for: among the people of whom all reports speak.
     """
-    all_heard = heard(evidence)
+    all_heard = evidence.heard
     figures = tuple(one.figure for one in all_heard)
     wanted = tuple((outcome, _among(key, all_heard, outcome=outcome)) for outcome, key in also)
     names = named(all_heard, also=[key for _, key in wanted])

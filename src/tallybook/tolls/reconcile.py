@@ -8,7 +8,7 @@ from tallybook.model import Contribution, Figure, Modality, Outcome, Toll
 from tallybook.tolls.accounts import by_accounts
 from tallybook.tolls.codebooks import Codebook
 from tallybook.tolls.counting import Counted, Question, count, root, uncounted
-from tallybook.tolls.evidence import OUTCOMES, Evidence, Heard, heard, named
+from tallybook.tolls.evidence import OUTCOMES, Evidence, Heard, named
 from tallybook.tolls.groups import (
     ATTACKERS,
     CIVILIANS,
@@ -52,7 +52,7 @@ def reconcile(evidence: Evidence, codebook: Codebook, *, as_of: date | None = No
 
 
 def _case(evidence: Evidence, codebook: Codebook, *, as_of: date | None, also: tuple[Key, ...] = ()) -> _Case:
-    all_heard = heard(evidence)
+    all_heard = evidence.heard
     standing = stand(all_heard, evidence.incident, as_of=as_of)
     figures = tuple(one.figure for one in all_heard)
     rows = {_row(p) for p in standing.positions}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tallybook.model import Bound, Outcome
-from tallybook.tolls.evidence import Evidence, heard
+from tallybook.tolls.evidence import Evidence
 from tallybook.tolls.positions import Kind, Position, position
 from tallybook.tolls.standing import stand
 from tallybook.tolls.sums import add
@@ -16,7 +16,7 @@ _WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 def remainders(evidence: Evidence) -> tuple[Bound, ...]:
     """Return what follows by subtraction within one report, or for a series from the count of one of its attacks."""
-    all_heard = heard(evidence)
+    all_heard = evidence.heard
     standing = stand(all_heard, evidence.incident)
     freed = [position(h, whole=True) for h in all_heard if h.figure.outcome is Outcome.FREED]
     told = (*standing.positions, *(p for p in freed if p.id not in {q.id for q in standing.positions}))

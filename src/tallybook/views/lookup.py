@@ -98,6 +98,11 @@ class Lookup:
         return {claim: one for one in self.findings.voices for claim in (*one.claims, *one.relays)}
 
     @cached_property
+    def relays(self) -> frozenset[str]:
+        """The claims that only repeat a voice."""
+        return frozenset(claim for voice in self.findings.voices for claim in voice.relays)
+
+    @cached_property
     def copied(self) -> dict[str, tuple[tuple[CopyGroup, int, Passage], ...]]:
         """By document: the copy groups that it is a member of, its place in each, and its passage."""
         found: dict[str, tuple[tuple[CopyGroup, int, Passage], ...]] = {}

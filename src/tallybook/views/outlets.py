@@ -7,9 +7,9 @@ from tallybook.errors import NotFound
 from tallybook.model import Document, DocumentCopy, Figure, Findings, Record
 from tallybook.views.claims import ClaimRow, claim_row
 from tallybook.views.lookup import Lookup
-from tallybook.views.public import NO_SCORE, answers, outlet_id
+from tallybook.views.public import NO_SCORE, answers, days_of, outlet_id
 from tallybook.views.reports import ReportRow, report_row
-from tallybook.views.words import NOTICE, SPEAKER_KINDS, first_day
+from tallybook.views.words import NOTICE, SPEAKER_KINDS
 
 
 class OutletRow(Record):
@@ -104,7 +104,7 @@ def published_in_full(lookup: Lookup, documents: list[Document]) -> OutletPage:
 
 
 def _outlet_row(lookup: Lookup, documents: list[Document]) -> OutletRow:
-    days = sorted(day for one in documents if (day := first_day(one.published)))
+    first, last = days_of(documents)
     names = Counter(one.outlet or "" for one in documents)
     name = min(names, key=lambda written: (-names[written], written))
     return OutletRow(
@@ -115,8 +115,8 @@ def _outlet_row(lookup: Lookup, documents: list[Document]) -> OutletRow:
         copied=sum(len(_copied_by(lookup, one)) for one in documents),
         figures=sum(isinstance(claim, Figure) for one in documents for claim in lookup.claims_in(one.id)),
         voices=len({lookup.voices_of[claim].id for claim in _carried(lookup, documents)}),
-        first_day=days[0] if days else None,
-        last_day=days[-1] if days else None,
+        first_day=first,
+        last_day=last,
     )
 
 

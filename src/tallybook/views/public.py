@@ -5,8 +5,9 @@ Private persons and speakers who are not named have none: their words stand with
 
 from collections.abc import Iterable, Mapping
 
-from tallybook.model import Figure, Speaker, SpeakerKind, Statement, Voice, content_id
+from tallybook.model import Document, Figure, Speaker, SpeakerKind, Statement, Voice, content_id
 from tallybook.views.masking import Mask
+from tallybook.views.words import first_day
 from tallybook.voices.names import Name, is_generic, words
 
 PUBLIC_KINDS = frozenset(
@@ -78,3 +79,9 @@ def answers(name: str, sought: str) -> bool:
     (True, True)
     """
     return all(word in name.casefold() for word in sought.casefold().split())
+
+
+def days_of(documents: Iterable[Document]) -> tuple[str | None, str | None]:
+    """Return the first and the last day on which documents were published, as far as that is known."""
+    days = sorted(day for one in documents if (day := first_day(one.published)))
+    return (days[0], days[-1]) if days else (None, None)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from tallybook.model import Findings, Record, Refusal, Report, Unread
+from tallybook.model import Findings, Incident, Record, Refusal, Report, Unread
 from tallybook.views.claims import ClaimRow, claim_row
 from tallybook.views.copies import CopyPage, CopyRow, copied_by, copied_from, copy_row
 from tallybook.views.finding import find_report
@@ -215,9 +215,10 @@ def refusal_rows(lookup: Lookup, refused: tuple[Refusal, ...]) -> tuple[RefusalR
     )
 
 
+def incident_ref(lookup: Lookup, incident: Incident) -> IncidentRef:
+    """Return an incident by its id and title, names withheld."""
+    return IncidentRef(id=incident.id, title=lookup.mask.told(incident, incident.title))
+
+
 def _incidents(lookup: Lookup, document_id: str) -> tuple[IncidentRef, ...]:
-    return tuple(
-        IncidentRef(id=one.id, title=lookup.mask.told(one, one.title))
-        for one in lookup.findings.incidents
-        if document_id in one.documents
-    )
+    return tuple(incident_ref(lookup, one) for one in lookup.findings.incidents if document_id in one.documents)

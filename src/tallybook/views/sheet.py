@@ -112,7 +112,6 @@ class _Judged:
     def __init__(self, lookup: Lookup, incident: Incident) -> None:
         self.lookup = lookup
         self.incident = incident
-        self.relays = {claim for voice in lookup.findings.voices for claim in voice.relays}
         self._parts: dict[str, dict[str, tuple[Standing, str]]] = {}
         for toll in lookup.tolls_of.get(incident.id, ()):
             for one in toll.contributions:
@@ -129,7 +128,7 @@ class _Judged:
         narrower = figure.scope is Scope.PART or bool(figure.group.attributes)
         chosen = min(own, key=lambda known: ORDER.index(known[0])) if own and narrower else whole
         standing, reason = chosen or (own[0] if own else (Standing.OUT, "No toll counts it."))
-        if figure.id in self.relays and standing in {Standing.IN, Standing.OUT}:
+        if figure.id in self.lookup.relays and standing in {Standing.IN, Standing.OUT}:
             standing = Standing.RELAY
         return standing, self.lookup.mask.told(self.incident, reason)
 
@@ -175,8 +174,8 @@ def _bundles(lookup: Lookup, figures: Iterable[Figure]) -> list[list[Figure]]:
     )
 
 
-def _folded(bundles: Sequence[Sequence[Figure]]) -> Iterator[list[Figure]]:
-    """Yield the figures of each line: a report that gives no number of its own is folded under an earlier line."""
+def _folded(bundles: Sequence[Sequence[Figure]]) -> list[list[Figure]]:
+    """Return the figures of each line: a report that gives no number of its own is folded under an earlier line."""
     lines: list[list[Figure]] = []
     for bundle in bundles:
         said = {_content(f) for f in bundle}
@@ -185,7 +184,7 @@ def _folded(bundles: Sequence[Sequence[Figure]]) -> Iterator[list[Figure]]:
             lines.append(list(bundle))
         else:
             home += bundle
-    yield from lines
+    return lines
 
 
 def _content(figure: Figure) -> tuple[object, ...]:

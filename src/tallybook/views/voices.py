@@ -9,9 +9,9 @@ from tallybook.model import Figure, Findings, Record, Statement, Voice
 from tallybook.views.claims import ClaimRow, claim_row
 from tallybook.views.folded_claims import folded
 from tallybook.views.lookup import Lookup
-from tallybook.views.public import NO_PAGE, NO_SCORE, answers
-from tallybook.views.reports import IncidentRef
-from tallybook.views.words import NOTICE, SPEAKER_BASES, SPEAKER_KINDS, first_day
+from tallybook.views.public import NO_PAGE, NO_SCORE, answers, days_of
+from tallybook.views.reports import IncidentRef, incident_ref
+from tallybook.views.words import NOTICE, SPEAKER_BASES, SPEAKER_KINDS
 
 
 class VoiceRow(Record):
@@ -129,7 +129,7 @@ def voice_row(lookup: Lookup, voice: Voice) -> VoiceRow:
     """Return one public voice for a list."""
     said = _said(lookup, voice)
     documents = [lookup.documents[one.document_id] for one in said]
-    days = sorted(day for document in documents if (day := first_day(document.published)))
+    first, last = days_of(documents)
     return VoiceRow(
         id=voice.id,
         name=voice.name,
@@ -138,8 +138,8 @@ def voice_row(lookup: Lookup, voice: Voice) -> VoiceRow:
         relayed=len(voice.relays),
         incidents=len({one.id for claim in said for one in lookup.incidents_of.get(claim.id, ())}),
         outlets=len({document.outlet for document in documents if document.outlet}),
-        first_day=days[0] if days else None,
-        last_day=days[-1] if days else None,
+        first_day=first,
+        last_day=last,
     )
 
 
@@ -180,7 +180,7 @@ def _names(lookup: Lookup, voice: Voice, *, said: Iterable[Figure | Statement]) 
 def _sides(lookup: Lookup, voice: Voice) -> tuple[SideRow, ...]:
     return tuple(
         SideRow(
-            incident=IncidentRef(id=incident.id, title=lookup.mask.told(incident, incident.title)),
+            incident=incident_ref(lookup, incident),
             reason=lookup.mask.told(incident, lookup.interests[incident.id, voice.id].reason),
         )
         for incident in lookup.findings.incidents
@@ -212,9 +212,6 @@ def _voice_claim(lookup: Lookup, row: ClaimRow, *, voice: Voice) -> VoiceClaim:
     return VoiceClaim(
         claim=row,
         direct=row.id in voice.claims,
-        incidents=tuple(
-            IncidentRef(id=one.id, title=lookup.mask.told(one, one.title))
-            for one in lookup.incidents_of.get(row.id, ())
-        ),
+        incidents=tuple(incident_ref(lookup, one) for one in lookup.incidents_of.get(row.id, ())),
         replaced=lookup.replaced.get(row.id, ()),
     )

@@ -25,7 +25,7 @@ from tallybook.voices.names import Name, is_generic, without_base, words
 from tallybook.voices.relays import originals, passed_on
 from tallybook.voices.units import Told, Unit, shared, told
 
-__all__ = ["Resolved", "independent", "interests", "resolve", "resolved"]
+__all__ = ["Resolved", "independent", "interests", "resolved"]
 
 POSSESSIVE = frozenset(("its", "his", "her", "their", "our"))
 INDEFINITE = ("a", "an")
@@ -39,18 +39,6 @@ class Resolved:
 
     voices: tuple[Voice, ...]
     overruled: tuple[str, ...] = ()
-
-
-def resolve(  # noqa: PLR0917 - documents, readings and copies come in the order of the flow
-    documents: Sequence[Document],
-    readings: Sequence[Reading],
-    copies: Sequence[CopyGroup],
-    *,
-    incidents: Sequence[Incident] = (),
-    decisions: Sequence[Decision] = (),
-) -> tuple[Voice, ...]:
-    """Return the voices of all claims that have a speaker, sorted by id; see `resolved`."""
-    return resolved(documents, readings, copies, incidents=incidents, decisions=decisions).voices
 
 
 def resolved(  # noqa: PLR0917 - documents, readings and copies come in the order of the flow

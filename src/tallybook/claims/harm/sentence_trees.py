@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from tallybook.claims.harm.cues import Cue, Kind
 from tallybook.claims.harm.sentence import Sentence, sentence
-from tallybook.language.trees import Tree, trees
+from tallybook.language.trees import Tree
+from tallybook.language.trees import tree as tree_of
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 OWN = SUBJECTS | {"obj"}
@@ -74,7 +75,7 @@ class Grown:
 @lru_cache(maxsize=256)
 def grown(text: str) -> Grown:
     """Return a sentence with its tree."""
-    said, tree = sentence(text), trees([text])[0]
+    said, tree = sentence(text), tree_of(text)
     tops = ((n, _top(said, tree, n=n)) for n in range(len(said.phrases)))
     words = ((c, tree.word_at(said.row.starts[cue.start])) for c, cue in enumerate(said.cues))
     return Grown(

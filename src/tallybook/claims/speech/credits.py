@@ -15,7 +15,7 @@ from tallybook.claims.speech.manner import channel_in, doubt_in
 from tallybook.claims.speech.mentions import Mentions
 from tallybook.claims.speech.quoted import quotation_around, quotations
 from tallybook.claims.speech.speaker_kinds import basis_of, kind_of
-from tallybook.claims.speech.speaker_parts import parts_of
+from tallybook.claims.speech.speaker_parts import speaker_named
 from tallybook.claims.speech.spoken import Attribution
 from tallybook.language.sentences import LONGEST
 from tallybook.model import Document, Passage, Speaker, SpeakerKind
@@ -156,17 +156,8 @@ def _spoken(row: Tokens, credit: Attribution, *, passage: Passage, mentions: Men
 
 
 def _named(text: str, start: int, *, mentions: Mentions) -> Speaker:
-    parts, kind = parts_of(text), kind_of(text)
+    kind = kind_of(text)
     if kind is SpeakerKind.OTHER and text.lower().startswith(OWN):
         owner = mentions.for_pronoun("it")
         kind = owner.kind if owner else kind
-    return Speaker(
-        text=text,
-        start=start,
-        end=start + len(text),
-        name=parts.name,
-        role=parts.role,
-        organisation=parts.organisation,
-        kind=kind,
-        basis=basis_of(text),
-    )
+    return speaker_named(text, start, kind=kind, basis=basis_of(text))

@@ -2,9 +2,8 @@
 
 import re
 from functools import lru_cache
-from typing import Literal
 
-from tallybook.claims.speech.speaker_parts import OFFICES, parts_of
+from tallybook.claims.speech.speaker_parts import OFFICES, Known, parts_of
 from tallybook.model import SpeakerKind
 
 
@@ -115,7 +114,7 @@ def kind_of(words: str) -> SpeakerKind:
     return SpeakerKind.OTHER
 
 
-def basis_of(words: str) -> Literal["on_record", "anonymous", "unstated"]:
+def basis_of(words: str) -> Known:
     """Say whether a speaker is named, speaks without a name, or is only described.
 
     >>> basis_of("two officials"), basis_of("Governor Ada Orr"), basis_of("a monitor")

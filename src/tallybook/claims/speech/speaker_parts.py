@@ -4,9 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from tallybook.claims.speech.speech_words import BODIES, SPEAKERS
 from tallybook.language.words import words
+from tallybook.model import Speaker, SpeakerKind
+
+Known = Literal["on_record", "anonymous", "unstated"]
+"""Whether a speaker is named, speaks without a name, or is only described."""
 
 OFFICES = words("""
     head director chief leader governor minister president commander mayor sheriff prosecutor attorney secretary
@@ -98,6 +103,21 @@ def parts_of(speaker: str) -> Parts:
     with_role = next((one for one in found if one.role), Parts())
     name = with_role.name or next((one.name for one in found if one.name), None)
     return Parts(name, with_role.role, None if organisation and organisation == name else organisation)
+
+
+def speaker_named(text: str, start: int, *, kind: SpeakerKind, basis: Known) -> Speaker:
+    """Return the speaker that words at a place of a document name, their parts told apart."""
+    parts = parts_of(text)
+    return Speaker(
+        text=text,
+        start=start,
+        end=start + len(text),
+        name=parts.name,
+        role=parts.role,
+        organisation=parts.organisation,
+        kind=kind,
+        basis=basis,
+    )
 
 
 def is_role(row: Sequence[str], i: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tallybook.claims.speech.credits import Credit
 from tallybook.claims.speech.mentions import Mentions
 from tallybook.claims.speech.speaker_kinds import basis_of, kind_of
-from tallybook.claims.speech.speaker_parts import parts_of
+from tallybook.claims.speech.speaker_parts import speaker_named
 from tallybook.claims.speech.speech_words import GOING_ON, NOBODY
 from tallybook.claims.speech.stances import QUOTED_AS, Stance
 from tallybook.model import Passage, Speaker, SpeakerKind
@@ -109,14 +109,7 @@ def named(words: str, start: int) -> Speaker:
     'Ada Orr'
     """
     words = TRAILING.sub("", APPOSITION.split(words, maxsplit=1)[0])
-    parts, some = parts_of(words), SOME_OF.match(words) is not None
-    return Speaker(
-        text=words,
-        start=start,
-        end=start + len(words),
-        name=parts.name,
-        role=parts.role,
-        organisation=parts.organisation,
-        kind=SpeakerKind.ANONYMOUS if some else kind_of(words),
-        basis="anonymous" if some else "unstated" if CROWD.match(words) else basis_of(words),
-    )
+    if SOME_OF.match(words):
+        return speaker_named(words, start, kind=SpeakerKind.ANONYMOUS, basis="anonymous")
+    basis = "unstated" if CROWD.match(words) else basis_of(words)
+    return speaker_named(words, start, kind=kind_of(words), basis=basis)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from tallybook.claims.speech.speaker_parts import OWNER
 from tallybook.model import Claim, DatePrecision, Document, Statement, When
 
 AFTER = 90  # characters after a verb of speech in which its day may stand
@@ -34,7 +35,6 @@ IN_CHANNEL = re.compile(
 """After a day: "on Monday in a post"."""
 
 OPENS = re.compile(r"^\W*(?:(?:late|early|earlier|later|also)\s)?(?:on\s)?(?:(?:late|early)\s)?$", re.IGNORECASE)
-POSSESSIVE = re.compile(r"['’]s?$")
 OF_VIOLENCE = re.compile(
     r"['’]s\b|\s(?:morning|afternoon|evening|night)['’]s\b|\s(?:(?:morning|evening|night) )?(?:attack|raid|strike"
     r"|bombing|shooting"
@@ -66,7 +66,7 @@ def _within(days: Sequence[tuple[int, int]], claim: Claim) -> Sequence[tuple[int
 def _is_day_of_speech(text: str, when: When) -> bool:
     """Say whether a date is a day that stands by itself, and not that of "Friday's attack" or "the Friday raid"."""
     end = when.start + len(when.text or "") if when.start is not None else 0
-    whose = POSSESSIVE.search(when.text or "") or OF_VIOLENCE.match(text, end)
+    whose = OWNER.search(when.text or "") or OF_VIOLENCE.match(text, end)
     return when.precision in DAYS and when.start is not None and whose is None
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from tallybook.claims.speech.cues.stretches import Stretch
-from tallybook.language.trees import Tree, trees
+from tallybook.language.trees import Tree, tree
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 SHARING = frozenset({"conj", "xcomp", "advcl"})
@@ -109,4 +109,4 @@ def parsed(text: str) -> Parsed:
     >>> said.low[said.subject(6)], said.reach[said.subject(6)]
     ('army', (4, 6))
     """
-    return Parsed(text, trees([text])[0])
+    return Parsed(text, tree(text))
