@@ -1,4 +1,4 @@
-"""The command line of the timings: `python3 run.py bench [FOLDER]`: files to tolls, then reading alone.
+"""The command line of the timings: `python3 run.py bench [FOLDER]`: files to tolls, then single stages alone.
 
 A machine's speed differs from day to day. So every time is also given as a ratio to a yardstick measured beside it: one
 plain pass over the same texts that counts their words, and for the start-up the start of Python itself.
@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import copying, invented, reading
+from benchmarks import copying, counting, invented, reading
 from benchmarks.timing import seconds
 
 TALLYBOOK = Path(sys.executable).with_name("tallybook")
@@ -106,6 +106,7 @@ def main() -> int:
             print(table(timed(what, Path(name)), texts))
             print(reading.table(options.reports))
             print(copying.table(options.reports))
+            print(counting.table(options.reports))
         except (TimingFailedError, OSError) as failed:
             print(f"bench: {failed}", file=sys.stderr)
             return 1

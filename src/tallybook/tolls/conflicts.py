@@ -13,7 +13,7 @@ from tallybook.tolls.attackers import ends
 from tallybook.tolls.evidence import OUTCOMES, Evidence, Heard, place
 from tallybook.tolls.groups import EVERYBODY, Key, Relation, described, inside, is_named, relation
 from tallybook.tolls.positions import Kind, Position
-from tallybook.tolls.standing import Standing, stand
+from tallybook.tolls.standing import Standing, standing
 from tallybook.tolls.together import told_apart
 from tallybook.tolls.words import listed, number
 
@@ -26,13 +26,13 @@ _MOST_PARTS = 3
 
 def conflicts(evidence: Evidence) -> tuple[Conflict, ...]:
     """Return the sets of claims of an incident that cannot all be true."""
-    standing = stand(evidence.heard, evidence.incident)
+    stands = standing(evidence)
     incident = evidence.incident.id
     found: dict[tuple[str, ...], Conflict] = {}
-    for kind, members, reason in _denied_once((*_pairs(standing), *_parts(standing), *_denials(standing))):
-        claims = tuple(dict.fromkeys(claim for h in sorted(members, key=place) for claim in _claims(h, standing)))
+    for kind, members, reason in _denied_once((*_pairs(stands), *_parts(stands), *_denials(stands))):
+        claims = tuple(dict.fromkeys(claim for h in sorted(members, key=place) for claim in _claims(h, stands)))
         found.setdefault(claims, Conflict(incident_id=incident, kind=kind, claims=claims, reason=reason))
-    where = {h.figure.id: (OUTCOMES[h.figure.outcome], n) for n, h in enumerate(standing.all_heard)}
+    where = {h.figure.id: (OUTCOMES[h.figure.outcome], n) for n, h in enumerate(stands.all_heard)}
     in_order = sorted(found.values(), key=lambda c: ([where[claim] for claim in c.claims], c.kind))
     once = {one.reason: one for one in reversed(in_order)}  # what reads the same is told once, by its first claims
     return tuple(one for one in in_order if once[one.reason] is one)

@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tallybook.model import Document, Figure, Incident, Modality, Outcome, Quantity, SpeakerKind, Voice
 from tallybook.tolls.groups import Key, key_of, labels
 from tallybook.tolls.persons import completed
 from tallybook.tolls.words import listed
+
+if TYPE_CHECKING:
+    from tallybook.tolls.standing import Standing
 
 OUTCOMES = {outcome: place for place, outcome in enumerate(Outcome)}
 _LAST = date.max
@@ -45,6 +49,8 @@ class Evidence:
     figures: tuple[Figure, ...]
     documents: Mapping[str, Document]
     voices: tuple[Voice, ...]
+    kept: "dict[date | None, Standing]" = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What stands as of a day, once somebody has asked: tolls, bounds and conflicts all do."""
 
     @cached_property
     def heard(self) -> tuple["Heard", ...]:

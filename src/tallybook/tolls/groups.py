@@ -5,6 +5,7 @@ Fewer attributes mean a larger group; no attribute at all is everybody.
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from tallybook.model import Attribute, AttributeName, Basis, Figure, Group
 
@@ -110,6 +111,7 @@ def row_of(key: Key, *, single: bool) -> Key:
     return tuple(pair for pair in key if pair[0] in kept)
 
 
+@lru_cache(maxsize=65_536)  # the same groups are compared again and again: thousands of pairs in a dense incident
 def relation(a: Key, b: Key) -> Relation:
     """Tell how group `a` stands to group `b`.
 

@@ -23,7 +23,7 @@ from tallybook.tolls.groups import (
     relation,
 )
 from tallybook.tolls.positions import Kind, Position
-from tallybook.tolls.standing import stand
+from tallybook.tolls.standing import stand, standing
 from tallybook.tolls.together import assumed, told_apart
 
 SHOT = (Outcome.KILLED, Outcome.INJURED)
@@ -54,7 +54,7 @@ def implied(evidence: Evidence, *, also: Sequence[tuple[Outcome, Key]] = ()) -> 
     found: list[Bound] = []
     for within, some in _together(all_heard, evidence.incident.id):
         known = {_what(b) for b in found}
-        positions = stand(some, evidence.incident).positions
+        positions = (standing(evidence) if within == evidence.incident.id else stand(some, evidence.incident)).positions
         scope = _Scope(within, positions, evidence.incident.id, names, figures, wanted)
         found += [b for b in _bounds(scope) if _what(b) not in known]
     return tuple(sorted(found, key=lambda b: (OUTCOMES[b.outcome], b.label, b.within)))
@@ -67,18 +67,23 @@ def _among(key: Key, all_heard: Sequence[Heard], *, outcome: Outcome) -> Key:
     return tuple(sorted({*key, *shared}))
 
 
-def _together(all_heard: Sequence[Heard], incident_id: str) -> Iterator[tuple[str, list[Heard]]]:
-    """Yield whose claims are taken together: those of one report, of one voice, and all."""
-    documents: dict[str, list[Heard]] = {}
+def _together(all_heard: Sequence[Heard], incident_id: str) -> Iterator[tuple[str, Sequence[Heard]]]:
+    """Yield whose claims are taken together: those of one report, of one voice, and all.
+
+    Those that were taken together before, and those of one group only, tell nothing more.
+    """
+    scopes: dict[str, list[Heard]] = {}
     voices: dict[str, list[Heard]] = {}
     for one in all_heard:
-        documents.setdefault(one.figure.document_id, []).append(one)
+        scopes.setdefault(one.figure.document_id, []).append(one)
         for voice in () if one.relayed else one.voices:
             voices.setdefault(voice.id, []).append(one)
-    yield from sorted(documents.items())
-    yield from sorted(voices.items())
-    if len(documents) > 1:
-        yield incident_id, list(all_heard)
+    taken = set[tuple[str, ...]]()
+    for within, some in (*sorted(scopes.items()), *sorted(voices.items()), (incident_id, all_heard)):
+        claims = tuple(one.figure.id for one in some)
+        if claims not in taken and len({(one.figure.outcome, one.key) for one in some}) > 1:
+            yield within, some
+        taken.add(claims)
 
 
 def _what(bound: Bound) -> tuple[Outcome, str, int | None, int | None]:

@@ -24,7 +24,7 @@ from tallybook.tolls.numbers import Numbers, numbers
 from tallybook.tolls.origins import tally
 from tallybook.tolls.positions import Position
 from tallybook.tolls.reasons import contribution, toll_reason
-from tallybook.tolls.standing import Standing, stand
+from tallybook.tolls.standing import Standing, standing
 from tallybook.tolls.words import NOT_CODED
 
 _GROUPS = {"civilians": CIVILIANS, "combatants": COMBATANTS, "attackers": ATTACKERS}
@@ -53,10 +53,12 @@ def reconcile(evidence: Evidence, codebook: Codebook, *, as_of: date | None = No
 
 def _case(evidence: Evidence, codebook: Codebook, *, as_of: date | None, also: tuple[Key, ...] = ()) -> _Case:
     all_heard = evidence.heard
-    standing = stand(all_heard, evidence.incident, as_of=as_of)
+    sorted_out = standing(evidence, as_of=as_of)
     figures = tuple(one.figure for one in all_heard)
-    rows = {_row(p) for p in standing.positions}
-    return _Case(evidence, codebook, as_of, standing, named(all_heard, also=(*_GROUPS.values(), *rows, *also)), figures)
+    rows = {_row(p) for p in sorted_out.positions}
+    return _Case(
+        evidence, codebook, as_of, sorted_out, named(all_heard, also=(*_GROUPS.values(), *rows, *also)), figures
+    )
 
 
 def reconcile_one(

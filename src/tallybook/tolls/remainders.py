@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from tallybook.model import Bound, Outcome
 from tallybook.tolls.evidence import Evidence
 from tallybook.tolls.positions import Kind, Position, position
-from tallybook.tolls.standing import stand
+from tallybook.tolls.standing import standing
 from tallybook.tolls.sums import add
 
 _FATES = (Outcome.KILLED, Outcome.FREED)
@@ -17,10 +17,10 @@ _WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight"
 def remainders(evidence: Evidence) -> tuple[Bound, ...]:
     """Return what follows by subtraction within one report, or for a series from the count of one of its attacks."""
     all_heard = evidence.heard
-    standing = stand(all_heard, evidence.incident)
+    stands = standing(evidence)
     freed = [position(h, whole=True) for h in all_heard if h.figure.outcome is Outcome.FREED]
-    told = (*standing.positions, *(p for p in freed if p.id not in {q.id for q in standing.positions}))
-    return (*_still_held(told, evidence), *_elsewhere(standing.positions, evidence))
+    told = (*stands.positions, *(p for p in freed if p.id not in {q.id for q in stands.positions}))
+    return (*_still_held(told, evidence), *_elsewhere(stands.positions, evidence))
 
 
 def _still_held(positions: Sequence[Position], evidence: Evidence) -> Iterator[Bound]:

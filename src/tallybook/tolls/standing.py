@@ -7,7 +7,7 @@ from datetime import date
 from tallybook.model import Figure, Incident, Use
 from tallybook.tolls.admitted import counts_its_group, refusals
 from tallybook.tolls.attackers import settled
-from tallybook.tolls.evidence import Heard, place
+from tallybook.tolls.evidence import Evidence, Heard, place
 from tallybook.tolls.groups import Relation, relation
 from tallybook.tolls.increments import Fate, add_new, order, raise_beside
 from tallybook.tolls.positions import Kind, Position, position
@@ -28,6 +28,13 @@ class Standing:
     def origin(self, claim: str) -> str:
         """Return the claim in force that a repetition repeats, and any other claim itself."""
         return self.repeated.get(claim, claim)
+
+
+def standing(evidence: Evidence, *, as_of: date | None = None) -> Standing:
+    """Return what holds of all that is known of an incident, sorted out once for all who ask."""
+    if as_of not in evidence.kept:
+        evidence.kept[as_of] = stand(evidence.heard, evidence.incident, as_of=as_of)
+    return evidence.kept[as_of]
 
 
 def stand(all_heard: Sequence[Heard], incident: Incident, *, as_of: date | None = None) -> Standing:
