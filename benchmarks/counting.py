@@ -118,7 +118,7 @@ def figure(n: int, wanted: Mapping[str, str], *, told: tuple[str, dict[str, obje
 
 
 def table(count: int) -> str:
-    """Return the milliseconds of an incident and how many there are in a minute, for bounds alone and for everything."""
+    """Return the milliseconds of an incident and how many make a minute, for bounds alone and for everything."""
     lines = [f"{'counting alone':<22}{'groups':>10}{'claims':>10}{'ratio':>10}{'ms each':>10}{'a minute':>12}"]
     for kind, size, many in (("usual", USUAL, count), ("dense", DENSE, max(1, count // 100))):
         crowds = [list(crowd(number)) for number in range(many)]

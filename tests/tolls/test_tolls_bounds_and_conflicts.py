@@ -1,8 +1,10 @@
 """What follows by arithmetic, and what cannot all be true."""
 
+from itertools import combinations
+
 import pytest
 
-from tallybook.model import Modality
+from tallybook.model import Attribute, Modality
 from tallybook.tolls import conflicts, implied
 from tests.tolls.making import Said, told
 
@@ -42,6 +44,20 @@ def test_a_bound_follows_within_a_voice_where_no_report_holds_all_of_it():
         Said("at least 9", "children", by="the prefect", doc="c"),
     )
     assert bounds(evidence) == {("children", "voice the prefect"): (9, 22)}
+
+
+def test_groups_that_arithmetic_cannot_take_in_are_named_with_their_claims():
+    roles = [f"trade {n:02}" for n in range(16)]
+    both = [
+        Said("some", f"{a} and {b}", attributes=(Attribute(name="role", value=a), Attribute(name="role", value=b)))
+        for a, b in combinations(roles, 2)
+    ]
+    evidence = told(Said("9"), *both)
+    beyond = [b for b in implied(evidence) if b.left_out]
+    assert 0 < len(beyond) < len(both)
+    assert all((b.low, b.high, b.forced_by) == (None, None, ()) for b in beyond)
+    words = {f.id: f.group.text for f in evidence.figures}
+    assert [words[claim] for b in beyond for claim in b.left_out] == [b.label for b in beyond]
 
 
 def test_nothing_is_implied_that_is_already_said():

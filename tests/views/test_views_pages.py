@@ -89,6 +89,13 @@ def test_bounds_and_conflicts_lead_to_their_claims() -> None:
     assert {one.claim_id for one in conflict.claims} == {DENIAL.id, WOUNDED.id}
 
 
+def test_claims_that_arithmetic_left_out_are_shown() -> None:
+    beyond = FINDINGS.bounds[0].changed(low=None, high=None, forced_by=(), left_out=(CHILDREN.id,))
+    (bound,) = incident_page(FINDINGS.changed(bounds=(beyond,)), SHELLING.id).bounds
+    assert bound.printed == "not computed: the groups overlap in too many ways"
+    assert [one.claim_id for one in bound.left_out] == [CHILDREN.id]
+
+
 def test_reasons_for_and_against_stand_apart_and_unsure_claims_are_listed() -> None:
     page = incident_page(FINDINGS, SHELLING.id)
     assert len(page.reasons_for) == 2

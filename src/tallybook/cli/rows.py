@@ -66,7 +66,8 @@ def _bounds(first: BoundRow, rows: Sequence[BoundRow]) -> None:
     made.title, made.title_justify = f"Bounds {first.label}", "left"
     for row in rows:
         forced = "; ".join(f"“{one.words}”" for one in row.forced_by)
-        words = (row.group, row.printed, row.within, forced, "; ".join(row.assumptions))
+        beyond = "; ".join(f"“{one.words}” left out" for one in row.left_out)
+        words = (row.group, row.printed, row.within, forced or beyond, "; ".join(row.assumptions))
         made.add_row(row.outcome, *map(shown, words))
     console().print(made)
 

@@ -134,6 +134,8 @@ class Bound(Record):
     """Whose claims it follows from: a document id, a voice id, or the incident's id for all claims together."""
     forced_by: tuple[str, ...] = ()
     assumptions: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    """Claims about the group that arithmetic left out: groups overlap in too many ways, and nothing was computed."""
 
 
 class Conflict(Record):

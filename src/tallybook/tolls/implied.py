@@ -121,6 +121,14 @@ def _of_family(scope: _Scope, mine: Sequence[Position]) -> Iterator[Bound]:
             forcing = [*system.forcing(wanted, low=low)] if low else []
             forcing += system.forcing(wanted, high=high) if high is not None else []
             yield _bound(scope, (outcome, key), ends=(low, high), forcing=[p for p in mine if p.id in forcing])
+    yield from _left_out(scope, [p for p in mine if p.id in system.left_out])
+
+
+def _left_out(scope: _Scope, beyond: Sequence[Position]) -> Iterator[Bound]:
+    """Yield that nothing was computed for groups which overlap with the others in too many ways."""
+    for outcome, key in dict.fromkeys((p.outcome, p.key) for p in beyond):
+        claims = tuple(c for p in beyond if (p.outcome, p.key) == (outcome, key) for c in p.claims)
+        yield _bound(scope, (outcome, key), ends=(None, None), forcing=()).changed(left_out=claims)
 
 
 def _outcomes(one: Position) -> tuple[Outcome, ...]:
@@ -175,7 +183,7 @@ def _is_early(one: Position, others: Iterable[Position]) -> bool:
 
 
 def _bound(
-    scope: _Scope, what: tuple[Outcome, Key], *, ends: tuple[int, int | None], forcing: Sequence[Position]
+    scope: _Scope, what: tuple[Outcome, Key], *, ends: tuple[int | None, int | None], forcing: Sequence[Position]
 ) -> Bound:
     outcome, key = what
     own = [p for p in scope.positions if p.key == key][:1]

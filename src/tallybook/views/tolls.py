@@ -10,6 +10,7 @@ from tallybook.views.words import (
     BY_ARITHMETIC,
     CONFLICTS,
     NOBODY,
+    NOT_COMPUTED,
     PROPOSAL,
     USES,
     bounds_words,
@@ -93,6 +94,8 @@ class BoundRow(Record):
     within: str
     forced_by: tuple[ClaimRef, ...] = ()
     assumptions: tuple[str, ...] = ()
+    left_out: tuple[ClaimRef, ...] = ()
+    """Claims that arithmetic left out, so that nothing was computed for their group."""
 
 
 class ConflictRow(Record):
@@ -220,10 +223,11 @@ def _bound_row(lookup: Lookup, bound: Bound) -> BoundRow:
         group=lookup.mask.told(incident, bound.label),
         low=bound.low,
         high=bound.high,
-        printed=bounds_words(bound.low, bound.high),
+        printed=NOT_COMPUTED if bound.left_out else bounds_words(bound.low, bound.high),
         within=_within(lookup, bound.within),
         forced_by=tuple(ref for claim in bound.forced_by if (ref := claim_ref(lookup, claim))),
         assumptions=tuple(lookup.mask.told(incident, words) for words in bound.assumptions),
+        left_out=tuple(ref for claim in bound.left_out if (ref := claim_ref(lookup, claim))),
     )
 
 

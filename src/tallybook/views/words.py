@@ -23,6 +23,7 @@ from tallybook.model import (
 PROPOSAL = "machine proposal"
 NOTICE = "Documented in the supplied reports; states what was claimed and by whom; not a ruling on truth."
 BY_ARITHMETIC = "by arithmetic, said by nobody"
+NOT_COMPUTED = "not computed: the groups overlap in too many ways"
 UNDATED = "date not known"
 UNPLACED = "place not known"
 NOBODY = "not attributed"
