@@ -71,6 +71,10 @@ class Answers(ABC):
         """Return one public voice by its name or id: what it is reported to have said, when, and through whom."""
         return views.voice_page(self.findings(), voice)
 
+    def anomalies(self, incident: str | None = None) -> tuple[views.AnomalyRow, ...]:
+        """Return what looks odd in the figures of one incident or of all, and should be looked at before publishing."""
+        return views.anomaly_rows(self.findings(), incident)
+
     def problems(self) -> views.ProblemsPage:
         """Return what was not read: reports, refused figures, sentences that look like figures."""
         return views.problems(self.findings(), self.unreadable())

@@ -150,8 +150,9 @@ class Book(Answers):
         if as_of is None and codebook in (None, kept.codebook):
             return kept
         chosen = self._codebook(codebook or kept.codebook)
-        counted = tuple(t for each in tolls.gather(kept) for t in tolls.reconcile(each, chosen, as_of=as_of))
-        return kept.changed(codebook=chosen.name, tolls=counted)
+        every = tolls.gather(kept)
+        counted = tuple(t for each in every for t in tolls.reconcile(each, chosen, as_of=as_of))
+        return kept.changed(codebook=chosen.name, tolls=counted, anomalies=tolls.anomalies(every, counted))
 
     def _codebook(self, name: str) -> tolls.Codebook:
         """Return a codebook: a built-in one, one that this book has used, or the user's own file."""

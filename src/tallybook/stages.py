@@ -41,12 +41,14 @@ def claimed(
 
 
 def counted(found: Findings, under: tolls.Codebook) -> Findings:
-    """Return findings with tolls under a codebook, bounds and conflicts."""
+    """Return findings with tolls under a codebook, bounds, conflicts and what is odd."""
     evidence = tolls.gather(found)
+    told = tuple(toll for each in evidence for toll in tolls.reconcile(each, under))
     return found.changed(
-        tolls=tuple(toll for each in evidence for toll in tolls.reconcile(each, under)),
+        tolls=told,
         bounds=tuple(bound for each in evidence for bound in (*tolls.implied(each), *tolls.remainders(each))),
         conflicts=tuple(conflict for each in evidence for conflict in tolls.conflicts(each)),
+        anomalies=tolls.anomalies(evidence, told),
     )
 
 

@@ -150,3 +150,32 @@ def test_sides_that_may_be_one_side_do_not_exclude_each_other():
     ostran = (attribute.changed(name="side", value="Ostran army"),)
     evidence = told(Said("10"), Said("8", "men", attributes=army), Said("9", "troops", attributes=ostran))
     assert conflicts(evidence) == ()
+
+
+@pytest.mark.parametrize(
+    ("evidence", "reason"),
+    [
+        (two("9", "7"), "7 killed (a nurse); 9 (police): both cannot hold."),
+        (two("67", "68"), "67 killed (police); 68 (a nurse): they differ by 1."),
+        (two("31", "24", days=LATER), "31 killed (police), later 24 (a nurse), which corrects nothing."),
+        (two("6", "2", people="children"), None),
+        (two("6", "8", people="children"), "8 children (a nurse): more than all 6 killed (police)."),
+    ],
+)
+def test_a_conflict_is_told_in_few_words(evidence, reason):
+    assert [c.reason for c in conflicts(evidence)] == [reason] * (reason is not None)
+
+
+@pytest.mark.parametrize(
+    "evidence",
+    [
+        two("30", "31"),
+        two("30", "at least 31"),
+        two("30", "more than 30"),
+        two("10 to 15", "16"),
+        two("1", "2"),
+        two("12", "13", people="children"),
+    ],
+)
+def test_what_differs_by_one_is_never_said_to_be_impossible(evidence):
+    assert [kind for kind, _ in kinds(evidence)] == ["differ_by_a_little"]

@@ -147,7 +147,7 @@ def test_a_denial_is_told_once_and_reads_plainly():
         Said("none", "children", by="army", doc="c", day="2031-03-08"),
     )
     assert [c.reason for c in conflicts(evidence)] == [
-        "7 children killed according to the Health Ministry; the army denies it."
+        "7 children killed (the Health Ministry); the army denies it."
     ]
 
 

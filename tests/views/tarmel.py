@@ -3,6 +3,7 @@
 from datetime import date
 
 from tallybook.model import (
+    Anomaly,
     Attribute,
     Basis,
     Bound,
@@ -405,6 +406,15 @@ FINDINGS = Findings(
             kind="cannot_both_hold",
             claims=(DENIAL.id, WOUNDED.id),
             reason="The army says that nobody was hurt, the ministry counts 31 wounded.",
+        ),
+    ),
+    anomalies=(
+        Anomaly(
+            incident_id=SHELLING.id,
+            kind="columns_mixed",
+            claims=(WOUNDED.id, TWELVE.id),
+            reason="12 killed (Ilan Dorev, 2031-03-05) is the number of the injured before.",
+            todo="Look at the text: killed and injured may have changed places.",
         ),
     ),
     labels={R2.id: "mail/ilan-dorev.txt"},

@@ -1,13 +1,15 @@
 """The command line: one function a verb, each one call of Book, and its answer as a table or as JSON."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from tallybook import VERSION
+from tallybook.cli.opening import opened as _book
+from tallybook.cli.opening import show as _show
 from tallybook.cli.options import AS_OF, BOOK, BY, CODEBOOK, FIND, JSON, REASON, VERBS, columns
 from tallybook.cli.terminal import harmless
 from tallybook.cli.writing import write
@@ -39,13 +41,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except TallybookError as error:
         click.echo(f"tallybook: {harmless(error.line())}", err=True)
         sys.exit(2)
-
-
-def _book(path: Path, *, create: bool = False) -> "Book":
-    from tallybook.book import Book
-    from tallybook.settings import load
-
-    return Book.open(path, create=create, limits=load().limits)
 
 
 def _default_codebook() -> str:
@@ -182,6 +177,18 @@ def voices(book: Path, voice: str | None, *, find: str, as_json: bool) -> None:
 
 @verbs.command()
 @BOOK
+@click.argument("incident", required=False)
+@JSON
+def anomalies(book: Path, incident: str | None, *, as_json: bool) -> None:
+    """List what looks odd before a toll is published: figures that fall, parts above their whole, mixed-up columns.
+
+    Of one incident or of all, each with why, what to do and the claims. No number is changed.
+    """
+    _show(book, lambda opened: opened.anomalies(incident), as_json=as_json)
+
+
+@verbs.command()
+@BOOK
 @JSON
 def problems(book: Path, *, as_json: bool) -> None:
     """List what a person should look at: what could not be read, was refused, or was read unsurely."""
@@ -285,10 +292,3 @@ def predict(folder: Path, *, out: Path, codebook: str, given_figures: bool) -> N
 
     with Book.open(None) as opened:
         write(opened.predict(folder, codebook=codebook, given_figures=given_figures), out)
-
-
-def _show(path: Path, ask: "Callable[[Book], Any]", *, as_json: bool) -> None:
-    from tallybook.cli.printing import print_answer
-
-    with _book(path) as opened:
-        print_answer(ask(opened), as_json=as_json, pending=opened.pending())

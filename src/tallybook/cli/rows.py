@@ -7,7 +7,17 @@ from typing import Any
 
 from tallybook.cli.tables import SHORT, console, numbered, shown, table
 from tallybook.model import Record
-from tallybook.views import BoundRow, ClaimRow, IncidentRow, OutletRow, ReportRow, SheetLine, TollRow, VoiceRow
+from tallybook.views import (
+    AnomalyRow,
+    BoundRow,
+    ClaimRow,
+    IncidentRow,
+    OutletRow,
+    ReportRow,
+    SheetLine,
+    TollRow,
+    VoiceRow,
+)
 from tallybook.views.sheet import SheetNumber
 
 
@@ -69,6 +79,16 @@ def _bounds(first: BoundRow, rows: Sequence[BoundRow]) -> None:
         beyond = "; ".join(f"“{one.words}” left out" for one in row.left_out)
         words = (row.group, row.printed, row.within, forced or beyond, "; ".join(row.assumptions))
         made.add_row(row.outcome, *map(shown, words))
+    console().print(made)
+
+
+@print_rows.register
+def _anomalies(first: AnomalyRow, rows: Sequence[AnomalyRow]) -> None:
+    del first
+    made = table("incident", "what is odd", "why", "what to do", "claims")
+    for row in rows:
+        words = "; ".join(f"“{one.words}”" for one in row.claims)
+        made.add_row(row.incident_id[:SHORT], *map(shown, (row.words, row.reason, row.todo, words)))
     console().print(made)
 
 

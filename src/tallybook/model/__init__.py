@@ -3,6 +3,7 @@
 Offsets are characters into `Document.text`, end exclusive. Dates are ISO days. A null bound is open.
 """
 
+from tallybook.model.anomalies import Anomaly, AnomalyKind
 from tallybook.model.base import (
     ID_LENGTH,
     Record,
@@ -95,6 +96,7 @@ RECORDS: tuple[type[Record], ...] = (
     Toll,
     Bound,
     Conflict,
+    Anomaly,
     Decision,
     Entry,
 )
@@ -104,6 +106,8 @@ __all__ = [
     "ID_LENGTH",
     "RECORDS",
     "Added",
+    "Anomaly",
+    "AnomalyKind",
     "Attribute",
     "AttributeName",
     "Basis",

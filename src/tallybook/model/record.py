@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from tallybook.model.anomalies import Anomaly
 from tallybook.model.base import Record, content_id
 from tallybook.model.claims import Reading
 from tallybook.model.copies import CopyGroup, DocumentCopy
@@ -58,6 +59,7 @@ class Findings(Record):
     tolls: tuple[Toll, ...] = ()
     bounds: tuple[Bound, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    anomalies: tuple[Anomaly, ...] = ()
     decisions: tuple[Decision, ...] = ()
     stale: tuple[str, ...] = ()
     """Decisions whose reading the present reader no longer proposes."""

@@ -1,5 +1,6 @@
 """Claims to tolls: who holds what, lowest and highest under a codebook, what follows, what cannot all be true."""
 
+from tallybook.tolls.anomalies import anomalies
 from tallybook.tolls.codebooks import (
     DEFAULT,
     EVERY,
@@ -25,6 +26,7 @@ __all__ = [
     "FILE",
     "Codebook",
     "Evidence",
+    "anomalies",
     "chosen",
     "codebook",
     "codebook_file",

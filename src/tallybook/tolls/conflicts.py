@@ -114,7 +114,7 @@ def _kind(lower: Position, higher: Position) -> ConflictKind:
     if said == {"yes", "no"}:
         return "different_scope"
     gap, top = (higher.low or 0) - (lower.high or 0), higher.low or 0
-    if lower.kind is higher.kind is Kind.CLOSED and (gap == 1 or gap * _TWENTIETH <= top):
+    if gap == 1 or (lower.kind is higher.kind is Kind.CLOSED and gap * _TWENTIETH <= top):
         return "differ_by_a_little"
     plain = lower.heard.figure.correction is None
     return "lower_without_correction" if plain and _later(lower, higher) else "cannot_both_hold"
@@ -122,15 +122,20 @@ def _kind(lower: Position, higher: Position) -> ConflictKind:
 
 def _reason(lower: Position, higher: Position) -> str:
     people = "" if lower.key == EVERYBODY else f" {lower.heard.figure.group.text or described(lower.key)}"
-    said = _sentence(f"{_count(lower)}{people} {lower.outcome.value} {_from(lower)}, {_count(higher)} {_from(higher)}")
     kind = _kind(lower, higher)
-    if kind == "lower_without_correction":
-        return f"{said}: the lower figure is the later one and corrects nothing."
-    if kind == "differ_by_a_little":
-        return f"{said}: they differ by {(higher.low or 0) - (lower.high or 0)}."
-    if kind == "different_scope":
-        return f"{said}: one counts the attackers and the other does not."
-    return f"{said}: both cannot hold."
+    first, second = (higher, lower) if kind == "lower_without_correction" else (lower, higher)
+    joint = ", later" if kind == "lower_without_correction" else ";"
+    told = f"{_count(first)}{people} {first.outcome.value} ({first.heard.told_by}){joint} {_count(second)}"
+    said = _sentence(f"{told} ({second.heard.told_by})")
+    match kind:
+        case "lower_without_correction":
+            return f"{said}, which corrects nothing."
+        case "differ_by_a_little":
+            return f"{said}: they differ by {(higher.low or 0) - (lower.high or 0)}."
+        case "different_scope":
+            return f"{said}: one counts the attackers and the other does not."
+        case _:
+            return f"{said}: both cannot hold."
 
 
 def _sentence(words: str) -> str:
@@ -139,13 +144,6 @@ def _sentence(words: str) -> str:
 
 def _count(one: Position) -> str:
     return f"{one.low} ({one.computed})" if one.computed else number(one.heard.quantity)
-
-
-def _from(one: Position) -> str:
-    heard = one.heard
-    if heard.voices:
-        return f"according to {heard.who}"
-    return f"in {heard.outlet}, not attributed" if heard.outlet else "not attributed"
 
 
 def _parts(standing: Standing) -> Iterator[Found]:
@@ -169,19 +167,21 @@ def _parts(standing: Standing) -> Iterator[Found]:
 
 def _exceeding(whole: Position, parts: Sequence[Position]) -> Found:
     heards = [whole.heard, *(p.heard for p in parts)]
-    told = _sentence(listed(f"{_people(p)} {_from(p)}" for p in parts))
-    killed = f"{_count(whole)} {whole.outcome.value} {_from(whole)}"
+    told = _sentence(listed(f"{_people(p)} ({p.heard.told_by})" for p in parts))
+    killed = f"{_count(whole)} {whole.outcome.value} ({whole.heard.told_by})"
     if whole.high == 0:
-        first = f"{_people(parts[0])} {whole.outcome.value} {_from(parts[0])}" if len(parts) == 1 else told
-        return "denial", heards, f"{_sentence(first)}; {killed}: both cannot hold."
-    return "cannot_both_hold", heards, f"{told}: more than the {killed}, whose part they are."
+        return "denial", heards, f"{told}; {killed}: both cannot hold."
+    over = sum(p.low or 0 for p in parts) - (whole.high or 0)
+    kind: ConflictKind = "differ_by_a_little" if over == len(parts) == 1 else "cannot_both_hold"
+    return kind, heards, f"{told}: more than all {killed}."
 
 
 def _people(one: Position) -> str:
     """Return how many of whom in the report's own words: "7 children", "several children"."""
     if is_named(one.key):
         return "a named person"
-    return f"{number(one.heard.quantity)} {one.heard.figure.group.text or described(one.key)}"
+    people = one.heard.figure.group.text or ("" if one.key == EVERYBODY else described(one.key))
+    return f"{number(one.heard.quantity)} {people}".rstrip()
 
 
 def _heaviest_parts(whole: Position, positions: Sequence[Position]) -> list[Position]:
@@ -207,7 +207,7 @@ def _denials(standing: Standing) -> Iterator[Found]:
         for position in _distinct(standing):
             near = relation(position.key, one.key) in {Relation.SAME, Relation.INSIDE}
             if near and position.outcome is one.figure.outcome and position.low and position.heard.mouth != one.mouth:
-                said = _sentence(f"{_people(position)} {position.outcome.value} {_from(position)}")
+                said = _sentence(f"{_people(position)} {position.outcome.value} ({position.heard.told_by})")
                 yield "denial", [one, position.heard], f"{said}; {_denier(one)} denies it."
 
 

@@ -108,6 +108,13 @@ class Heard:
         return listed(self.spoken)
 
     @property
+    def told_by(self) -> str:
+        """Return who says it, or which outlet gives it without a speaker."""
+        if self.voices:
+            return self.who
+        return f"{self.outlet}, no speaker" if self.outlet else "no speaker"
+
+    @property
     def still(self) -> bool:
         """Tell whether the words say how many are left of those missing or held."""
         words = (self.figure.unfinished or "").casefold()

@@ -1,5 +1,6 @@
 """Views: what a book holds as plain frozen records, for tables, JSON, pages and exports alike; pure."""
 
+from tallybook.views.anomalies import AnomalyRow, anomaly_rows
 from tallybook.views.cases import Case, answer, read_cases
 from tallybook.views.claims import ClaimRow, claim_rows
 from tallybook.views.exports import FORMATS, export
@@ -17,6 +18,7 @@ from tallybook.views.voices import VoicePage, VoiceRow, voice_page, voice_rows
 
 __all__ = [
     "FORMATS",
+    "AnomalyRow",
     "BoundRow",
     "Case",
     "ClaimRow",
@@ -33,6 +35,7 @@ __all__ = [
     "TollRow",
     "VoicePage",
     "VoiceRow",
+    "anomaly_rows",
     "answer",
     "bound_rows",
     "claim_rows",

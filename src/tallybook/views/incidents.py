@@ -2,6 +2,7 @@
 
 from tallybook.model import Figure, Findings, Incident, Reason, Record, Reference, Statement
 from tallybook.tolls.words import printed
+from tallybook.views.anomalies import AnomalyRow, incident_anomalies
 from tallybook.views.claims import ClaimRow, claim_row
 from tallybook.views.finding import find_incident
 from tallybook.views.folded_claims import folded
@@ -72,6 +73,7 @@ class IncidentPage(Record):
     sheet: tuple[SheetLine, ...] = ()
     bounds: tuple[BoundRow, ...] = ()
     conflicts: tuple[ConflictRow, ...] = ()
+    anomalies: tuple[AnomalyRow, ...] = ()
     figures: tuple[ClaimRow, ...] = ()
     statements: tuple[ClaimRow, ...] = ()
     unsure: tuple[ClaimRow, ...] = ()
@@ -106,6 +108,7 @@ def told_in_full(lookup: Lookup, incident: Incident) -> IncidentPage:
         sheet=sheet(lookup, incident),
         bounds=incident_bounds(lookup, incident),
         conflicts=incident_conflicts(lookup, incident),
+        anomalies=incident_anomalies(lookup, incident),
         figures=folded(lookup, (claim_row(lookup, one) for one in claims if isinstance(one, Figure))),
         statements=sayings(lookup, (claim_row(lookup, one) for one in claims if isinstance(one, Statement))),
         unsure=folded(lookup, (claim_row(lookup, one) for one in unsure)),

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from tallybook.language.paragraphs import paragraphs
 from tallybook.model import (
+    Anomaly,
     Conflict,
     CopyGroup,
     Document,
@@ -168,6 +169,14 @@ class Lookup:
         """Tolls by the id of their incident."""
         found: dict[str, list[Toll]] = {}
         for one in self.findings.tolls:
+            found.setdefault(one.incident_id, []).append(one)
+        return found
+
+    @cached_property
+    def anomalies_of(self) -> dict[str, list[Anomaly]]:
+        """What looks odd by the id of its incident."""
+        found: dict[str, list[Anomaly]] = {}
+        for one in self.findings.anomalies:
             found.setdefault(one.incident_id, []).append(one)
         return found
 

@@ -45,6 +45,13 @@ def _lines(lookup: Lookup) -> Iterator[Line]:
         yield _line("voice", voice, words=lookup.mask.anywhere)
     for incident in findings.incidents:
         yield _line("incident", incident, words=_told(lookup, incident))
+    yield from _counted_lines(lookup)
+    yield from _decision_lines(lookup)
+
+
+def _counted_lines(lookup: Lookup) -> Iterator[Line]:
+    """Yield what was counted and found of each incident."""
+    findings = lookup.findings
     own = {one.id: _told(lookup, one) for one in findings.incidents}
     for interest in findings.interests:
         yield _line("interest", interest, words=own[interest.incident_id])
@@ -55,7 +62,8 @@ def _lines(lookup: Lookup) -> Iterator[Line]:
         yield {**_line("bound", bound, words=own[bound.incident_id]), "said_by": BY_ARITHMETIC}
     for conflict in findings.conflicts:
         yield _line("conflict", conflict, words=own[conflict.incident_id])
-    yield from _decision_lines(lookup)
+    for odd in findings.anomalies:
+        yield _line("anomaly", odd, words=own[odd.incident_id])
 
 
 def _unread_lines(lookup: Lookup, unreadable: Sequence[Unreadable]) -> Iterator[Line]:
