@@ -149,10 +149,7 @@ class Book(Answers):
             raise NotFound("nothing has been computed in this book yet", todo="run: tallybook run BOOK")
         if as_of is None and codebook in (None, kept.codebook):
             return kept
-        chosen = self._codebook(codebook or kept.codebook)
-        every = tolls.gather(kept)
-        counted = tuple(t for each in every for t in tolls.reconcile(each, chosen, as_of=as_of))
-        return kept.changed(codebook=chosen.name, tolls=counted, anomalies=tolls.anomalies(every, counted))
+        return stages.recounted(kept, self._codebook(codebook or kept.codebook), as_of=as_of)
 
     def _codebook(self, name: str) -> tolls.Codebook:
         """Return a codebook: a built-in one, one that this book has used, or the user's own file."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from datetime import date
 from typing import Any
 
 from tallybook import claims, copies, decisions, documents, incidents, intake, language, tolls, views, voices
@@ -40,15 +41,30 @@ def claimed(
     )
 
 
-def counted(found: Findings, under: tolls.Codebook) -> Findings:
-    """Return findings with tolls under a codebook, bounds, conflicts and what is odd."""
-    evidence = tolls.gather(found)
-    told = tuple(toll for each in evidence for toll in tolls.reconcile(each, under))
+def recounted(found: Findings, under: tolls.Codebook, *, as_of: date | None = None) -> Findings:
+    """Return findings with eligibility, tolls under a codebook and what is odd in them, as of the end of a day."""
+    return _coded(found, tolls.gather(found), under=under, as_of=as_of)
+
+
+def _coded(
+    found: Findings, evidence: Sequence[tolls.Evidence], *, under: tolls.Codebook, as_of: date | None = None
+) -> Findings:
+    coded = [tolls.coded(each, under, decisions=found.decisions, as_of=as_of) for each in evidence]
+    told = tuple(toll for _, own in coded for toll in own)
     return found.changed(
+        codebook=under.name,
+        eligibility=tuple(eligible for eligible, _ in coded),
         tolls=told,
+        anomalies=tolls.anomalies(evidence, told),
+    )
+
+
+def counted(found: Findings, under: tolls.Codebook) -> Findings:
+    """Return findings with eligibility, tolls under a codebook, bounds and conflicts."""
+    evidence = tolls.gather(found)
+    return _coded(found, evidence, under=under).changed(
         bounds=tuple(bound for each in evidence for bound in (*tolls.implied(each), *tolls.remainders(each))),
         conflicts=tuple(conflict for each in evidence for conflict in tolls.conflicts(each)),
-        anomalies=tolls.anomalies(evidence, told),
     )
 
 

@@ -11,16 +11,34 @@ from tallybook.model.claims import Reading
 from tallybook.model.copies import CopyGroup, DocumentCopy
 from tallybook.model.reports import Document, Report, Unreadable
 from tallybook.model.results import Bound, Conflict, Incident, Interest, Toll, Voice
+from tallybook.model.signing import Eligibility, Signature
+
+Verb = Literal[
+    "reject",
+    "accept",
+    "same_incident",
+    "other_incident",
+    "same_voice",
+    "other_voice",
+    "show_names",
+    "eligible",
+    "not_eligible",
+    "sign",
+    "unsign",
+]
 
 
 class Decision(Record):
     """What a person decided, about what, seeing which version, and why."""
 
     id: str
-    verb: Literal["reject", "accept", "same_incident", "other_incident", "same_voice", "other_voice", "show_names"]
+    verb: Verb
     subject: str
     reading: str | None = None
     other: str | None = None
+    codebook: str | None = None
+    """The codebook under which it holds, where it holds under one only."""
+    signature: Signature | None = None
     by: str
     reason: str
 
@@ -56,6 +74,7 @@ class Findings(Record):
     voices: tuple[Voice, ...] = ()
     interests: tuple[Interest, ...] = ()
     incidents: tuple[Incident, ...] = ()
+    eligibility: tuple[Eligibility, ...] = ()
     tolls: tuple[Toll, ...] = ()
     bounds: tuple[Bound, ...] = ()
     conflicts: tuple[Conflict, ...] = ()

@@ -13,6 +13,7 @@ from tallybook.tolls.codebooks import (
     read_codebook,
 )
 from tallybook.tolls.conflicts import conflicts
+from tallybook.tolls.eligibility import coded, eligibility
 from tallybook.tolls.evidence import Evidence
 from tallybook.tolls.gathering import gather, gather_as_one
 from tallybook.tolls.implied import implied
@@ -31,7 +32,9 @@ __all__ = [
     "codebook",
     "codebook_file",
     "codebook_names",
+    "coded",
     "conflicts",
+    "eligibility",
     "gather",
     "gather_as_one",
     "implied",

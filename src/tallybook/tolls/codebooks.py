@@ -14,7 +14,7 @@ from typing import Any, Literal, TypeVar
 from pydantic import Field, ValidationError, field_validator
 
 from tallybook.errors import BadSetting
-from tallybook.model import Outcome, Record
+from tallybook.model import Outcome, Record, Reference
 
 DEFAULT = "reported"
 _NAMES = ("reported", "airwars", "ibc", "ucdp", "acled", "gtd", "gva")
@@ -65,6 +65,17 @@ class Codebook(Record):
     outcomes: tuple[Outcome, ...] = tuple(Outcome)
     nothing_reported: Literal["not_stated", "zero"] = "not_stated"
     voices: int = Field(default=1, ge=1)
+
+    eligible_references: tuple[Reference, ...] = (Reference.MAIN, Reference.OTHER)
+    eligible_harm: tuple[Outcome, ...] = ()
+    eligible_harmed: Literal["anybody", "civilians"] = "anybody"
+    eligible_shot: int = Field(default=0, ge=0)
+    eligible_actor: Literal["any", "organised", "no_state"] = "any"
+    eligible_dead_attackers: Literal["in", "ask"] = "in"
+    eligible_day: Literal["any", "year", "month", "week", "day"] = "any"
+    eligible_place: Literal["any", "country", "province", "district", "town"] = "any"
+    eligible_kind: Literal["any", "known"] = "any"
+    eligible_source: Literal["any", "independent"] = "any"
 
     @field_validator("vague")
     @classmethod

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tallybook.model import Document, Figure, Incident, Modality, Outcome, Quantity, SpeakerKind, Voice
+from tallybook.model import Document, Figure, Incident, Modality, Outcome, Quantity, SpeakerKind, Statement, Voice
 from tallybook.tolls.groups import Key, key_of, labels
 from tallybook.tolls.persons import completed
 from tallybook.tolls.words import listed
@@ -49,6 +49,10 @@ class Evidence:
     figures: tuple[Figure, ...]
     documents: Mapping[str, Document]
     voices: tuple[Voice, ...]
+    statements: tuple[Statement, ...] = ()
+    """What is said about the violence in words, which no toll counts: who accepts it, who is blamed."""
+    sides: frozenset[str] = frozenset()
+    """The voices that belong to a side of the incident."""
     kept: "dict[date | None, Standing]" = field(default_factory=dict, init=False, repr=False, compare=False)
     """What stands as of a day, once somebody has asked: tolls, bounds and conflicts all do."""
 

@@ -5,7 +5,14 @@ from tallybook.tolls.evidence import Evidence
 
 
 def gather(found: Findings) -> tuple[Evidence, ...]:
-    """Return for each incident its own figures, sure and unsure, with the texts and the voices behind them."""
+    """Return for each incident its own figures, sure and unsure, with the texts and the voices behind them.
+
+    Of the statements only those that surely belong to it are taken.
+    """
+    statements = {one.id: one for reading in found.readings for one in reading.statements}
+    sides: dict[str, set[str]] = {}
+    for one in found.interests:
+        sides.setdefault(one.incident_id, set()).add(one.voice)
     figures = {figure.id: figure for reading in found.readings for figure in reading.figures}
     texts = {document.id: document for document in found.documents}
     speaking: dict[str, list[Voice]] = {}
@@ -15,13 +22,16 @@ def gather(found: Findings) -> tuple[Evidence, ...]:
     evidence = []
     for incident in found.incidents:
         own = tuple(figures[c] for c in sorted({*incident.claims, *incident.unsure}) if c in figures)
+        said = tuple(statements[c] for c in sorted(set(incident.claims)) if c in statements)
         voices = {voice.id: voice for figure in own for voice in speaking.get(figure.id, ())}
         evidence.append(
             Evidence(
                 incident=incident,
                 figures=own,
-                documents={f.document_id: texts[f.document_id] for f in own},
+                documents={claim.document_id: texts[claim.document_id] for claim in (*own, *said)},
                 voices=tuple(voices[one] for one in sorted(voices)),
+                statements=said,
+                sides=frozenset(sides.get(incident.id, ())),
             )
         )
     return tuple(evidence)

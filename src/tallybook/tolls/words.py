@@ -11,6 +11,7 @@ NEEDS_PERSON = "needs-person"
 NO_LOWER_END = "no-lower-end"
 NOT_CODED = "not-coded"
 ZERO_BY_RULE = "zero-by-rule"
+NOT_ELIGIBLE = "not-eligible"
 """What a toll's `null_reason` may be."""
 
 _HEDGES = {
@@ -27,6 +28,7 @@ _INSTEAD = {
     NEEDS_PERSON: "for a person to decide",
     NOT_CODED: "not counted by this codebook",
     ZERO_BY_RULE: "0 by rule, none reported",
+    NOT_ELIGIBLE: "not eligible",
 }
 
 

@@ -1,0 +1,184 @@
+"""Who is said to have used force: those who accept it, are told of as attackers, are said to have acted, or are blamed.
+
+Nothing here says who it was: each name leads to the claims that give it, and one that is only blamed says so.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from tallybook.language.words import words
+from tallybook.model import Figure, Modality, Speaker, SpeakerKind, Statement, StatementKind
+from tallybook.tolls.evidence import Evidence
+
+_STATE = words(
+    """
+    army armies military police policeman policemen troops soldier soldiers forces government regime navy ministry
+    coalition guard guards gendarmes gendarmerie commandos airforce marines state president warplanes
+    """
+)
+_GROUP = words(
+    """
+    front militia militias brigade brigades battalion movement group faction free liberation resistance revolutionary
+    popular people's islamic lord's jihad jaish democratic party caliphate
+    """
+)
+_FIGHTERS = words("fighter fighters militant militants rebel rebels insurgent insurgents guerrilla guerrillas")
+_UNNAMED = _FIGHTERS | words(
+    """
+    a an the some several two three armed unidentified unknown suspected masked suicide lone gunman gunmen attacker
+    attackers assailant assailants bomber bombers man men woman terrorist terrorists extremist extremists shooter
+    shooters suspect suspects criminals bandits robbers enemy them they it him her us you nobody others group militia
+    """
+)
+_HEAD = (
+    r"(?:army|armed forces|air force|navy|military|police|soldiers|troops|forces|coalition|warplanes|commandos|"
+    r"fighters|militants|rebels|insurgents|guerrillas|militia|brigade|front|movement)"
+)
+_WHO = rf"((?:[A-Z][\w’'-]{{0,30}} ){{0,3}}(?:(?:government|security|regime|state|rebel) )?{_HEAD})"
+_WHOM = (
+    r"(?:at least |more than |up to |about |nearly )?(?:\d|an? |the |one |two |three |four |five |six |dozens|people)"
+)
+_ACTED = re.compile(
+    rf"\b{_WHO} (?:have |has |had )?(?:(?:killed|shot|shelled|bombed|attacked|raided|stormed|struck|executed|"
+    rf"massacred|ambushed|wounded) {_WHOM}|opened fire\b|(?:launched|dropped|carried out|detonated) )",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"\b(?:killed|wounded|injured|shot|executed|attack(?:ed)?|bombed|shelled|struck|raid(?:ed)?|ambush(?:ed)?|"
+    rf"carried out|air ?strikes?|strikes?|shelling|fire) by (?:the |an? )?{_WHO}\b",
+    re.IGNORECASE,
+)
+_OF = re.compile(
+    r"\b(army|government|regime|coalition|police|military) "
+    r"(?:air ?strikes?|strikes?|raids?|shelling|shells|bombardment|artillery|gunfire|jets|warplanes|helicopters)\b",
+    re.IGNORECASE,
+)
+
+
+class Force(StrEnum):
+    """What is told of somebody who used force."""
+
+    STATE = "a state's force"
+    GROUP = "an organised group"
+    UNCLEAR = "somebody named"
+    UNNAMED = "nobody named"
+
+
+class How(StrEnum):
+    """How somebody is said to have used force, the surest first."""
+
+    ACCEPTS = "by its own word"
+    COUNTED = "told of among the attackers"
+    TOLD = "said to have done it"
+    BLAMED = "blamed for it"
+
+
+@dataclass(frozen=True, slots=True)
+class Perpetrator:
+    """Somebody who is said to have used force, how, and by which claim."""
+
+    who: str
+    force: Force
+    how: How
+    claim: str
+
+
+def perpetrators(evidence: Evidence, *, as_of: date | None = None) -> tuple[Perpetrator, ...]:
+    """Return everybody who is said to have used force, the surest first, whatever order the claims came in."""
+    found = {*_accepting(evidence, as_of), *_counted(evidence, as_of), *_told(evidence, as_of)}
+    found |= set(_blamed(evidence, as_of))
+    order = list(How)
+    return tuple(sorted(found, key=lambda one: (order.index(one.how), one.who, one.claim)))
+
+
+def denying(evidence: Evidence, *, as_of: date | None = None) -> tuple[tuple[str, str], ...]:
+    """Return who denies, with the claim by which they do."""
+    said = (one for one in _known(evidence, as_of) if one.kind is StatementKind.DENIES and one.speaker)
+    return tuple(sorted((_name(one.speaker), one.id) for one in said if one.speaker))
+
+
+def alike(one: str, other: str) -> bool:
+    """Tell whether two names share a word that is no article: "the army" and "an army spokesman".
+
+    >>> alike("the army", "An army spokesman"), alike("the army", "the mayor")
+    (True, False)
+    """
+    shared = set(_words(one)) & set(_words(other))
+    return bool(shared - {"the", "a", "an", "of", "and", "spokesman", "spokeswoman", "commander", "official"})
+
+
+def force_of(name: str, kind: SpeakerKind | None = None) -> Force:
+    """Tell what kind of actor a name is, from its own words; a name alone is not said to be organised.
+
+    >>> [str(force_of(name)) for name in ("the Ostran army", "Northern Front fighters", "unidentified gunmen", "Zek")]
+    ["a state's force", 'an organised group', 'nobody named', 'somebody named']
+    """
+    told = set(_words(name))
+    named = any(word[:1].isupper() and word.casefold() not in _UNNAMED for word in re.findall(r"[\w’'-]+", name))
+    if kind is SpeakerKind.ARMED_GROUP:
+        return Force.GROUP if named else Force.UNNAMED
+    if told & (_GROUP | _FIGHTERS) and named:
+        return Force.GROUP
+    if told & _STATE or kind is SpeakerKind.OFFICIAL:
+        return Force.STATE
+    return Force.UNCLEAR if named else Force.UNNAMED
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"[\w’'-]+", name.casefold().replace("’", "'"))
+
+
+def _name(speaker: Speaker) -> str:
+    return speaker.organisation or speaker.text
+
+
+def _is_known(evidence: Evidence, document_id: str, as_of: date | None) -> bool:  # noqa: PLR0917 - asked in one way
+    if as_of is None:
+        return True
+    published = evidence.documents[document_id].published if document_id in evidence.documents else None
+    return bool(published and published.last and published.last <= as_of)
+
+
+def _known(evidence: Evidence, as_of: date | None) -> Iterator[Statement]:
+    for one in evidence.statements:
+        if _is_known(evidence, one.document_id, as_of) and one.modality is Modality.ASSERTED:
+            yield one
+
+
+def _sure(evidence: Evidence, as_of: date | None) -> Iterator[Figure]:
+    for one in evidence.figures:
+        sure = one.id not in evidence.incident.unsure and one.modality is Modality.ASSERTED
+        if sure and one.reference is evidence.incident.reference and _is_known(evidence, one.document_id, as_of):
+            yield one
+
+
+def _accepting(evidence: Evidence, as_of: date | None) -> Iterator[Perpetrator]:
+    for one in _known(evidence, as_of):
+        if one.kind is StatementKind.ACCEPTS and one.speaker:
+            name = _name(one.speaker)
+            yield Perpetrator(name, force_of(name, one.speaker.kind), How.ACCEPTS, one.id)
+
+
+def _counted(evidence: Evidence, as_of: date | None) -> Iterator[Perpetrator]:
+    for one in _sure(evidence, as_of):
+        if one.group.value("attacker") == "yes":
+            name = one.group.value("side") or one.group.text or "attackers"
+            yield Perpetrator(name, force_of(name), How.COUNTED, one.id)
+
+
+def _told(evidence: Evidence, as_of: date | None) -> Iterator[Perpetrator]:
+    for one in _sure(evidence, as_of):
+        text = evidence.documents[one.document_id].text if one.document_id in evidence.documents else ""
+        for pattern in (_ACTED, _BY, _OF):
+            for found in pattern.finditer(text, one.passage_start, one.passage_end):
+                name = " ".join(found[1].split())
+                yield Perpetrator(name, force_of(name), How.TOLD, one.id)
+
+
+def _blamed(evidence: Evidence, as_of: date | None) -> Iterator[Perpetrator]:
+    for one in _known(evidence, as_of):
+        if one.kind is StatementKind.BLAMES and one.target:
+            yield Perpetrator(one.target.text, force_of(one.target.text), How.BLAMED, one.id)
