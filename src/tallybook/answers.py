@@ -33,6 +33,27 @@ class Answers(ABC):
             return tuple(row for found in every for row in views.toll_rows(found, incident))
         return views.toll_rows(self.findings(codebook=codebook, as_of=as_of), incident)
 
+    def eligibility(
+        self, incident: str | None = None, *, codebook: str | None = None, as_of: date | None = None
+    ) -> tuple[views.EligibilityRow, ...]:
+        """Return whether a codebook (or each, with `all`) takes one incident or each of all, and why."""
+        names = codebook_names() if codebook == EVERY else (codebook,)
+        every = (self.findings(codebook=name, as_of=as_of) for name in names)
+        return tuple(row for found in every for row in views.eligibility_rows(found, incident))
+
+    def signed(self, incident: str | None = None) -> tuple[views.SignedRow, ...]:
+        """Return the signatures of one incident or of all, each with what is new since, under its own codebook."""
+        given = {
+            (one.signature.codebook, one.signature.as_of): None for one in self.findings().decisions if one.signature
+        }
+        rows = {
+            row.id: row
+            for codebook, as_of in given
+            for row in views.signed_rows(self.findings(codebook=codebook, as_of=as_of), incident)
+            if (row.codebook, row.as_of) == (codebook, as_of.isoformat() if as_of else None)
+        }
+        return tuple(rows[one.id] for one in self.findings().decisions if one.id in rows)
+
     def evidence(
         self, incident: str, *, codebook: str | None = None, as_of: date | None = None
     ) -> tuple[views.SheetLine, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Self
 
 from tallybook import VERSION, claims, documents, intake, stages, tolls, views
-from tallybook.answers import Answers
+from tallybook.deciding import Deciding
 from tallybook.errors import InputError, NotFound, UnreadableReport
 from tallybook.gazetteer import Gazetteer, Place, places_file, read_places
 from tallybook.index import Index
@@ -21,7 +21,7 @@ from tallybook.settings import Limits
 Seen = Callable[[Capture | Unreadable], None]
 
 
-class Book(Answers):
+class Book(Deciding):
     """One body of work: a `.tally` file, or a book in memory where the path is None."""
 
     def __init__(self, ledger: Ledger, index: Index, *, limits: Limits) -> None:
@@ -252,12 +252,12 @@ class Book(Answers):
         self._take(arrivals, seen)
         return ids
 
-    def decide(self, verb: str, subject: str, *, by: str, reason: str, other: str | None = None) -> Decision:
-        """Append what a person decided about a claim (its id or the start of it), with the reading that was seen."""
-        target = views.find_target(self.findings(), verb, subject=subject, other=other)
-        decision = Decision.of(verb, by=by, reason=reason, **target)
+    def _file_decision(self, decision: Decision) -> Decision:
         self._append(filing.filed(decision))
         return decision
+
+    def _today(self) -> date:
+        return datetime.now(UTC).date()
 
     def forget(self, report: str, *, reason: str) -> str:
         """Destroy a report's bytes and text, leaving tombstones in an unbroken chain; return the report's id."""

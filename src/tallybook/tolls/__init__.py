@@ -19,12 +19,14 @@ from tallybook.tolls.gathering import gather, gather_as_one
 from tallybook.tolls.implied import implied
 from tallybook.tolls.reconcile import reconcile, reconcile_one
 from tallybook.tolls.remainders import remainders
+from tallybook.tolls.signatures import SIGNING, following, signature, signed_matter, signings, toll_matter
 from tallybook.tolls.words import printed
 
 __all__ = [
     "DEFAULT",
     "EVERY",
     "FILE",
+    "SIGNING",
     "Codebook",
     "Evidence",
     "anomalies",
@@ -35,6 +37,7 @@ __all__ = [
     "coded",
     "conflicts",
     "eligibility",
+    "following",
     "gather",
     "gather_as_one",
     "implied",
@@ -43,4 +46,8 @@ __all__ = [
     "reconcile",
     "reconcile_one",
     "remainders",
+    "signature",
+    "signed_matter",
+    "signings",
+    "toll_matter",
 ]

@@ -4,7 +4,7 @@ from tallybook.views.anomalies import AnomalyRow, anomaly_rows
 from tallybook.views.cases import Case, answer, read_cases
 from tallybook.views.claims import ClaimRow, claim_rows
 from tallybook.views.exports import FORMATS, export
-from tallybook.views.finding import find_claim, find_incident, find_report, find_target
+from tallybook.views.finding import find_claim, find_incident, find_report, find_signature, find_target
 from tallybook.views.given import Given, given
 from tallybook.views.incidents import IncidentPage, IncidentRow, incident_page, incident_rows
 from tallybook.views.outlets import OutletPage, OutletRow, outlet_page, outlet_rows
@@ -12,6 +12,7 @@ from tallybook.views.predictions import lines, listed, predictions, tolls_row
 from tallybook.views.problems import ProblemsPage, problems
 from tallybook.views.reports import ReportPage, ReportRow, report_page, report_rows
 from tallybook.views.sheet import SheetLine, evidence_sheet
+from tallybook.views.signatures import EligibilityRow, SignedRow, eligibility_rows, signed_rows, to_sign
 from tallybook.views.tolls import BoundRow, ConflictRow, TollRow, bound_rows, toll_rows
 from tallybook.views.untold import with_untold, without_untold
 from tallybook.views.voices import VoicePage, VoiceRow, voice_page, voice_rows
@@ -23,6 +24,7 @@ __all__ = [
     "Case",
     "ClaimRow",
     "ConflictRow",
+    "EligibilityRow",
     "Given",
     "IncidentPage",
     "IncidentRow",
@@ -32,6 +34,7 @@ __all__ = [
     "ReportPage",
     "ReportRow",
     "SheetLine",
+    "SignedRow",
     "TollRow",
     "VoicePage",
     "VoiceRow",
@@ -39,11 +42,13 @@ __all__ = [
     "answer",
     "bound_rows",
     "claim_rows",
+    "eligibility_rows",
     "evidence_sheet",
     "export",
     "find_claim",
     "find_incident",
     "find_report",
+    "find_signature",
     "find_target",
     "given",
     "incident_page",
@@ -57,6 +62,8 @@ __all__ = [
     "read_cases",
     "report_page",
     "report_rows",
+    "signed_rows",
+    "to_sign",
     "toll_rows",
     "tolls_row",
     "voice_page",

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypedDict, TypeVar
 
 from tallybook.errors import BadSetting, NotFound
-from tallybook.model import Figure, Findings, Incident, Report, Statement
+from tallybook.model import Decision, Figure, Findings, Incident, Report, Statement
 
 VOICING = ("same_voice", "other_voice")
 JOINING = ("same_incident", "other_incident", *VOICING)
+ON_INCIDENTS = ("eligible", "not_eligible")
 SHORT = 8  # characters of an id that an error shows
 NAMED = 5  # candidates that an error names
 Found = TypeVar("Found")
@@ -55,6 +56,8 @@ def find_target(findings: Findings, verb: str, *, subject: str, other: str | Non
         raise BadSetting(f"{verb} is about {'two claims' if other is None else 'one thing'}", todo=todo)
     if verb == "show_names":
         return Target(subject=_shown(findings, subject), reading=None, other=None)
+    if verb in ON_INCIDENTS:
+        return Target(subject=_told_by(findings, subject), reading=None, other=None)
     if verb in VOICING and other is not None:
         return _two_speakers(findings, subject, other=other)
     second = find_claim(findings, other).id if other else None
@@ -89,6 +92,19 @@ def _spoken(findings: Findings, wanted: str) -> Figure | Statement:
             todo="name a claim of a public voice",
         )
     return claim
+
+
+def _told_by(findings: Findings, wanted: str) -> str:
+    """Return the claim that stands for an incident in a decision: the one that is named, or the incident's first."""
+    incident = find_incident(findings, wanted)
+    named = _starting(dict.fromkeys(incident.claims), wanted)
+    return next(iter(named), incident.claims[0])
+
+
+def find_signature(findings: Findings, wanted: str) -> Decision:
+    """Return the signature with that id, or with the only id that starts so; raises NotFound."""
+    given = {one.id: one for one in findings.decisions if one.verb == "sign"}
+    return _only(_starting(given, wanted), wanted, noun="signature")
 
 
 def _shown(findings: Findings, subject: str) -> str:

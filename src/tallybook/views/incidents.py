@@ -1,6 +1,6 @@
 """Incidents as rows and one incident as a page."""
 
-from tallybook.model import Figure, Findings, Incident, Reason, Record, Reference, Statement
+from tallybook.model import Figure, Findings, Incident, Reason, Record, Reference, Statement, Toll
 from tallybook.tolls.words import printed
 from tallybook.views.anomalies import AnomalyRow, incident_anomalies
 from tallybook.views.claims import ClaimRow, claim_row
@@ -10,6 +10,15 @@ from tallybook.views.lookup import Lookup
 from tallybook.views.reports import ReportRow, folded_reports, report_row
 from tallybook.views.sayings import sayings
 from tallybook.views.sheet import SheetLine, sheet
+from tallybook.views.signatures import (
+    EligibilityRow,
+    SignedRow,
+    eligibility_row,
+    ends_words,
+    label,
+    signed_row,
+    signing_words,
+)
 from tallybook.views.tolls import (
     EVERYBODY,
     BoundRow,
@@ -38,6 +47,9 @@ class TollBrief(Record):
     outcome: str
     group: str
     printed: str
+    label: str = PROPOSAL
+    signed: str | None = None
+    """The numbers that a person signed, where somebody did."""
 
 
 class IncidentRow(Record):
@@ -69,6 +81,8 @@ class IncidentPage(Record):
     incident: IncidentRow
     notice: str = NOTICE
     codebook: str
+    eligibility: EligibilityRow | None = None
+    signed: tuple[SignedRow, ...] = ()
     tolls: tuple[TollRow, ...] = ()
     sheet: tuple[SheetLine, ...] = ()
     bounds: tuple[BoundRow, ...] = ()
@@ -104,6 +118,8 @@ def told_in_full(lookup: Lookup, incident: Incident) -> IncidentPage:
     return IncidentPage(
         incident=incident_row(lookup, incident),
         codebook=toll_rows[0].codebook if toll_rows else lookup.findings.codebook,
+        eligibility=eligibility_row(lookup, known) if (known := lookup.eligibility.get(incident.id)) else None,
+        signed=tuple(signed_row(lookup, one) for one in lookup.signings if one.incident_id == incident.id),
         tolls=toll_rows,
         sheet=sheet(lookup, incident),
         bounds=incident_bounds(lookup, incident),
@@ -142,6 +158,7 @@ def incident_row(lookup: Lookup, incident: Incident) -> IncidentRow:
         claims=len(incident.claims),
         conflicts=len(lookup.conflicts_of.get(incident.id, ())),
         codebook=lookup.findings.codebook,
+        label=signing_words(lookup.signing_of(toll) for toll in lookup.tolls_of.get(incident.id, ())),
         tolls=_briefs(lookup, incident),
         banners=tuple(sorted(set(banners))),
     )
@@ -152,9 +169,18 @@ def _briefs(lookup: Lookup, incident: Incident) -> tuple[TollBrief, ...]:
     own = sorted(lookup.tolls_of.get(incident.id, ()), key=toll_order)
     whole = {toll.outcome for toll in own if toll.group == EVERYBODY}
     return tuple(
-        TollBrief(outcome=toll.outcome, group=lookup.mask.told(incident, toll.group), printed=printed(toll))
-        for toll in own
-        if toll.group == EVERYBODY or toll.outcome not in whole
+        _brief(lookup, incident, toll=toll) for toll in own if toll.group == EVERYBODY or toll.outcome not in whole
+    )
+
+
+def _brief(lookup: Lookup, incident: Incident, *, toll: Toll) -> TollBrief:
+    signing = lookup.signing_of(toll)
+    return TollBrief(
+        outcome=toll.outcome,
+        group=lookup.mask.told(incident, toll.group),
+        printed=printed(toll),
+        label=label(signing),
+        signed=ends_words(signing.signature, signing.signature.signed) if signing else None,
     )
 
 

@@ -1,7 +1,7 @@
 """What a view looks up while it is made: records by id, and words with the names withheld."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,8 +10,10 @@ from tallybook.model import (
     Anomaly,
     Conflict,
     CopyGroup,
+    Decision,
     Document,
     DocumentCopy,
+    Eligibility,
     Figure,
     Findings,
     Incident,
@@ -19,11 +21,13 @@ from tallybook.model import (
     Passage,
     Reading,
     Report,
+    Signing,
     Statement,
     Toll,
     Use,
     Voice,
 )
+from tallybook.tolls import signed_matter, signings, toll_matter
 from tallybook.views.finding import claims_of
 from tallybook.views.masking import Mask
 from tallybook.views.public import outlet_id, public_voices
@@ -179,6 +183,28 @@ class Lookup:
         for one in self.findings.anomalies:
             found.setdefault(one.incident_id, []).append(one)
         return found
+
+    def decisions(self) -> dict[str, Decision]:
+        """Decisions by id."""
+        return {one.id: one for one in self.findings.decisions}
+
+    @cached_property
+    def eligibility(self) -> dict[str, Eligibility]:
+        """Whether the codebook takes each incident, by the incident's id."""
+        return {one.incident_id: one for one in self.findings.eligibility}
+
+    @cached_property
+    def signings(self) -> tuple[Signing, ...]:
+        """Every signature as it stands now, in the order in which they were given."""
+        return signings(self.findings)
+
+    @cached_property
+    def _in_force(self) -> dict[Hashable, Signing]:
+        return {signed_matter(one): one for one in self.signings if one.fate == "in_force"}
+
+    def signing_of(self, toll: Toll) -> Signing | None:
+        """Return the signature in force on a toll, or None where nobody has signed it."""
+        return self._in_force.get(toll_matter(toll)) if self._in_force else None
 
     @cached_property
     def conflicts_of(self) -> dict[str, list[Conflict]]:

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from tallybook.model import Figure, Findings, Incident, Modality, Outcome, Record, Scope, Use
+from tallybook.views.claim_refs import ClaimRef, claim_ref
 from tallybook.views.finding import find_incident
 from tallybook.views.lookup import Lookup
-from tallybook.views.tolls import EVERYBODY, ClaimRef, claim_ref
+from tallybook.views.tolls import EVERYBODY
 from tallybook.views.words import NOBODY, PROPOSAL, SPEAKER_KINDS, first_day, quantity_words, when_words
 
 

@@ -1,38 +1,25 @@
 """Tolls as rows: lowest, best and highest with the reason, the codebook, and each claim's part in it."""
 
-from tallybook.model import Bound, Conflict, Figure, Findings, Incident, Outcome, Record, Toll, Use
+from tallybook.model import Bound, Conflict, Findings, Incident, Outcome, Record, Toll, Use
 from tallybook.tolls.words import printed
+from tallybook.views.claim_refs import ClaimRef, claim_ref
 from tallybook.views.finding import find_incident
 from tallybook.views.lookup import Lookup
 from tallybook.views.origins import OriginRow, origin_rows, origin_words
+from tallybook.views.signatures import SignedRow, label, signed_row
 from tallybook.views.words import (
     BASES,
     BY_ARITHMETIC,
     CONFLICTS,
-    NOBODY,
     NOT_COMPUTED,
     PROPOSAL,
     USES,
     bounds_words,
-    when_words,
 )
 
 EVERYBODY = "all"
 STRIP_WIDTH = 100
 OUTSIDE = frozenset({Use.SUPERSEDED, Use.EXCLUDED, Use.ASK})
-
-
-class ClaimRef(Record):
-    """A claim in a few words, with what leads to its sentence."""
-
-    claim_id: str
-    report_id: str
-    words: str
-    outcome: str | None = None
-    group: str | None = None
-    speaker: str
-    outlet: str | None = None
-    published: str
 
 
 class ContributionRow(Record):
@@ -56,7 +43,11 @@ class Strip(Record):
 
 
 class TollRow(Record):
-    """One toll in words; a number in it is a machine proposal until a person signs it."""
+    """One toll in words; a number in it is a machine proposal until a person signs it.
+
+    `signed` is the signature in force, with its own numbers: those of the row stay the machine's. `asks` says what is
+    to be decided before the incident is eligible under the codebook.
+    """
 
     incident_id: str
     outcome: str
@@ -65,6 +56,9 @@ class TollRow(Record):
     codebook: str
     as_of: str | None = None
     label: str = PROPOSAL
+    signed: SignedRow | None = None
+    eligible: str = "eligible"
+    asks: str | None = None
     printed: str
     low: int | None = None
     best: int | None = None
@@ -141,24 +135,6 @@ def incident_conflicts(lookup: Lookup, incident: Incident) -> tuple[ConflictRow,
     return tuple(_conflict_row(lookup, conflict) for conflict in own)
 
 
-def claim_ref(lookup: Lookup, claim_id: str) -> ClaimRef | None:
-    """Return a claim in a few words, or None where the book no longer holds it."""
-    claim = lookup.claims.get(claim_id)
-    if claim is None:
-        return None
-    document, speaker = lookup.documents[claim.document_id], claim.speaker
-    return ClaimRef(
-        claim_id=claim.id,
-        report_id=document.report_id,
-        words=lookup.stretch(document.id, claim.start, end=claim.end),
-        outcome=claim.outcome if isinstance(claim, Figure) else None,
-        group=lookup.words(document.id, claim.group.text) if isinstance(claim, Figure) else None,
-        speaker=lookup.stretch(document.id, speaker.start, end=speaker.end) if speaker else NOBODY,
-        outlet=lookup.words(document.id, document.outlet),
-        published=when_words(document.published),
-    )
-
-
 def toll_order(toll: Toll) -> tuple[object, ...]:
     """Sort tolls by outcome, everybody before the groups."""
     return list(Outcome).index(toll.outcome), toll.group != EVERYBODY, toll.group, toll.codebook
@@ -180,6 +156,9 @@ def _toll_row(lookup: Lookup, toll: Toll, *, widest: int) -> TollRow:
         group=told(toll.group),
         attributes=tuple(told(f"{a.name}: {a.value} ({BASES[a.basis]})") for a in toll.attributes),
         as_of=toll.as_of.isoformat() if toll.as_of else None,
+        label=label(lookup.signing_of(toll)),
+        signed=signed_row(lookup, signing) if (signing := lookup.signing_of(toll)) else None,
+        **_eligible(lookup, toll),
         printed=told(printed(toll)),
         null_reason=told(toll.null_reason) if toll.null_reason else None,
         reason=told(toll.reason),
@@ -198,6 +177,14 @@ def _toll_row(lookup: Lookup, toll: Toll, *, widest: int) -> TollRow:
         ),
         strip=_strip(toll, widest),
     )
+
+
+def _eligible(lookup: Lookup, toll: Toll) -> dict[str, str]:
+    known = lookup.eligibility.get(toll.incident_id)
+    if known is None:
+        return {}
+    asks = {"asks": lookup.mask.told(lookup.incidents[toll.incident_id], known.reason)}
+    return {"eligible": known.verdict, **(asks if known.verdict == "ask" else {})}
 
 
 def _strip(toll: Toll, widest: int) -> Strip | None:

@@ -113,6 +113,18 @@ HEDGES = {
     Hedge.NONE: "none",
     Hedge.STACKED: "hedged twice, no hard bound",
 }
+VERDICTS = {
+    "eligible": "eligible",
+    "not_eligible": "not eligible",
+    "ask": "for a person to decide",
+}
+STATES = {"met": "met", "not_met": "not met", "not_known": "not known"}
+FATES = {
+    "in_force": "in force",
+    "replaced": "replaced by a later signature",
+    "taken_back": "taken back",
+    "lost": "over claims that the book no longer holds",
+}
 CONFLICTS = {
     "cannot_both_hold": "These cannot all hold",
     "differ_by_a_little": "These differ by a little",
