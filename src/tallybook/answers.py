@@ -41,19 +41,6 @@ class Answers(ABC):
         every = (self.findings(codebook=name, as_of=as_of) for name in names)
         return tuple(row for found in every for row in views.eligibility_rows(found, incident))
 
-    def signed(self, incident: str | None = None) -> tuple[views.SignedRow, ...]:
-        """Return the signatures of one incident or of all, each with what is new since, under its own codebook."""
-        given = {
-            (one.signature.codebook, one.signature.as_of): None for one in self.findings().decisions if one.signature
-        }
-        rows = {
-            row.id: row
-            for codebook, as_of in given
-            for row in views.signed_rows(self.findings(codebook=codebook, as_of=as_of), incident)
-            if (row.codebook, row.as_of) == (codebook, as_of.isoformat() if as_of else None)
-        }
-        return tuple(rows[one.id] for one in self.findings().decisions if one.id in rows)
-
     def evidence(
         self, incident: str, *, codebook: str | None = None, as_of: date | None = None
     ) -> tuple[views.SheetLine, ...]:

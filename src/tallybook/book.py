@@ -209,7 +209,7 @@ class Book(Deciding):
             readings,
             codebook=chosen.name,
             reports=tuple(filing.records(self._ledger, Report)),
-            decided=tuple(filing.records(self._ledger, Decision)),
+            decided=self._decisions(),
         )
         return stages.counted(claimed.changed(labels=filing.labels(self._ledger)), chosen)
 
@@ -255,6 +255,9 @@ class Book(Deciding):
     def _file_decision(self, decision: Decision) -> Decision:
         self._append(filing.filed(decision))
         return decision
+
+    def _decisions(self) -> tuple[Decision, ...]:
+        return tuple(filing.records(self._ledger, Decision))
 
     def _today(self) -> date:
         return datetime.now(UTC).date()

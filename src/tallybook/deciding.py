@@ -6,7 +6,7 @@ from typing import Any
 
 from tallybook import tolls, views
 from tallybook.answers import Answers
-from tallybook.model import Decision
+from tallybook.model import Decision, Findings
 
 
 class Deciding(Answers):
@@ -19,6 +19,10 @@ class Deciding(Answers):
     @abstractmethod
     def _file_decision(self, decision: Decision) -> Decision:
         """Keep a decision, and return it."""
+
+    @abstractmethod
+    def _decisions(self) -> tuple[Decision, ...]:
+        """Return all that was decided, what no run has taken in yet included."""
 
     @abstractmethod
     def _today(self) -> date:
@@ -42,7 +46,7 @@ class Deciding(Answers):
         """
         wanted = views.to_sign({"codebook": self.findings().codebook, **asked})
         under = self._codebook(wanted.codebook)
-        found = self.findings(codebook=wanted.codebook, as_of=wanted.as_of)
+        found = self._with_all_decisions(wanted.codebook, wanted.as_of)
         target = views.find_incident(found, incident)
         made = tolls.signature(found, target, wanted=wanted, under=under, on=self._today())
         signed = tolls.following(found, made, by=by)
@@ -51,5 +55,21 @@ class Deciding(Answers):
 
     def unsign(self, signature: str, *, by: str, reason: str) -> Decision:
         """Append that a signature is taken back; it stays in the history of its toll."""
-        subject = views.find_signature(self.findings(), signature).id
+        subject = views.find_signature(self._with_all_decisions(), signature).id
         return self._file_decision(Decision.of("unsign", subject, by=by, reason=reason))
+
+    def signed(self, incident: str | None = None) -> tuple[views.SignedRow, ...]:
+        """Return the signatures of one incident or of all, each with what is new since, under its own codebook."""
+        order = [one.id for one in self._decisions()]
+        given = {(d.signature.codebook, d.signature.as_of): None for d in self._decisions() if d.signature}
+        rows = [
+            row
+            for codebook, day in given
+            for row in views.signed_rows(self._with_all_decisions(codebook, day), incident)
+            if (row.codebook, row.as_of) == (codebook, day.isoformat() if day else None)
+        ]
+        return tuple(sorted(rows, key=lambda row: order.index(row.id)))
+
+    def _with_all_decisions(self, codebook: str | None = None, as_of: date | None = None) -> Findings:
+        """Return the findings with the signatures that were given since the last run: they change no number."""
+        return self.findings(codebook=codebook, as_of=as_of).changed(decisions=self._decisions())

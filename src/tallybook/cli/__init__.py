@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tallybook import VERSION
-from tallybook.cli.opening import opened as _book
+from tallybook.cli.opening import open_book as _book
 from tallybook.cli.opening import show as _show
 from tallybook.cli.options import AS_OF, BOOK, BY, CODEBOOK, FIND, JSON, REASON, VERBS, columns
+from tallybook.cli.signing import SIGNING
 from tallybook.cli.terminal import harmless
 from tallybook.cli.writing import write
 from tallybook.errors import TallybookError
@@ -225,20 +226,27 @@ def export(book: Path, *, format_name: str, out: Path | None) -> None:
 @click.argument("verb", metavar="VERB", type=click.Choice(VERBS))
 @click.argument("subject")
 @click.option("--other", help="The other claim, where two incidents or two voices are joined or kept apart.")
+@click.option("--codebook", help="The one codebook under which it holds, where it does not hold under all.")
 @BY
 @REASON
 def decide(book: Path, *, verb: str, subject: str, **said: Any) -> None:
     """Decide about a claim (its id or the start of it), and keep who decided and why.
 
-    VERB is reject, accept, same_incident, other_incident, same_voice, other_voice or show_names.
+    VERB is reject, accept, same_incident, other_incident, same_voice, other_voice, eligible, not_eligible or
+    show_names.
 
     same_voice and other_voice say of two claims, or of two voices by their ids, that those who speak are one or are
     not; of decisions that contradict one another the last is in force. show_names takes a report's id, or `book`:
-    names of private persons are masked until then.
+    names of private persons are masked until then. eligible and not_eligible take an incident, and say whether a
+    codebook counts it as one of its own.
     """
     with _book(book) as opened:
         opened.decide(verb, subject, **said)
     click.echo("Kept. It takes effect with the next run.")
+
+
+for _command in SIGNING:
+    verbs.add_command(_command)
 
 
 @verbs.command()

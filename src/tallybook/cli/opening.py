@@ -1,4 +1,4 @@
-"""A book opened for a verb, and its answer shown."""
+"""Opening a book for one verb, and showing what it answers."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from tallybook.book import Book
 
 
-def opened(path: Path, *, create: bool = False) -> "Book":
-    """Open a book under the limits of the settings."""
+def open_book(path: Path, *, create: bool = False) -> "Book":
+    """Open the book at a path with the user's own settings."""
     from tallybook.book import Book
     from tallybook.settings import load
 
@@ -17,8 +17,8 @@ def opened(path: Path, *, create: bool = False) -> "Book":
 
 
 def show(path: Path, ask: "Callable[[Book], Any]", *, as_json: bool) -> None:
-    """Print what a book answers."""
+    """Print what a book answers, as a table or as JSON."""
     from tallybook.cli.printing import print_answer
 
-    with opened(path) as book:
-        print_answer(ask(book), as_json=as_json, pending=book.pending())
+    with open_book(path) as opened:
+        print_answer(ask(opened), as_json=as_json, pending=opened.pending())

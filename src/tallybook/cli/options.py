@@ -12,7 +12,10 @@ JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON instead 
 FIND = click.option("--find", default="", help="Only those whose name holds these words.")
 CODEBOOK = click.option("--codebook", help="Count under this codebook, or your own .toml; `codebooks` lists them.")
 BY = click.option("--by", required=True, help="Who decides, best a pseudonym: it is kept.")
-VERBS = ("reject", "accept", "same_incident", "other_incident", "same_voice", "other_voice", "show_names")
+VERBS = (
+    *("reject", "accept", "same_incident", "other_incident", "same_voice", "other_voice", "show_names"),
+    *("eligible", "not_eligible"),
+)
 REASON = click.option("--reason", required=True, help="Why, in a sentence: it is kept.")
 AS_OF = click.option(
     "--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Count what was published by the end of that day."

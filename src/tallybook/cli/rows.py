@@ -11,14 +11,20 @@ from tallybook.views import (
     AnomalyRow,
     BoundRow,
     ClaimRow,
+    EligibilityRow,
     IncidentRow,
     OutletRow,
     ReportRow,
     SheetLine,
+    SignedRow,
     TollRow,
     VoiceRow,
 )
+from tallybook.views.incidents import TollBrief
 from tallybook.views.sheet import SheetNumber
+from tallybook.views.words import PROPOSAL
+
+NAMED = 4  # claims that a demand of a codebook shows in a table
 
 
 @singledispatch
@@ -30,27 +36,73 @@ def print_rows(first: Record, rows: Sequence[Any]) -> None:
 
 @print_rows.register
 def _incidents(first: IncidentRow, rows: Sequence[IncidentRow]) -> None:
-    made = table("incident", "what, where, when", "reports", f"tolls ({first.label}; codebook {first.codebook})")
+    made = table(
+        "incident", "what, where, when", "reports", f"tolls ({PROPOSAL} unless signed; codebook {first.codebook})"
+    )
     for row in rows:
-        tolls = "\n".join(f"{t.outcome} ({t.group}): {t.printed}" for t in row.tolls) or "no figure"
+        tolls = "\n".join(f"{t.outcome} ({t.group}): {_brief(t)}" for t in row.tolls) or "no figure"
         title = row.title + (f"\n{row.reference_words}" if row.reference_words else "")
         made.add_row(row.id[:SHORT], shown(title), str(row.reports), shown(tolls))
     console().print(made)
 
 
+def _brief(toll: TollBrief) -> str:
+    return toll.printed if toll.label == PROPOSAL else f"{toll.printed} ({toll.label})"
+
+
 @print_rows.register
 def _tolls(first: TollRow, rows: Sequence[TollRow]) -> None:
+    del first
     out = console()
-    for incident, own in groupby(rows, key=lambda row: row.incident_id):
+    for (incident, codebook), several in groupby(rows, key=lambda row: (row.incident_id, row.codebook)):
+        own = tuple(several)
         made = table("outcome", "group", "toll", "low", "best", "high", "reason")
-        made.title = f"Incident {incident[:SHORT]} ({first.label}; codebook {first.codebook})"
+        label = own[0].label if len({row.label for row in own}) == 1 else "signed or not, row by row"
+        made.title = shown(f"Incident {incident[:SHORT]} ({label}; codebook {codebook})")
         made.title_justify = "left"
         for row in own:
             bounds = [numbered(row.low), numbered(row.best), "open" if row.open else numbered(row.high)]
-            made.add_row(
-                row.outcome, shown(row.group), shown(row.printed), *bounds, shown(f"{row.reason} {row.origins}")
-            )
+            toll = row.printed if row.label == own[0].label == PROPOSAL else f"{row.printed}\n{row.label}"
+            made.add_row(row.outcome, shown(row.group), shown(toll), *bounds, shown(f"{row.reason} {row.origins}"))
         out.print(made)
+        if asks := own[0].asks:
+            out.print(shown(f"Whether it is eligible under {codebook} is for a person to decide. {asks}\n"))
+
+
+@print_rows.register
+def _eligibility(first: EligibilityRow, rows: Sequence[EligibilityRow]) -> None:
+    del first
+    out = console()
+    for row in rows:
+        made = table("demand", "is", "why", "source", "grade")
+        by = f", decided by {row.decided_by}" if row.decided_by else ""
+        made.title = shown(f"{row.incident} ({row.incident_id[:SHORT]}) under {row.codebook}: {row.words}{by}")
+        made.title_justify = "left"
+        for one in row.criteria:
+            said = "; ".join(f"“{claim.words}”" for claim in one.claims[:NAMED])
+            said += f" and {len(one.claims) - NAMED} more" if len(one.claims) > NAMED else ""
+            why = f"{one.reason} ({said})" if said else one.reason
+            made.add_row(*map(shown, (one.rule, one.words, why, one.source, one.grade)))
+        out.print(made)
+        if row.decided_by:
+            out.print(shown(f"{row.reason}\n"))
+
+
+@print_rows.register
+def _signed(first: SignedRow, rows: Sequence[SignedRow]) -> None:
+    del first
+    made = table("signature", "toll", "signed", "proposed", "by", "why", "now")
+    for row in rows:
+        toll = f"{row.incident}\n{row.outcome} ({row.group}), {row.codebook} {row.version}"
+        toll += f", as of {row.as_of}" if row.as_of else ""
+        why = [row.reason, f"other numbers: {row.override}" if row.override else ""]
+        why.append(f"although open: {row.despite}" if row.despite else "")
+        by = f"{row.by}, {row.on}, over {row.claims}"
+        proposed = f"{row.proposed}; now {row.now}" if row.moved and row.now else row.proposed
+        now = "; ".join([row.fate_words, *(f"new since: {words}" for words in row.news)])
+        cells = (toll, row.printed, proposed, by, "\n".join(part for part in why if part), now)
+        made.add_row(row.id[:SHORT], *map(shown, cells))
+    console().print(made)
 
 
 @print_rows.register

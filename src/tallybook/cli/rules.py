@@ -17,5 +17,5 @@ def print_codebooks(name: str | None) -> None:
     one = codebook_file(Path(name)) if name.endswith(FILE) else chosen(name)
     click.echo(harmless(f"{one.name}, version {one.version}: {one.description}"))
     for rule, stated in sorted(one.rules.items()):
-        click.echo(harmless(f"{rule:<18} {stated.grade:<4} {stated.value}"))
-        click.echo(harmless(f"{'':<24}{stated.source}"))
+        click.echo(harmless(f"{rule:<24} {stated.grade:<4} {stated.value}"))
+        click.echo(harmless(f"{'':<30}{stated.source}"))

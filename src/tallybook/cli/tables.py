@@ -20,7 +20,7 @@ def table(*columns: str) -> Table:
     """Return an empty table with these columns."""
     made = Table(box=None, pad_edge=False, show_edge=False, header_style="bold", padding=(0, 2, 0, 0))
     for name in columns:
-        made.add_column(name, overflow="fold", no_wrap=name in ("incident", "claim", "report", "outcome"))
+        made.add_column(name, overflow="fold", no_wrap=name in ("incident", "claim", "report", "outcome", "signature"))
     return made
 
 

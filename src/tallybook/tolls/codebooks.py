@@ -74,7 +74,8 @@ class Codebook(Record):
     eligible_dead_attackers: Literal["in", "ask"] = "in"
     eligible_day: Literal["any", "year", "month", "week", "day"] = "any"
     eligible_place: Literal["any", "country", "province", "district", "town"] = "any"
-    eligible_kind: Literal["any", "known"] = "any"
+    eligible_coarser: Literal["out", "ask"] = "out"
+    eligible_kind: Literal["any", "known", "shooting"] = "any"
     eligible_source: Literal["any", "independent"] = "any"
 
     @field_validator("vague")

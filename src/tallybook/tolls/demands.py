@@ -1,78 +1,35 @@
 """What codebooks demand of an incident before they count it, and whether it is met: one function a demand."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
-from typing import Literal
 
-from tallybook.model import DatePrecision, Group, Modality, PlacePrecision, Reference, Toll, Use
-from tallybook.tolls.codebooks import Codebook
-from tallybook.tolls.evidence import Evidence
+from tallybook.model import Group, Modality, Reference, Toll, Use
+from tallybook.tolls.coding import MET, NOT_KNOWN, NOT_MET, Answer, Case
+from tallybook.tolls.exactness import day, kind, place
 from tallybook.tolls.groups import ATTACKERS, CIVILIANS, COMBATANTS, EVERYBODY, inside, key_of
-from tallybook.tolls.perpetrators import Force, How, Perpetrator, alike, denying, perpetrators
+from tallybook.tolls.perpetrators import Force, How, Perpetrator, alike, denying, named_in
 from tallybook.tolls.words import NEEDS_PERSON, NOT_STATED, ZERO_BY_RULE, listed
-
-State = Literal["met", "not_met", "not_known"]
-Answer = tuple[State, str, tuple[str, ...]]
-"""Whether a demand is met, why in words, and the claims by which that is known."""
-MET: State = "met"
-NOT_MET: State = "not_met"
-NOT_KNOWN: State = "not_known"
 
 _OUT = frozenset({Use.SUPERSEDED, Use.EXCLUDED, Use.ASK})
 _NO_NUMBER = frozenset({NOT_STATED, ZERO_BY_RULE})
 _REFERENCES = {
     Reference.MAIN: "the reports tell of it as news",
     Reference.OTHER: "the reports tell of it beside their news",
+    Reference.RECAP: "the reports only recall it",
+    Reference.AGGREGATE: "it is a sum over a longer time or a wider area",
+}
+_NOT_NEWS = {
     Reference.RECAP: "the reports only recall it: it is coded from reports of its own time",
     Reference.AGGREGATE: "it is a sum over a longer time or a wider area, and no incident",
 }
-_DAYS = {"day": 1, "week": 7, "month": 31, "year": 366}
-_PRECISIONS = {
-    DatePrecision.DAY: 1,
-    DatePrecision.DAYS: 1,  # the span itself says how long
-    DatePrecision.WEEK: 7,
-    DatePrecision.MONTH: 31,
-    DatePrecision.YEAR: 366,
-}
-_PLACES = {
-    PlacePrecision.POINT: 0,
-    PlacePrecision.TOWN: 1,
-    PlacePrecision.NEAR: 1,
-    PlacePrecision.DISTRICT: 2,
-    PlacePrecision.PROVINCE: 3,
-    PlacePrecision.COUNTRY: 4,
-}
-_COARSEST = {"town": 1, "district": 2, "province": 3, "country": 4}
 _FROM_AFAR = frozenset({"air strike", "chemical attack", "shelling", "raid", "clash"})
 """Kinds of violence of which a state's force is the likeliest author."""
 
 
-@dataclass(frozen=True)
-class Case:
-    """What the demands of a codebook are held against."""
-
-    evidence: Evidence
-    codebook: Codebook
-    tolls: tuple[Toll, ...]
-    as_of: date | None
-
-    @cached_property
-    def perpetrators(self) -> tuple[Perpetrator, ...]:
-        """Who is said to have used force."""
-        return perpetrators(self.evidence, as_of=self.as_of)
-
-    def toll(self, outcome: str, group: tuple[tuple[str, str], ...]) -> Toll | None:
-        """Return the toll of an outcome and a group, if the codebook has one."""
-        alike = (t for t in self.tolls if t.outcome == outcome and key_of(Group(attributes=t.attributes)) == group)
-        return next(alike, None)
-
-
 def _references(case: Case) -> Answer:
     reference = case.evidence.incident.reference
-    taken = reference in case.codebook.eligible_references
-    return (MET if taken else NOT_MET, _REFERENCES[reference], ())
+    if reference in case.codebook.eligible_references:
+        return MET, _REFERENCES[reference], ()
+    return NOT_MET, _NOT_NEWS.get(reference, _REFERENCES[reference]), ()
 
 
 def _harm(case: Case) -> Answer | None:
@@ -90,7 +47,7 @@ def _harmed(case: Case, outcome: str) -> Answer:
     who = "civilians" if civilians else "people"
     if toll is None:
         return _perhaps(case, outcome, who=who)
-    counted = tuple(c.claim_id for c in toll.contributions if not _OUT & set(c.use))
+    counted = _counted(case, toll)
     known = [n for n in (toll.low, toll.best, toll.high) if n is not None]
     if any(known) or toll.open or (not known and toll.null_reason not in _NO_NUMBER):
         return MET, f"{who} are reported {outcome}", counted
@@ -98,6 +55,12 @@ def _harmed(case: Case, outcome: str) -> Answer:
         asked = tuple(c.claim_id for c in toll.contributions if Use.ASK in c.use)
         return NOT_KNOWN, f"whether those reported {outcome} are {who} is for a person to say", asked
     return _perhaps(case, outcome, who=who)
+
+
+def _counted(case: Case, toll: Toll) -> tuple[str, ...]:
+    """Return the claims by which a toll knows of anybody: those that count, and do not say none."""
+    none = {f.id for f in case.evidence.figures if f.quantity.high == 0}
+    return tuple(c.claim_id for c in toll.contributions if not _OUT & set(c.use) and c.claim_id not in none)
 
 
 def _perhaps(case: Case, outcome: str, *, who: str) -> Answer:
@@ -117,7 +80,7 @@ def _shot(case: Case) -> Answer | None:
         return None
     hurt = [t for t in (case.toll("killed", EVERYBODY), case.toll("injured", EVERYBODY)) if t]
     shooters = [t for t in case.tolls if key_of(Group(attributes=t.attributes)) == ATTACKERS]
-    claims = tuple(dict.fromkeys(c.claim_id for t in hurt for c in t.contributions if not _OUT & set(c.use)))
+    claims = tuple(dict.fromkeys(claim for t in hurt for claim in _counted(case, t)))
     low = sum(t.low or 0 for t in hurt) - sum(t.high or t.low or 0 for t in shooters)
     high = None if any(t.open or t.high is None for t in hurt) else sum(t.high or 0 for t in hurt)
     if low >= least:
@@ -186,9 +149,12 @@ def _kind(case: Case) -> str:
 
 
 def _listed(several: Sequence[Perpetrator]) -> tuple[str, tuple[str, ...]]:
-    """Return who it is, each once however it is written, with the claims that say so."""
-    names = {one.who.casefold(): one.who for one in reversed(several)}
-    return listed(names[key] for key in sorted(names)), tuple(dict.fromkeys(one.claim for one in several))
+    """Return who it is, one who is named at greater length elsewhere once, with the claims that say so."""
+    names: list[str] = []
+    for name in sorted({one.who for one in several}, key=lambda who: (len(who.split()), who)):
+        if not any(named_in(shorter, name) for shorter in names):
+            names.append(name)
+    return listed(names), tuple(dict.fromkeys(one.claim for one in several))
 
 
 def _dead_attackers(case: Case) -> Answer | None:
@@ -213,46 +179,6 @@ def _dead_attackers(case: Case) -> Answer | None:
         "and they are to be coded otherwise"
     )
     return NOT_KNOWN, words, attackers
-
-
-def _day(case: Case) -> Answer | None:
-    """Ask whether the day is known as exactly as the codebook demands."""
-    coarsest = case.codebook.eligible_day
-    when = case.evidence.incident.when
-    if coarsest == "any":
-        return None
-    if when is None or not (when.first and when.last):
-        return NOT_KNOWN, "the day is not told", ()
-    days = max((when.last - when.first).days + 1, _PRECISIONS.get(when.precision, 1))
-    words = f"{when.first.isoformat()}" if days == 1 else f"{when.first.isoformat()} to {when.last.isoformat()}"
-    if days <= _DAYS[coarsest]:
-        return MET, f"the day is known to the {coarsest} or better: {words}", ()
-    return NOT_MET, f"the day is known less exactly than to the {coarsest}: {words}", ()
-
-
-def _place(case: Case) -> Answer | None:
-    """Ask whether the place is known as exactly as the codebook demands."""
-    coarsest = case.codebook.eligible_place
-    where = case.evidence.incident.where
-    if coarsest == "any":
-        return None
-    if where is None or where.precision not in _PLACES:
-        return NOT_KNOWN, "the place is not told, or how exact it is", ()
-    named = where.name or where.text
-    if _PLACES[where.precision] <= _COARSEST[coarsest]:
-        return MET, f"the place is known to the {coarsest} or better: {named}", ()
-    return NOT_MET, f"the place is known less exactly than to the {coarsest}: {named}", ()
-
-
-def _what(case: Case) -> Answer | None:
-    if case.codebook.eligible_kind == "any":
-        return None
-    kind = case.evidence.incident.kind
-    return (
-        (MET, f"the kind of event is told: {kind}", ())
-        if kind
-        else (NOT_KNOWN, "what kind of event it was is not told", ())
-    )
 
 
 def _source(case: Case) -> Answer | None:
@@ -289,9 +215,9 @@ DEMANDS: Mapping[str, Callable[[Case], Answer | None]] = {
     "eligible_shot": _shot,
     "eligible_actor": _actor,
     "eligible_dead_attackers": _dead_attackers,
-    "eligible_day": _day,
-    "eligible_place": _place,
-    "eligible_kind": _what,
+    "eligible_day": day,
+    "eligible_place": place,
+    "eligible_kind": kind,
     "eligible_source": _source,
     "voices": _voices,
 }

@@ -8,7 +8,8 @@ from datetime import date
 
 from tallybook.model import Criterion, Decision, Eligibility, Toll, Verdict
 from tallybook.tolls.codebooks import Codebook
-from tallybook.tolls.demands import DEMANDS, NOT_KNOWN, NOT_MET, Case
+from tallybook.tolls.coding import NOT_KNOWN, NOT_MET, Case
+from tallybook.tolls.demands import DEMANDS
 from tallybook.tolls.evidence import Evidence
 from tallybook.tolls.reconcile import reconcile
 from tallybook.tolls.words import NOT_ELIGIBLE

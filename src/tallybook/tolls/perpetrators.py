@@ -33,6 +33,7 @@ _UNNAMED = _FIGHTERS | words(
     shooters suspect suspects criminals bandits robbers enemy them they it him her us you nobody others group militia
     """
 )
+_SHARED = words("the a an of and its spokesman spokeswoman spokesperson commander official officials")
 _HEAD = (
     r"(?:army|armed forces|air force|navy|military|police|soldiers|troops|forces|coalition|warplanes|commandos|"
     r"fighters|militants|rebels|insurgents|guerrillas|militia|brigade|front|movement)"
@@ -106,8 +107,20 @@ def alike(one: str, other: str) -> bool:
     >>> alike("the army", "An army spokesman"), alike("the army", "the mayor")
     (True, False)
     """
-    shared = set(_words(one)) & set(_words(other))
-    return bool(shared - {"the", "a", "an", "of", "and", "spokesman", "spokeswoman", "commander", "official"})
+    return not _own(one).isdisjoint(_own(other))
+
+
+def named_in(one: str, other: str) -> bool:
+    """Tell whether a longer name says a shorter one: "the army" in "the army spokesman, a colonel".
+
+    >>> named_in("The army", "the army spokesman"), named_in("the army", "the mayor")
+    (True, False)
+    """
+    return bool(_own(one)) and _own(one) <= _own(other)
+
+
+def _own(name: str) -> set[str]:
+    return set(_words(name)) - _SHARED
 
 
 def force_of(name: str, kind: SpeakerKind | None = None) -> Force:

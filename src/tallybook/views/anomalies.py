@@ -1,9 +1,9 @@
 """What looks odd in the figures of an incident, in words, with its claims and what to do."""
 
 from tallybook.model import Anomaly, AnomalyKind, Findings, Incident, Record
+from tallybook.views.claim_refs import ClaimRef, claim_ref
 from tallybook.views.finding import find_incident
 from tallybook.views.lookup import Lookup
-from tallybook.views.tolls import ClaimRef, claim_ref
 
 ODD: dict[AnomalyKind, str] = {
     "falls": "A figure falls and nothing was corrected",

@@ -184,6 +184,7 @@ class Lookup:
             found.setdefault(one.incident_id, []).append(one)
         return found
 
+    @cached_property
     def decisions(self) -> dict[str, Decision]:
         """Decisions by id."""
         return {one.id: one for one in self.findings.decisions}

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from tallybook.errors import BadSetting
 from tallybook.model import Findings, Unreadable
+from tallybook.views.exports.coders import under_numbers
 from tallybook.views.exports.csv_tables import csv_tables
 from tallybook.views.exports.html_pages import html_pages
 from tallybook.views.exports.json_lines import json_lines
@@ -25,4 +26,6 @@ def export(findings: Findings, format_name: str, *, unreadable: Sequence[Unreada
     """Return the files of an export, name to text; raises BadSetting for a format that there is not."""
     if format_name not in EXPORTS:
         raise BadSetting(f"no export format is called {format_name!r}", todo=f"use one of {', '.join(FORMATS)}")
-    return EXPORTS[format_name](findings, [one.changed(label=file_name(one.label)) for one in unreadable])
+    return EXPORTS[format_name](
+        under_numbers(findings), [one.changed(label=file_name(one.label)) for one in unreadable]
+    )

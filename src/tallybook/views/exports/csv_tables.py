@@ -9,6 +9,7 @@ from tallybook.tolls.words import printed
 from tallybook.views.claims import ClaimRow, claim_row, order
 from tallybook.views.exports.about import about, banner
 from tallybook.views.lookup import Lookup
+from tallybook.views.signatures import signed_row
 from tallybook.views.tolls import OUTSIDE
 from tallybook.views.words import NOTICE, PROPOSAL
 
@@ -72,12 +73,18 @@ CLAIM_COLUMNS = (
     *("place", "country", "latitude", "longitude", "place_precision"),
     *("title", "outlet", "published", "address", "reader", "exercise", "notice"),
 )
+SIGNED_COLUMNS = (
+    *("signed_low", "signed_best", "signed_high", "signed_open", "signed_printed", "signed_by", "signed_on"),
+    *("signed_claims", "new_since_signing", "override", "signature"),
+)
 TOLL_COLUMNS = (
     *("incident_id", "incident", "reference", "date_words", "date_first", "date_last", "date_precision", "date_basis"),
     *("place", "country", "latitude", "longitude", "place_precision"),
-    *("outcome", "group", *ATTRIBUTES, "codebook", "as_of", "label"),
+    *("outcome", "group", *ATTRIBUTES, "codebook", "as_of", "eligible", "eligibility", "label"),
     *("low", "best", "high", "open", "printed", "null_reason", "reason"),
-    *("counted", "relayed", "unknown_origin", "claims_in", "claims_out", "exercise", "notice"),
+    *("counted", "relayed", "unknown_origin", "claims_in", "claims_out"),
+    *SIGNED_COLUMNS,
+    *("exercise", "notice"),
 )
 
 
@@ -151,7 +158,8 @@ def _toll_cells(lookup: Lookup, toll: Toll) -> dict[str, Cell]:
         "group": told(toll.group),
         **_attribute_cells(toll.attributes),
         "as_of": toll.as_of.isoformat() if toll.as_of else None,
-        "label": PROPOSAL,
+        **_eligible_cells(lookup, toll),
+        **_signed_cells(lookup, toll),
         "open": "yes" if toll.open else "no",
         "printed": printed(toll),
         "null_reason": told(toll.null_reason),
@@ -161,6 +169,32 @@ def _toll_cells(lookup: Lookup, toll: Toll) -> dict[str, Cell]:
         "claims_out": " ".join(claim for claim, inside in counts.items() if not inside),
         "exercise": banner(lookup, documents) or None,
         "notice": NOTICE,
+    }
+
+
+def _eligible_cells(lookup: Lookup, toll: Toll) -> dict[str, Cell]:
+    known = lookup.eligibility.get(toll.incident_id)
+    if known is None:
+        return dict.fromkeys(("eligible", "eligibility"))
+    return {
+        "eligible": known.verdict,
+        "eligibility": lookup.mask.told(lookup.incidents[toll.incident_id], known.reason),
+    }
+
+
+def _signed_cells(lookup: Lookup, toll: Toll) -> dict[str, Cell]:
+    """Return the label of a toll, and the signature in force on it; its columns are empty where nobody signed."""
+    signing = lookup.signing_of(toll)
+    if signing is None:
+        return {**dict.fromkeys(SIGNED_COLUMNS), "label": PROPOSAL}
+    row = signed_row(lookup, signing)
+    return {
+        "label": row.label,
+        **{f"signed_{name}": getattr(row, name) for name in ("low", "best", "high", "printed", "by", "on", "claims")},
+        "signed_open": "yes" if row.open else "no",
+        "new_since_signing": ", ".join(row.news) or None,
+        "override": row.override,
+        "signature": row.id,
     }
 
 

@@ -7,11 +7,12 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Sequence
 
-from tallybook.model import Document, Figure, Findings, Incident, Record, Report, Statement, Unreadable
+from tallybook.model import Document, Figure, Findings, Incident, Record, Report, Statement, Toll, Unreadable
 from tallybook.tolls.words import printed
 from tallybook.views.exports.about import about
 from tallybook.views.lookup import Lookup
-from tallybook.views.words import BY_ARITHMETIC, NOTICE, PROPOSAL
+from tallybook.views.signatures import label, signed_row
+from tallybook.views.words import BY_ARITHMETIC, NOTICE
 
 Words = Callable[[str], str]
 Placed = Callable[[int, int], str]
@@ -50,14 +51,15 @@ def _lines(lookup: Lookup) -> Iterator[Line]:
 
 
 def _counted_lines(lookup: Lookup) -> Iterator[Line]:
-    """Yield what was counted and found of each incident."""
+    """Yield what follows from the claims of each incident."""
     findings = lookup.findings
     own = {one.id: _told(lookup, one) for one in findings.incidents}
     for interest in findings.interests:
         yield _line("interest", interest, words=own[interest.incident_id])
+    for eligible in findings.eligibility:
+        yield _line("eligibility", eligible, words=own[eligible.incident_id])
     for toll in findings.tolls:
-        shown = {"label": PROPOSAL, "notice": NOTICE, "printed": printed(toll)}
-        yield {**_line("toll", toll, words=own[toll.incident_id]), **shown}
+        yield _toll_line(lookup, toll, words=own[toll.incident_id])
     for bound in findings.bounds:
         yield {**_line("bound", bound, words=own[bound.incident_id]), "said_by": BY_ARITHMETIC}
     for conflict in findings.conflicts:
@@ -107,11 +109,23 @@ def _claim_line(lookup: Lookup, claim: Figure | Statement) -> Line:
 
 
 def _decision_lines(lookup: Lookup) -> Iterator[Line]:
-    """Yield the decisions, each coder under a number: an export names nobody who works on the book."""
-    coders: dict[str, str] = {}
     for decision in sorted(lookup.findings.decisions, key=lambda one: one.id):
-        coder = coders.setdefault(decision.by, f"coder {len(coders) + 1}")
-        yield _line("decision", decision.model_copy(update={"by": coder}), words=lookup.mask.anywhere)
+        yield _line("decision", decision, words=lookup.mask.anywhere)
+    for signing in lookup.signings:
+        shown = {"label": label(signing), "in_words": signed_row(lookup, signing).printed}
+        yield {**_line("signing", signing, words=lookup.mask.anywhere), **shown}
+
+
+def _toll_line(lookup: Lookup, toll: Toll, *, words: Words) -> Line:
+    signing, known = lookup.signing_of(toll), lookup.eligibility.get(toll.incident_id)
+    shown = {
+        "label": label(signing),
+        "signing": signing.decision if signing else None,
+        "eligible": known.verdict if known else None,
+        "notice": NOTICE,
+        "printed": printed(toll),
+    }
+    return {**_line("toll", toll, words=words), **shown}
 
 
 def _told(lookup: Lookup, incident: Incident) -> Words:
