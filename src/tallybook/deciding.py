@@ -44,7 +44,7 @@ class Deciding(Answers):
         `outcome`, `group`, `codebook` and `as_of` name the toll; `low`, `best` and `high` are the numbers where they
         are not the proposed ones, and `override` then says why; `despite` says why open questions may stay so.
         """
-        wanted = views.to_sign({"codebook": self.findings().codebook, **asked})
+        wanted = views.to_sign(asked, usual=self.findings().codebook)
         under = self._codebook(wanted.codebook)
         found = self._with_all_decisions(wanted.codebook, wanted.as_of)
         target = views.find_incident(found, incident)

@@ -106,7 +106,7 @@ def _check_eligible(found: Findings, incident: Incident) -> None:
         return
     what = "not eligible" if known.verdict == "not_eligible" else "nobody has said whether it is eligible"
     todo = f"if it is, say so first: tallybook decide BOOK eligible {incident.id[:8]} --codebook {known.codebook}"
-    raise BadSetting(f"{what} under {known.codebook}: {known.reason}", todo=todo)
+    raise BadSetting(f"{what} under {known.codebook}: {known.reason.rstrip('.')}", todo=todo)
 
 
 def _proposed(toll: Toll) -> Ends:

@@ -91,10 +91,14 @@ class EligibilityRow(Record):
     criteria: tuple[CriterionRow, ...] = ()
 
 
-def to_sign(asked: Mapping[str, Any]) -> ToSign:
-    """Return what somebody wants to sign, without what was left empty; raises BadSetting for what cannot be."""
+def to_sign(asked: Mapping[str, Any], *, usual: str) -> ToSign:
+    """Return what somebody wants to sign, under the usual codebook where none is named.
+
+    What was left empty is left out. Raises BadSetting for what cannot be.
+    """
+    given = {name: value for name, value in asked.items() if value is not None}
     try:
-        return ToSign.model_validate({name: value for name, value in asked.items() if value is not None})
+        return ToSign.model_validate({"codebook": usual, **given})
     except ValidationError as error:
         first = error.errors()[0]
         name = ".".join(str(step) for step in first["loc"])

@@ -13,6 +13,7 @@ from tallybook.web.desk import Desk, OpenBook
 from tallybook.web.guard import HEADERS, Guard
 from tallybook.web.pages import reading
 from tallybook.web.rendering import answer, data
+from tallybook.web.signing import signing
 
 BROKEN = "Something went wrong in Tallybook itself; the book holds all that was added before."
 SAID = {
@@ -27,6 +28,7 @@ def app(book: OpenBook) -> FastAPI:
     desk = Desk(book)
     made.include_router(reading(desk))
     made.include_router(adding(desk))
+    made.include_router(signing(desk))
     made.add_middleware(Guard)
     made.add_exception_handler(TallybookError, _told)
     made.add_exception_handler(HTTPException, _refused)

@@ -4,10 +4,10 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import Protocol
+from typing import Any, Protocol
 
 from tallybook.errors import InputError, NotFound
-from tallybook.model import Added, Findings, Ran, Unreadable
+from tallybook.model import Added, Decision, Findings, Ran, Unreadable
 
 NOT_RUN = "none yet"
 
@@ -26,6 +26,15 @@ class OpenBook(Protocol):
 
     def add_upload(self, name: str, content: bytes) -> Added:
         """Bring in an uploaded file."""
+
+    def decide(self, verb: str, subject: str, *, by: str, reason: str, **about: str | None) -> Decision:
+        """Keep what a person decided."""
+
+    def sign(self, incident: str, *, by: str, reason: str, **asked: Any) -> Decision:
+        """Keep a person's signature on a toll."""
+
+    def unsign(self, signature: str, *, by: str, reason: str) -> Decision:
+        """Keep that a signature is taken back."""
 
     def run(self) -> Ran:
         """Compute claims, incidents and tolls."""
@@ -67,6 +76,24 @@ class Desk:
             notes=tuple(dict.fromkeys(note for one in brought for note in one.notes)),
             reports=tuple(dict.fromkeys(report for one in brought for report in one.reports)),
         )
+
+    def sign(self, incident: str, *, by: str, reason: str, **asked: Any) -> None:
+        """Keep a signature and compute what follows."""
+        with self._lock:
+            self._book.sign(incident, by=by, reason=reason, **asked)
+            self._book.run()
+
+    def unsign(self, signature: str, *, by: str, reason: str) -> None:
+        """Keep that a signature is taken back and compute what follows."""
+        with self._lock:
+            self._book.unsign(signature, by=by, reason=reason)
+            self._book.run()
+
+    def decide_one(self, verb: str, subject: str, *, by: str, reason: str, **about: str | None) -> None:
+        """Keep one decision and compute what follows."""
+        with self._lock:
+            self._book.decide(verb, subject, by=by, reason=reason, **about)
+            self._book.run()
 
 
 def _tried(name: str, add: Callable[[], Added]) -> Added:
