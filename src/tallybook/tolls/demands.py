@@ -49,11 +49,11 @@ def _harmed(case: Case, outcome: str) -> Answer:
         return _perhaps(case, outcome, who=who)
     counted = _counted(case, toll)
     known = [n for n in (toll.low, toll.best, toll.high) if n is not None]
-    if any(known) or toll.open or (not known and toll.null_reason not in _NO_NUMBER):
-        return MET, f"{who} are reported {outcome}", counted
-    if toll.null_reason == NEEDS_PERSON:
+    if toll.null_reason == NEEDS_PERSON and not known:
         asked = tuple(c.claim_id for c in toll.contributions if Use.ASK in c.use)
         return NOT_KNOWN, f"whether those reported {outcome} are {who} is for a person to say", asked
+    if any(known) or toll.open or (not known and toll.null_reason not in _NO_NUMBER):
+        return MET, f"{who} are reported {outcome}", counted
     return _perhaps(case, outcome, who=who)
 
 

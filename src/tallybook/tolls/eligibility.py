@@ -38,7 +38,7 @@ def eligibility(
         codebook=codebook.name,
         as_of=as_of,
         verdict=verdict,
-        reason=_reason(criteria, verdict) if binding is None else f"Decided by {binding.by}: {binding.reason}",
+        reason=_reason(criteria, verdict) if binding is None else f"Decided by a person: {binding.reason}",
         criteria=criteria,
         decision=binding.id if binding else None,
     )

@@ -25,7 +25,7 @@ from tallybook.model import (
     Use,
 )
 from tallybook.tolls.codebooks import Codebook
-from tallybook.tolls.groups import Key, key_of, related
+from tallybook.tolls.groups import Key, Relation, key_of, relation
 from tallybook.tolls.persons import completed
 from tallybook.tolls.words import NEEDS_PERSON, NOT_CODED, NOT_ELIGIBLE, NOT_STATED
 
@@ -146,7 +146,9 @@ def _questions(toll: Toll, signed: Ends, *, under: Codebook) -> Iterator[str]:
 
 
 def _in_words(ends: Ends) -> str:
-    return ", ".join(f"{n} {'open' if v is None else v}" for n, v in ends.model_dump(include=set(_ENDS)).items())
+    known = {name: getattr(ends, name) for name in _ENDS}
+    said = [f"{name} {value}" for name, value in known.items() if value is not None]
+    return ", ".join([*said, *(["no upper end"] if ends.open else [])]) or "no number"
 
 
 def _key(attributes: Sequence[Attribute]) -> Key:
@@ -156,13 +158,16 @@ def _key(attributes: Sequence[Attribute]) -> Key:
 def _concerned(
     found: Findings, incident: Incident, *, outcome: Outcome, key: Key, as_of: date | None
 ) -> tuple[Figure, ...]:
-    """Return the figures that bear on a toll, sure and unsure, known by its day; those shot bear on the killed too."""
+    """Return the figures that bear on a toll, sure and unsure, known by its day: of all who may be among its people.
+
+    Those shot bear on the killed and the injured too.
+    """
     own = {*incident.claims, *incident.unsure}
     outcomes = {outcome, Outcome.SHOT} if outcome in _SHOT else {outcome}
     days = {d.id: d.published.last if d.published else None for d in found.documents}
     told = [f for reading in found.readings for f in reading.figures if f.id in own and f.outcome in outcomes]
     keys = {one.id: key_of(one.group) for one in completed(told)}
-    near = [f for f in told if related(keys[f.id], key) and _by(days.get(f.document_id), as_of)]
+    near = [f for f in told if relation(keys[f.id], key) is not Relation.APART and _by(days.get(f.document_id), as_of)]
     return tuple(sorted(near, key=lambda f: (f.document_id, f.start, f.end, f.id)))
 
 

@@ -238,7 +238,9 @@ def _news(one: Signing) -> Iterator[str]:
 def _fate_words(lookup: Lookup, one: Signing) -> str:
     ended = lookup.decisions.get(one.ended_by or "")
     words = FATES[one.fate]
-    return f"{words} by {ended.by}: {lookup.mask.anywhere(ended.reason)}" if ended else words
+    if ended is None:
+        return words
+    return f"{words}, by {ended.by}" + (f": {lookup.mask.anywhere(ended.reason)}" if ended.verb == "unsign" else "")
 
 
 def _decision_words(one: Decision) -> str:
