@@ -1,17 +1,22 @@
 """What people decided is applied to what is proposed now, and what no longer fits is listed and not applied."""
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tallybook.decisions import apply
 from tallybook.model import (
     Decision,
+    Ends,
     Figure,
     Hedge,
     Outcome,
     Quantity,
     Reading,
     Reference,
+    Signature,
+    SignedClaim,
     Statement,
     StatementKind,
 )
@@ -173,3 +178,32 @@ def test_nothing_is_invented_and_every_decision_that_does_not_fit_is_listed(deci
     gone = {NINE.id, THREE.id, DENIAL.id} - {c.id for c in (*after.figures, *after.statements)}
     for claim in gone:
         assert [d.verb for d in decisions if d.subject == claim and d.id not in stale][-1] == "reject"
+
+
+def signature(*claims: Figure) -> Signature:
+    return Signature(
+        incident_id="i",
+        outcome=Outcome.KILLED,
+        group="all",
+        codebook="reported",
+        version="1",
+        on=date(2031, 3, 4),
+        signed=Ends(low=9),
+        proposed=Ends(low=9),
+        claims=tuple(SignedClaim(claim=one.id, reading=one.reading, counts=True) for one in claims),
+    )
+
+
+def test_a_signature_is_stale_only_where_all_its_claims_are_gone() -> None:
+    over_both = decided("sign", NINE, signature=signature(NINE, THREE).plain())
+    over_one = decided("sign", NINE, signature=signature(NINE).plain())
+    without = READING.changed(figures=(THREE,))
+    assert apply([READING], [over_both, over_one])[1] == ()
+    assert apply([without], [over_both, over_one]) == ((without,), (over_one.id,))
+
+
+def test_a_word_on_eligibility_is_stale_only_where_its_claim_is_gone() -> None:
+    decision = decided("eligible", NINE, reading=None, codebook="ucdp")
+    better = READING.changed(figures=(NINE.changed(reference=Reference.RECAP), THREE))
+    assert apply([better], [decision])[1] == ()
+    assert apply([READING.changed(figures=(THREE,))], [decision])[1] == (decision.id,)

@@ -8,6 +8,7 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import RedirectResponse, Response
 
 from tallybook.errors import BadSetting
+from tallybook.tolls import FILE
 from tallybook.views.links import Links
 from tallybook.web.desk import Desk
 
@@ -47,6 +48,8 @@ async def _sent(request: Request) -> Sent:
     sent = {name: " ".join(value.split()) for name, value in given.items()}
     if any(len(value) > LONG for value in sent.values()):
         raise BadSetting(f"a field has at most {LONG} characters", todo="say it shorter")
+    if sent.get("codebook", "").endswith(FILE):
+        raise BadSetting("a page opens no file", where=sent["codebook"], todo="count by it once with `tallybook run`")
     for name in ("by", "reason"):
         if not sent.get(name):
             raise BadSetting(f"a decision needs its {name!r}", todo="go back and say who decides, and why")
