@@ -146,9 +146,7 @@ def test_a_denial_is_told_once_and_reads_plainly():
         Said("any", "children", by="army", doc="c", day="2031-03-08", modality=Modality.DENIED),
         Said("none", "children", by="army", doc="c", day="2031-03-08"),
     )
-    assert [c.reason for c in conflicts(evidence)] == [
-        "7 children killed (the Health Ministry); the army denies it."
-    ]
+    assert [c.reason for c in conflicts(evidence)] == ["7 children killed (the Health Ministry); the army denies it."]
 
 
 def test_a_voice_is_called_as_the_reports_call_it():
