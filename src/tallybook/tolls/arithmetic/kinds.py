@@ -34,7 +34,7 @@ def people(groups: Sequence[Key], *, apart: Collection[frozenset[Key]] = ()) -> 
     `apart` are pairs of groups that share nobody although their attributes would let them.
 
     >>> people([(), (("sex", "female"),), (("sex", "male"),)]).members
-    {(): (0, 1, 2), (('sex', 'female'),): (2,), (('sex', 'male'),): (1,)}
+    {(): (0, 1, 2), (('sex', 'female'),): (1,), (('sex', 'male'),): (2,)}
     """
     whole = _people(groups, apart)
     found = whole or People(0, {}, ())
