@@ -6,6 +6,7 @@ from typing import Any
 
 from tallybook import tolls, views
 from tallybook.answers import Answers
+from tallybook.errors import BadSetting
 from tallybook.model import Decision, Findings
 
 
@@ -34,6 +35,8 @@ class Deciding(Answers):
         `other` is the other claim of a decision about two, `codebook` the only codebook under which it holds.
         """
         named = about.get("codebook")
+        if named and verb not in views.ON_INCIDENTS:
+            raise BadSetting(f"{verb} holds whatever the codebook", todo="leave the codebook out")
         scope = {"codebook": self._codebook(named).name} if named else {}
         target = views.find_target(self.findings(), verb, subject=subject, other=about.get("other"))
         return self._file_decision(Decision.of(verb, by=by, reason=reason, **target, **scope))

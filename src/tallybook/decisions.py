@@ -37,7 +37,7 @@ def _is_stale(decision: Decision, present: Mapping[str, Figure | Statement]) -> 
             claim = present.get(decision.subject)
             return claim is None or decision.reading not in {None, claim.reading}
         case "eligible" | "not_eligible":
-            return decision.subject not in present
+            return present.keys().isdisjoint((decision.subject, *decision.over))
         case "sign":
             return decision.signature is None or present.keys().isdisjoint(c.claim for c in decision.signature.claims)
         case "same_incident" | "other_incident" | "same_voice" | "other_voice":

@@ -155,6 +155,25 @@ def test_what_a_codebook_does_not_take_has_no_number_under_its_name(book: Book) 
     assert (under.decided_by, under.words) == ("lena", "not eligible")
 
 
+def test_a_word_on_eligibility_outlasts_the_claim_by_which_it_was_given(book: Book) -> None:
+    book.add_text(SECOND, outlet="Belgar Post", published="2031-03-05", title="Toll of bus attack near Osk rises")
+    book.run()
+    incident = next(one for one in book.findings().incidents if one.id == killed(book).incident_id)
+    book.decide("not_eligible", incident.id, by="lena", reason="a robbery")
+    book.decide("reject", incident.claims[0], by="lena", reason="misread")
+    book.run()
+    assert killed(book).null_reason == "not-eligible"
+
+
+def test_a_decision_on_a_claim_takes_no_codebook_and_a_toll_is_not_signed_by_deciding(book: Book) -> None:
+    incident = killed(book).incident_id
+    claim = next(one for one in book.findings().incidents if one.id == incident).claims[0]
+    with pytest.raises(BadSetting, match="whatever the codebook"):
+        book.decide("reject", claim, codebook="ucdp", by="lena", reason="x")
+    with pytest.raises(BadSetting, match="not signed so"):
+        book.decide("sign", incident, by="lena", reason="x")
+
+
 def test_what_is_asked_keeps_its_numbers_with_the_question(book: Book) -> None:
     row = killed(book, codebook="ucdp")
     assert (row.eligible, row.best) == ("ask", 7)

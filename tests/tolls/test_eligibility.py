@@ -303,6 +303,15 @@ def test_a_word_on_another_incident_binds_nothing():
     assert verdict("ucdp", NINE, other).verdict == "ask"
 
 
+def test_a_word_on_an_incident_is_found_by_its_other_claims_where_its_own_is_gone():
+    over = tuple(f.id for f in NINE.figures)
+    word = Decision.of("not_eligible", over[0], by="coder-1", reason="a quarrel", over=(*over, "a third"))
+    without = replace(NINE, incident=NINE.incident.changed(claims=over[1:]))
+    assert verdict("reported", without, word).verdict == "eligible"  # one claim of three is another incident
+    word = Decision.of("not_eligible", "gone", by="coder-1", reason="a quarrel", over=("gone", *over))
+    assert verdict("reported", NINE, word).verdict == "not_eligible"
+
+
 def test_what_is_not_eligible_has_no_number_under_the_codebook_and_says_why():
     found, tolls = coded(at(NINE, reference=Reference.AGGREGATE), codebook("acled"))
     assert found.verdict == "not_eligible"

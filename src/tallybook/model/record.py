@@ -38,6 +38,8 @@ class Decision(Record):
     other: str | None = None
     codebook: str | None = None
     """The codebook under which it holds, where it holds under one only."""
+    over: tuple[str, ...] = ()
+    """All claims of the incident that it is about, by which that is found again when one of them is gone."""
     signature: Signature | None = None
     by: str
     reason: str

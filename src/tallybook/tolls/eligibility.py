@@ -63,8 +63,14 @@ def withheld(toll: Toll, found: Eligibility) -> Toll:
 
 def _binding(evidence: Evidence, codebook: Codebook, decisions: Sequence[Decision]) -> Decision | None:  # noqa: PLR0917
     told = {*evidence.incident.claims, *evidence.incident.unsure}
-    mine = [d for d in decisions if d.verb in DECIDING and d.subject in told and d.codebook in {None, codebook.name}]
+    mine = [d for d in decisions if d.verb in DECIDING and d.codebook in {None, codebook.name} and _is_about(d, told)]
     return mine[-1] if mine else None
+
+
+def _is_about(decision: Decision, told: set[str]) -> bool:
+    """Tell whether a decision is about the incident with these claims: its own claim is there, or half of all are."""
+    over = set(decision.over)
+    return decision.subject in told or (bool(over) and 2 * len(over & told) >= len(over))
 
 
 def _decided(decision: Decision) -> Verdict:

@@ -4,7 +4,7 @@ from tallybook.views.anomalies import AnomalyRow, anomaly_rows
 from tallybook.views.cases import Case, answer, read_cases
 from tallybook.views.claims import ClaimRow, claim_rows
 from tallybook.views.exports import FORMATS, export
-from tallybook.views.finding import find_claim, find_incident, find_report, find_signature, find_target
+from tallybook.views.finding import ON_INCIDENTS, find_claim, find_incident, find_report, find_signature, find_target
 from tallybook.views.given import Given, given
 from tallybook.views.incidents import IncidentPage, IncidentRow, incident_page, incident_rows
 from tallybook.views.outlets import OutletPage, OutletRow, outlet_page, outlet_rows
@@ -19,6 +19,7 @@ from tallybook.views.voices import VoicePage, VoiceRow, voice_page, voice_rows
 
 __all__ = [
     "FORMATS",
+    "ON_INCIDENTS",
     "AnomalyRow",
     "BoundRow",
     "Case",

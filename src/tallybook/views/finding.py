@@ -1,7 +1,7 @@
 """Finding a record by its id, or by the start of it where that names only one."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypedDict, TypeVar
+from typing import NotRequired, TypedDict, TypeVar
 
 from tallybook.errors import BadSetting, NotFound
 from tallybook.model import Decision, Figure, Findings, Incident, Report, Statement
@@ -9,6 +9,7 @@ from tallybook.model import Decision, Figure, Findings, Incident, Report, Statem
 VOICING = ("same_voice", "other_voice")
 JOINING = ("same_incident", "other_incident", *VOICING)
 ON_INCIDENTS = ("eligible", "not_eligible")
+SIGNING = ("sign", "unsign")
 SHORT = 8  # characters of an id that an error shows
 NAMED = 5  # candidates that an error names
 Found = TypeVar("Found")
@@ -43,6 +44,7 @@ class Target(TypedDict):
     subject: str
     reading: str | None
     other: str | None
+    over: NotRequired[tuple[str, ...]]
 
 
 def find_target(findings: Findings, verb: str, *, subject: str, other: str | None = None) -> Target:
@@ -57,7 +59,9 @@ def find_target(findings: Findings, verb: str, *, subject: str, other: str | Non
     if verb == "show_names":
         return Target(subject=_shown(findings, subject), reading=None, other=None)
     if verb in ON_INCIDENTS:
-        return Target(subject=_told_by(findings, subject), reading=None, other=None)
+        return _one_incident(findings, subject)
+    if verb in SIGNING:
+        raise BadSetting("a toll is not signed so", todo="use sign and unsign")
     if verb in VOICING and other is not None:
         return _two_speakers(findings, subject, other=other)
     second = find_claim(findings, other).id if other else None
@@ -94,11 +98,12 @@ def _spoken(findings: Findings, wanted: str) -> Figure | Statement:
     return claim
 
 
-def _told_by(findings: Findings, wanted: str) -> str:
-    """Return the claim that stands for an incident in a decision: the one that is named, or the incident's first."""
+def _one_incident(findings: Findings, wanted: str) -> Target:
+    """Return an incident by one claim, the one that is named or else its first, and by all of them."""
     incident = find_incident(findings, wanted)
     named = _starting(dict.fromkeys(incident.claims), wanted)
-    return next(iter(named), incident.claims[0])
+    subject = next(iter(named), incident.claims[0])
+    return Target(subject=subject, reading=None, other=None, over=tuple(sorted(incident.claims)))
 
 
 def find_signature(findings: Findings, wanted: str) -> Decision:
