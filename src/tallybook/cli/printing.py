@@ -11,7 +11,7 @@ from tallybook.cli.pages import print_page
 from tallybook.cli.rows import print_rows
 from tallybook.cli.tables import console, shown
 from tallybook.cli.terminal import harmless_json
-from tallybook.model import Added, Capture, Ran, Unreadable
+from tallybook.model import Added, Capture, Findings, Ran, Unreadable
 from tallybook.views.words import count_words
 
 
@@ -65,6 +65,15 @@ def print_ran(ran: Ran) -> None:
         f"{count_words(refused, 'figure')} refused, {count_words(unread, 'sentence')} with a sign of a figure not read"
     )
     click.echo(f"{left}: tallybook problems BOOK.")
+    _print_eligible(found)
+
+
+def _print_eligible(found: Findings) -> None:
+    """Print how many incidents the codebook does not take, or asks about, where there are any."""
+    verdicts = [one.verdict for one in found.eligibility]
+    out, asked = (count_words(verdicts.count(one), "incident") for one in ("not_eligible", "ask"))
+    if len(verdicts) > verdicts.count("eligible"):
+        click.echo(f"Under {found.codebook}: {out} not eligible, {asked} to decide: tallybook eligibility BOOK.")
 
 
 def print_answer(answer: Any, *, as_json: bool, pending: bool) -> None:

@@ -188,10 +188,14 @@ def _counted(evidence: Evidence, as_of: date | None) -> Iterator[Perpetrator]:
 
 
 def _told(evidence: Evidence, as_of: date | None) -> Iterator[Perpetrator]:
-    for one in _sure(evidence, as_of):
-        text = evidence.documents[one.document_id].text if one.document_id in evidence.documents else ""
+    """Yield whom the sentences of figures tell of as acting; a sentence is read once, for the first of its figures."""
+    first: dict[tuple[str, int, int], Figure] = {}
+    for one in sorted(_sure(evidence, as_of), key=lambda f: (f.document_id, f.start, f.end, f.id)):
+        first.setdefault((one.document_id, one.passage_start, one.passage_end), one)
+    for (document, start, end), one in first.items():
+        text = evidence.documents[document].text if document in evidence.documents else ""
         for pattern in (_ACTED, _BY, _OF):
-            for found in pattern.finditer(text, one.passage_start, one.passage_end):
+            for found in pattern.finditer(text, start, end):
                 name = " ".join(dropwhile(lambda word: word.casefold() in _BEFORE, found[1].split()))
                 yield Perpetrator(name, force_of(name), How.TOLD, one.id)
 
