@@ -53,20 +53,12 @@ def signature(found: Findings, incident: Incident, *, wanted: ToSign, under: Cod
     """
     toll = _toll(found, incident, wanted=wanted)
     _check_eligible(found, incident)
-    proposed = _proposed(toll)
-    signed = _numbers(toll, wanted, under=under)
-    questions = tuple(_questions(toll, signed, under=under))
-    if _is_other(signed, proposed) and not wanted.override:
-        todo = "say why with --override"
-        raise BadSetting(f"these are not the proposed numbers ({_in_words(proposed)})", todo=todo)
-    if questions and not wanted.despite:
-        raise BadSetting(
-            f"open: {'; '.join(questions)}", todo="decide it first, or say with --despite why it may stay so"
-        )
+    signed, questions = _checked(toll, wanted, under=under)
     concerned = _concerned(found, incident, outcome=toll.outcome, key=_key(toll.attributes), as_of=toll.as_of)
     if not concerned:
         raise BadSetting("no claim bears on it", todo="sign a toll of a day by which something was reported")
     counts = {one.claim_id: not _OUT & set(one.use) for one in toll.contributions}
+    seen = (SignedClaim(claim=one.id, reading=one.reading, counts=counts.get(one.id, False)) for one in concerned)
     return Signature(
         incident_id=incident.id,
         outcome=toll.outcome,
@@ -77,15 +69,25 @@ def signature(found: Findings, incident: Incident, *, wanted: ToSign, under: Cod
         as_of=toll.as_of,
         on=on,
         signed=signed,
-        proposed=proposed,
+        proposed=_proposed(toll),
         null_reason=toll.null_reason,
-        claims=tuple(
-            SignedClaim(claim=one.id, reading=one.reading, counts=counts.get(one.id, False)) for one in concerned
-        ),
+        claims=tuple(seen),
         questions=questions,
         override=wanted.override,
         despite=wanted.despite,
     )
+
+
+def _checked(toll: Toll, wanted: ToSign, *, under: Codebook) -> tuple[Ends, tuple[str, ...]]:
+    """Return the numbers signed and the questions left open; refuse what lacks a reason."""
+    proposed, signed = _proposed(toll), _numbers(toll, wanted, under=under)
+    if _is_other(signed, proposed) and not wanted.override:
+        raise BadSetting(f"these are not the proposed numbers ({_in_words(proposed)})", todo="say why with --override")
+    questions = tuple(_questions(toll, signed, under=under))
+    if questions and not wanted.despite:
+        todo = "decide it first, or say with --despite why it may stay so"
+        raise BadSetting(f"open: {'; '.join(questions)}", todo=todo)
+    return signed, questions
 
 
 def _toll(found: Findings, incident: Incident, *, wanted: ToSign) -> Toll:
