@@ -178,18 +178,6 @@ def voices(book: Path, voice: str | None, *, find: str, as_json: bool) -> None:
 
 @verbs.command()
 @BOOK
-@click.argument("incident", required=False)
-@JSON
-def anomalies(book: Path, incident: str | None, *, as_json: bool) -> None:
-    """List what looks odd before a toll is published: figures that fall, parts above their whole, mixed-up columns.
-
-    Of one incident or of all, each with why, what to do and the claims. No number is changed.
-    """
-    _show(book, lambda opened: opened.anomalies(incident), as_json=as_json)
-
-
-@verbs.command()
-@BOOK
 @JSON
 def problems(book: Path, *, as_json: bool) -> None:
     """List what a person should look at: what could not be read, was refused, or was read unsurely."""

@@ -1,4 +1,4 @@
-"""The verbs around a toll that is to be published: whether it is eligible, signing it, and what is signed."""
+"""The verbs around a toll before it is published: what looks odd, what is eligible, signing, and what is signed."""
 
 from pathlib import Path
 from typing import Any
@@ -78,4 +78,16 @@ def signed(book: Path, *, incident: str | None, as_json: bool) -> None:
     show(book, lambda opened: opened.signed(incident), as_json=as_json)
 
 
-SIGNING = (eligibility, sign, unsign, signed)
+@click.command()
+@BOOK
+@click.argument("incident", required=False)
+@JSON
+def anomalies(book: Path, incident: str | None, *, as_json: bool) -> None:
+    """List what looks odd before a toll is published: figures that fall, parts above their whole, mixed-up columns.
+
+    Of one incident or of all, each with why, what to do and the claims. No number is changed.
+    """
+    show(book, lambda opened: opened.anomalies(incident), as_json=as_json)
+
+
+SIGNING = (anomalies, eligibility, sign, unsign, signed)
