@@ -32,13 +32,19 @@ class DatePrecision(StrEnum):
 
 
 class When(Record):
-    """A date as a span of days; a date without a year keeps what it says (month, day, weekday 1 to 7)."""
+    """A date as a span of days; a date without a year keeps what it says (month, day, weekday 1 to 7).
+
+    `best` is the likeliest day of a span, where one is likelier than the others; `candidates` are the days between
+    which nothing decides, or the ones that were weighed before one of them was inferred.
+    """
 
     text: str | None = None
     start: int | None = None
     end: int | None = None
     first: date | None = None
     last: date | None = None
+    best: date | None = None
+    candidates: tuple[date, ...] = ()
     month: int | None = Field(default=None, ge=1, le=12)
     day: int | None = Field(default=None, ge=1, le=31)
     weekday: int | None = Field(default=None, ge=1, le=7)
@@ -49,6 +55,8 @@ class When(Record):
     def _ordered(self) -> Self:
         if self.first and self.last and self.first > self.last:
             raise ValueError("a date cannot end before it begins")
+        if self.best and not (self.first and self.last and self.first <= self.best <= self.last):
+            raise ValueError("the likeliest day of a span lies within it")
         return self
 
 

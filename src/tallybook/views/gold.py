@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from tallybook.model import Document, Figure, Hedge, Outcome, Reading, Reference
@@ -83,9 +84,13 @@ def _incident(figure: Figure) -> dict[str, Any]:
     return {
         "what": "background: a sum" if aggregate else None,
         "place": figure.where.text if figure.where else None,
-        "start": when.first.isoformat() if when and when.first else None,
-        "end": when.last.isoformat() if when and when.last else None,
+        "start": _iso(when.best or when.first) if when else None,
+        "end": _iso(when.best or when.last) if when else None,
     }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _row(figure: Figure, document: Document, *, incident: str, part_of: int | None) -> dict[str, Any]:

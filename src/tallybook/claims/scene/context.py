@@ -7,8 +7,9 @@ from tallybook.claims.learned import SHIPPED, Models
 from tallybook.claims.scene.clauses import nearest, place_of
 from tallybook.claims.scene.dates import reported_on
 from tallybook.claims.scene.nearness import lies_apart
+from tallybook.claims.scene.news_days import inferred
 from tallybook.claims.scene.reference import references, seats
-from tallybook.claims.scene.scenes import Scene, inferred, scenes
+from tallybook.claims.scene.scenes import Scene, scenes
 from tallybook.claims.scene.seats import Seat
 from tallybook.claims.scene.verdicts import News, Verdict, goes_on, news_of, verdicts
 from tallybook.language.registers import is_local_news

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from tallybook.claims.scene.calendar_rules import part_of_month, part_of_year, rule_for, weekday_before
+from tallybook.claims.scene.captions import is_caption
 from tallybook.claims.scene.date_words import Expression, expressions
 from tallybook.model import DatePrecision, Document, Passage, When
 
@@ -57,7 +58,7 @@ def _heads(text: str, expression: Expression, *, close: bool) -> bool:
     before = max(0, expression.start - 40)
     if PUBLISHED.search(text, before, expression.start):
         return True
-    if LED_IN.search(text, before, expression.start):
+    if LED_IN.search(text, before, expression.start) or is_caption(text, expression.end):
         return False
     return expression.year is not None or (close and WIRE.match(text, expression.end) is not None)
 

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Sequence
 
+from tallybook.claims.scene.captions import is_caption
 from tallybook.model import DatePrecision, When, Where
 
 BEFORE = 90  # signs before a day that say what was done on it
 AFTER = 32
-_WORD = r"[\w'’.-]+"
+_WORD = r"[\w'’-]+(?:\.[\w'’-]+)*"
 _ON = r"(?:(?:late |early |earlier |later |again |also )?on |earlier |late |early )?"
 _SAID = (
     r"(?:said|says|announced|reported|confirmed|added|stated|wrote|posted|tweeted|declared|corrected|revised|raised"
-    r"|lowered|published|released|issued|spoke|denied|blamed|condemned|acknowledged|admitted|accepted|conceded|withdrew|told|put)"
+    r"|lowered|published|released|issued|spoke|denied|blamed|condemned|acknowledged|admitted|accepted|conceded|withdrew|told|put"
+    r"|accused|warned|mourned|claimed responsibility|claimed that|vowed|urged)"
 )
 SPOKEN = re.compile(
     rf"\b(?:{_SAID}(?: (?:in|at|to|via|by|during|from|through|over) (?:{_WORD} ){{1,6}}?| )"
@@ -40,7 +42,25 @@ AFTERWARDS = re.compile(
 SPEAKS_AFTER = re.compile(
     rf"(?: (?:morning|afternoon|evening|night))?(?: (?:also|again|only))? {_SAID}\b", re.IGNORECASE
 )
+OPENING = re.compile(r"^\W*(?:(?:also|again|late|early|earlier|later) )?(?:on )?(?:late |early )?$", re.IGNORECASE)
+"""Before a day with which a sentence opens."""
+
+SPEAKER_SAYS = re.compile(rf"((?: [\w'’.-]+){{1,7}}?) {_SAID}\b", re.IGNORECASE)
+"""After such a day: "On Sunday the ministry said"."""
+
+STAMP = re.compile(r"\b(?:published|updated|posted|modified|date of publication)\b[^.\n]{0,24}$", re.IGNORECASE)
+LED_IN = re.compile(
+    r"\b(?:on|in|since|of|from|until|till|to|by|before|after|between|and|or|the|a|an|this|that|late|early|around|about|dated)"
+    r"\s+$",
+    re.IGNORECASE,
+)
+LISTED = re.compile(r"\s*[:–—-]")
+WITH_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}$")
+SINCE = re.compile(r"\bsince (?:[\w'’.-]+ ){2,14}$", re.IGNORECASE)
+"""Before a day from which on something else has lasted: "since a truce collapsed on"."""
+
 CLAUSE = re.compile(r"[.,;:\n\"“”]")
+SENTENCE = re.compile(r"[.!?]\s|\n|[\"“”]")
 ACTING = re.compile(
     r"\b(?:\w{2,}(?:ed|ing)|dead|hit|struck|shot|fell|blew|attacks?|strikes?|raids?|blasts?)\b", re.IGNORECASE
 )
@@ -80,6 +100,7 @@ def days_of_violence(text: str, dates: Sequence[When]) -> tuple[tuple[When, ...]
     >>> [[when.text for when in part] for part in days_of_violence(said, found)]
     [['Tuesday'], ['Friday']]
     """
+    dates = tuple(when for when in dates if not _is_stamp(text, when))
     asides = [_is_aside(text, when) for when in dates]
     violent = tuple(when for when, aside in zip(dates, asides, strict=True) if not aside)
     return violent, tuple(when for when, aside in zip(dates, asides, strict=True) if aside)
@@ -111,6 +132,17 @@ def _is_seat(before: str) -> bool:
     return seat is not None and HIT.search(before[: -len(seat.group())]) is None
 
 
+def _is_stamp(text: str, when: When) -> bool:
+    """Say whether a day is that of a picture, a post or an update, or of what has lasted since: no day of the news."""
+    if when.start is None or when.end is None or when.precision is not DatePrecision.DAY:
+        return False
+    before = text[max(0, when.start - BEFORE) : when.start].rpartition("\n")[2]
+    if is_caption(text, when.end) or STAMP.search(before) or SINCE.search(before):
+        return True
+    whole = WITH_YEAR.search(when.text or "") is not None
+    return whole and LED_IN.search(before) is None and LISTED.match(text, when.end) is None
+
+
 def _is_aside(text: str, when: When) -> bool:
     """Say whether a day is one of speech, of counting, or of what followed the violence."""
     if when.start is None or when.precision not in DAYS:
@@ -119,6 +151,9 @@ def _is_aside(text: str, when: When) -> bool:
     if SPOKEN.search(before) or COUNTED.search(before) or AFTERWARDS.search(before):
         return True
     end = when.start + len(when.text or "")
+    if OPENING.match(SENTENCE.split(before)[-1]):
+        speaks = SPEAKER_SAYS.match(text, end, end + BEFORE)
+        return speaks is not None and ACTING.search(speaks.group(1)) is None
     return bool(SPEAKS_AFTER.match(text, end, end + AFTER)) and _is_subject(CLAUSE.split(before)[-1])
 
 

@@ -4,14 +4,11 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 from tallybook.claims.scene.incident_days import days_of_violence, scenes_of_violence
-from tallybook.model import Basis, Claim, DatePrecision, Document, Figure, Passage, PlacePrecision, When, Where
+from tallybook.model import Claim, Document, Figure, Passage, PlacePrecision, When, Where
 
-BACK = timedelta(days=3)  # UCDP: no date said means within three days before the report
 LEAD = 3  # passages with claims among which the main scene is sought
-NAMED = frozenset([DatePrecision.DAY, DatePrecision.DAYS, DatePrecision.PARTIAL])
 FINE = frozenset([PlacePrecision.POINT, PlacePrecision.DISTRICT, PlacePrecision.TOWN, PlacePrecision.NEAR])
 
 
@@ -54,34 +51,13 @@ def main_where(told: Sequence[Scene]) -> Where | None:
 
     Where these name no town and no province, it is the country that the report names most.
     """
-    named = [where for scene in _leading(told) for where in scene.wheres]
+    named = [where for scene in leading(told) for where in scene.wheres]
     wheres = [w for w in named if w.precision in FINE] or [w for w in named if w.precision is PlacePrecision.PROVINCE]
     if wheres:
         return wheres[0]
     countries = [w for scene in told for w in scene.wheres if w.precision is PlacePrecision.COUNTRY]
     times = Counter(where.country for where in countries)
     return max(countries, key=lambda w: (times[w.country], -w.start), default=None)
-
-
-def main_when(told: Sequence[Scene], report_day: When) -> When | None:
-    """Return the time of the report's news: the first day of violence that it names.
-
-    Failing that, it is inferred: the day on which the first words of it were spoken, or within three days before the
-    report.
-    """
-    for scene in (*_leading(told), *told):
-        for when in (*scene.whens, *scene.spoken):
-            if when.precision in NAMED and (when.start is None or when.start != report_day.start):
-                return when if when in scene.whens else inferred(when)
-    if report_day.last is None:
-        return None
-    first = report_day.last - BACK
-    return When(first=first, last=report_day.last, precision=DatePrecision.DAYS, basis=Basis.INFERRED)
-
-
-def inferred(when: When) -> When:
-    """Return a time as one that its own sentence does not name."""
-    return when.changed(text=None, start=None, end=None, basis=Basis.INFERRED)
 
 
 def leading_values(told: Sequence[Scene]) -> frozenset[tuple[str, int]]:
@@ -96,7 +72,7 @@ def leading_values(told: Sequence[Scene]) -> frozenset[tuple[str, int]]:
     )
 
 
-def _leading(told: Sequence[Scene]) -> list[Scene]:
+def leading(told: Sequence[Scene]) -> list[Scene]:
     """Return the title, the first passage with claims and the first ones with figures; without claims, the first ones.
 
     What is said in words further down is seldom of the day and the place of the news.

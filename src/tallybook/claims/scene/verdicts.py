@@ -16,7 +16,8 @@ from tallybook.claims.scene.context_words import (
 )
 from tallybook.claims.scene.local_scenes import local_reference
 from tallybook.claims.scene.nearness import lies_apart
-from tallybook.claims.scene.scenes import Scene, leading_values, main_when, main_where
+from tallybook.claims.scene.news_days import main_when
+from tallybook.claims.scene.scenes import Scene, leading_values, main_where
 from tallybook.model import Claim, DatePrecision, Figure, Reference, When, Where
 
 TELLING = 3  # a number from three up is seldom two incidents' by chance

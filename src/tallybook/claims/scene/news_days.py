@@ -1,0 +1,60 @@
+"""News days: on which day the violence was that a report is about, among all the days that the report names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from tallybook.claims.scene.scenes import Scene, leading
+from tallybook.model import Basis, DatePrecision, When
+
+BACK = timedelta(days=3)  # UCDP: no date said means within three days before the report
+RECENT = timedelta(days=7)  # a day further back, named beside the first words of the news, is of something else
+VAGUE = re.compile(r"\brecent|\bfew days|\bthis week", re.IGNORECASE)
+NAMED = frozenset([DatePrecision.DAY, DatePrecision.DAYS, DatePrecision.PARTIAL])
+
+
+def main_when(told: Sequence[Scene], report_day: When) -> When | None:
+    """Return the time of the report's news: the first day of violence that its opening names, or else names at all.
+
+    Failing that, it is inferred: the day on which the first words of it were spoken, or within three days before the
+    report, most likely its own day.
+    """
+    opening = leading(told)
+    for when in (*_violent(opening, report_day), *(w for w in _violent(told, report_day) if _is_recent(w, report_day))):
+        return when
+    for scene in (*opening, *told):
+        for when in scene.spoken:
+            if when.precision in NAMED and when.start != report_day.start and _is_recent(when, report_day):
+                return inferred(when)
+    return undated(report_day)
+
+
+def undated(report_day: When) -> When | None:
+    """Return the days that a report means when it names none: its own, and the three days before it."""
+    if report_day.last is None:
+        return None
+    first = report_day.last - BACK
+    best = report_day.last if report_day.first == report_day.last else None
+    return When(first=first, last=report_day.last, best=best, precision=DatePrecision.DAYS, basis=Basis.INFERRED)
+
+
+def inferred(when: When) -> When:
+    """Return a time as one that its own sentence does not name."""
+    return when.changed(text=None, start=None, end=None, basis=Basis.INFERRED)
+
+
+def _violent(told: Sequence[Scene], report_day: When) -> Iterator[When]:
+    for scene in told:
+        for when in scene.whens:
+            if (
+                when.precision in NAMED
+                and not VAGUE.search(when.text or "")
+                and (when.start is None or when.start != report_day.start)
+            ):
+                yield when
+
+
+def _is_recent(when: When, report_day: When) -> bool:
+    if when.last is None or report_day.first is None:
+        return True
+    return report_day.first - RECENT <= when.last
