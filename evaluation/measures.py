@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from evaluation import source_kinds, unread
+from evaluation import days, source_kinds, unread
 
 TALLYBOOK = Path(sys.executable).with_name("tallybook")
 SAID_IN_ONE_LINE = 2  # the exit code of an error that Tallybook raised on purpose
@@ -40,7 +40,7 @@ _CASES = {
     for kind in ("figures", "no spurious figure", "incidents", "tolls", "bounds", "conflicts", "voices")
 } | {"cases passed": r"^cases: (\d+) of (\d+) passed"}
 CASES = tuple(_CASES)
-MEASURES = (*_FIGURES, source_kinds.KIND, unread.LISTED, *unread.INFORMING, *_INCIDENTS)
+MEASURES = (*_FIGURES, source_kinds.KIND, days.START, unread.LISTED, *unread.INFORMING, *_INCIDENTS)
 
 
 class MeasuringFailedError(Exception):
@@ -83,6 +83,7 @@ def figures(folder: Path, subset: Path, *, predicted: Path, show: int = 0) -> Sc
     return (
         read_scores(printed, _FIGURES)
         | source_kinds.measured(folder / "score.py", subset, predicted=predicted)
+        | days.measured(subset, predicted=predicted)
         | unread.measured(folder / "score.py", subset, predicted=predicted)
     )
 

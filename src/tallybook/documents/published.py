@@ -54,6 +54,21 @@ def published(supplied: str | None, *, basis: Basis = Basis.METADATA) -> When | 
     return When(text=text, first=first, last=last, precision=precision, basis=basis)
 
 
+def local_day(published: When | None) -> date | None:
+    """Return the day of a publication where it appeared, as its words give it; None where they give no offset.
+
+    >>> local_day(published("2031-05-03T23:30:00-05:00"))
+    datetime.date(2031, 5, 3)
+    """
+    text = (published.text or "").strip() if published else ""
+    found = next((match for form in FORMS if (match := form.fullmatch(text))), None) if len(text) <= LONGEST else None
+    said = found.groupdict(default="") if found else {}
+    if not said.get("sign") or published is None or published.first is None:
+        return None
+    near = (published.first + timedelta(days=n) for n in (-1, 0, 1))
+    return next((day for day in near if day.day == int(said["day"])), None)
+
+
 Days = tuple[date | None, date | None, DatePrecision]
 UNTOLD: Days = (None, None, DatePrecision.UNKNOWN)
 

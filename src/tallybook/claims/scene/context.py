@@ -7,7 +7,7 @@ from tallybook.claims.learned import SHIPPED, Models
 from tallybook.claims.scene.clauses import nearest, place_of
 from tallybook.claims.scene.dates import reported_on
 from tallybook.claims.scene.nearness import lies_apart
-from tallybook.claims.scene.news_days import inferred
+from tallybook.claims.scene.news_days import inferred, is_vague
 from tallybook.claims.scene.reference import references, seats
 from tallybook.claims.scene.scenes import Scene, scenes
 from tallybook.claims.scene.seats import Seat
@@ -41,7 +41,7 @@ def survey(  # noqa: PLR0917  the signature of every stage
 ) -> Survey:
     """Look over a report, by rules alone."""
     told = scenes(document, passages, claims, dates=dates, places=places)
-    news = news_of(told, reported_on(document, dates), local=is_local_news(document))
+    news = news_of(document.text, told, day=reported_on(document, dates), local=is_local_news(document))
     return Survey(document.text, told, news, verdicts(document.text, told, news=news))
 
 
@@ -73,7 +73,8 @@ def _placed(seen: Survey, scene: Scene, *, claim: Claim, verdict: Verdict) -> Cl
         where = where if news.where is None or not lies_apart(where, news.where) else None
     if reference is Reference.MAIN:
         told = isinstance(claim, Figure)
-        when, where = (told and when) or news.when, (told and where) or news.where
+        exact = told and when and not is_vague(when)
+        when, where = (exact and when) or news.when, (told and where) or news.where
     elif isinstance(claim, Figure) and claim.quantity.value == 0:
         where = None  # that nobody was hurt elsewhere makes no incident there
     elif where is None:

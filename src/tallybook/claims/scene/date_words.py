@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tallybook.claims.scene.anaphors import ANAPHOR
 from tallybook.language.words import words
 
 MONTHS = {
@@ -50,13 +51,21 @@ FULL = re.compile(
     rf"(?:(?P<d1>{DAY})\s+(?:of\s+)?(?P<m1>{MONTH})(?:,?\s+(?P<y1>{YEAR}))?"
     rf"|(?P<m2>{MONTH})\s+(?P<d2>{DAY})(?:(?:,\s*|\s+|)(?P<y2>{YEAR})|(?![0-9:.,]*[0-9])))\b(?![-–]?\w)"
 )
+TO = r"\s*(?:-|–|—|\bto\b|\band\b|\bthrough\b|\buntil\b)\s*(?:the\s+)?"
+SPAN = re.compile(
+    rf"\b(?:(?P<a1>{DAY}){TO}(?P<b1>{DAY})\s+(?:of\s+)?(?P<m1>{MONTH})(?:,?\s+(?P<y1>{YEAR}))?"
+    rf"|(?P<m2>{MONTH})\s+(?P<a2>{DAY}){TO}(?P<b2>{DAY})(?:(?:,\s*|\s+)(?P<y2>{YEAR})|(?![0-9:.,]*[0-9])))"
+    r"\b(?![-–]?\w)"
+)
 NUMERIC = re.compile(
     r"(?<![\w./-])(?:(?P<iso>(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9])"
     r"|(?P<a>[0-3]?[0-9])(?P<sign>[./-])(?P<b>[0-3]?[0-9])(?P=sign)(?P<y>(?:19|20)[0-9]{2}))(?![0-9/-])"
 )
 MONTHLY = re.compile(
     rf"\b(?:(?P<lead>[Ii]n|[Ss]ince|[Ll]ast|[Dd]uring|[Oo]f|[Uu]ntil|[Ff]rom)\s+)?"
-    rf"(?:(?P<part>[Ee]arly|[Mm]id|[Mm]iddle of|[Ll]ate)[\s-]+)?(?P<m>{MONTH})(?:,?\s+(?P<y>{YEAR}))?(?!\w|\s+[0-9])"
+    rf"(?:(?:the )?(?P<part>[Ee]arly|[Mm]id|[Mm]iddle of|[Ll]ate"
+    r"|(?:[Bb]eginning|[Ss]tart|[Ee]nd|[Ff]irst half|[Ff]irst week|[Ss]econd half) of)[\s-]+)?"
+    rf"(?P<m>{MONTH})(?:,?\s+(?P<y>{YEAR}))?(?!\w|\s+[0-9])"
 )
 YEARLY = re.compile(
     rf"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Oo]f|[Uu]ntil|[Ff]rom)\s+(?:(?P<part>early|mid"
@@ -68,25 +77,36 @@ WEEKDAY = re.compile(
 NIGHT = re.compile(
     rf"\bnight\s+(?:between|from|of)\s+(?P<wd>{LONG_WEEKDAY})\s+(?:and|to|into|on)\s+(?P<to>{LONG_WEEKDAY})\b"
 )
+_NUMBER = r"(?:[0-9]{1,3}|an?|couple of|few|several|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 RELATIVE = re.compile(
-    r"\b(?:(?:the )?night before last|last night|the other day|yesterday|the previous day|the day before|a day earlier"
-    r"|overnight|(?:earlier )?today|tonight|this (?:morning|afternoon|evening)|recently|recent (?:days|weeks|months)"
-    r"|the (?:past|last) (?:24 hours|few days|week|month|year|(?:[0-9]{1,3}|[a-z]{3,8}) (?:days|weeks|months|years))"
+    r"\b(?:(?:the )?night before last|(?:the )?day before yesterday|last night|the other day|yesterday(?:['’]?s)?"
+    r"|the previous day|the day before(?! yesterday)|a day earlier"
+    r"|overnight|(?:earlier )?today(?:['’]?s)?|tonight|this (?:morning|afternoon|evening)|recently"
+    r"|recent (?:days|weeks|months|years)|the weekend|last weekend|the past (?:weekend|day)"
+    r"|the (?:past|last) (?:few days|week|month|year)"
+    r"|(?:the )?(?:past|last) (?:[0-9]{1,3}|couple of|[a-z]{3,8}) (?:hours|days|weeks|months|years)"
     r"|last (?:week|month|year)|(?:earlier |later )?this (?:week|month|year)"
-    r"|(?:[0-9]{1,3}|an?|couple of|few|several|two|three|four|five|six|seven|eight|nine|ten) (?:days?|weeks?"
-    r"|months?|years?) (?:ago|earlier))\b",
+    r"|(?:(?:in|on|for|into) )?(?:a|an|the|its|their) [0-9a-z]{3,8} (?:(?:straight|consecutive|successive) day"
+    r"|day (?:in a row|running|in succession))|for (?:a|the) [0-9a-z]{3,8} day"
+    rf"|{_NUMBER} (?:days?|weeks?|months?|years?) (?:ago|earlier))\b",
     re.IGNORECASE,
 )
-FUTURE = re.compile(r"\b(?:next|coming|by|until)\s+$", re.IGNORECASE)
+PARTS = {"middle": "mid", "beginning": "early", "start": "early", "end": "late"}
+FUTURE = re.compile(
+    r"\b(?:(?:next|coming|upcoming|by|until)|(?:due|set|scheduled|planned|slated) (?:for|on))\s+$", re.IGNORECASE
+)
 FEASTS = re.compile(r"\b(?:Bloody|Black|Palm|Easter|Good|Holy|Shrove)\s+$")
-LOOK_BACK = 12
+WHICH = re.compile(r"\b(last|this)\s+$", re.IGNORECASE)
+AROUND = re.compile(r"\b(?:around|about|circa|on or about)\s+(?:the\s+)?$", re.IGNORECASE)
+LOOK_BACK = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Expression:
     """An expression of time: its place, and the parts of a date that it names.
 
-    `other_day` is the second reading of a date such as 03/01/2031; `to` the weekday that ends a night between two.
+    `part` is the part of a month or a year that is meant; of a day "around", of a weekday "last" or "this". `either` is
+    said of 03/01/2031; `to` is the weekday that ends a night, `until` the day of a month that ends a span.
     """
 
     start: int
@@ -100,6 +120,8 @@ class Expression:
     to: int | None = None
     either: bool = False
     relative: bool = False
+    anaphor: bool = False
+    until: int | None = None
     bare: bool = False
 
 
@@ -120,6 +142,8 @@ def expressions(text: str) -> tuple[Expression, ...]:
 def _all(text: str) -> Iterator[Expression]:
     for found in FULL.finditer(text):
         yield _full(found)
+    for found in SPAN.finditer(text):
+        yield from _span(found)
     for found in NUMERIC.finditer(text):
         yield from _numeric(found)
     for found in MONTHLY.finditer(text):
@@ -132,7 +156,12 @@ def _all(text: str) -> Iterator[Expression]:
             before = max(0, found.start() - LOOK_BACK)
             if not FUTURE.search(text, before, found.start()) and not FEASTS.search(text, before, found.start()):
                 to = WEEKDAYS[found["to"].title()] if found["to"] else None
-                yield Expression(*found.span(), found.group(), weekday=WEEKDAYS[found["wd"].rstrip(".").title()], to=to)
+                which = WHICH.search(text, before, found.start())
+                part = which[1].lower() if which else ""
+                day = WEEKDAYS[found["wd"].rstrip(".").title()]
+                yield Expression(*found.span(), found.group(), weekday=day, to=to, part=part)
+    for found in ANAPHOR.finditer(text):
+        yield Expression(*found.span(), found.group(), relative=True, anaphor=True)
     for found in RELATIVE.finditer(text):
         yield Expression(*found.span(), found.group(), relative=True)
 
@@ -145,8 +174,20 @@ def _full(found: re.Match[str]) -> Expression:
         year=int(year) if year else None,
         month=MONTHS[month.rstrip(".").title()],
         day=int(re.sub(r"\D", "", day)),
+        part="around" if AROUND.search(found.string, max(0, found.start() - LOOK_BACK), found.start()) else "",
         weekday=WEEKDAYS[found["wd"].rstrip(".").title()] if found["wd"] else None,
     )
+
+
+def _span(found: re.Match[str]) -> Iterator[Expression]:
+    """Yield the days from one to another of a month: "4-6 March", "March 4 and 5"."""
+    month, year = found["m1"] or found["m2"], found["y1"] or found["y2"]
+    first, last = (int(re.sub(r"\D", "", found[a] or found[b])) for a, b in (("a1", "a2"), ("b1", "b2")))
+    if first < last:
+        known = MONTHS[month.rstrip(".").title()]
+        yield Expression(
+            *found.span(), found.group(), year=int(year) if year else None, month=known, day=first, until=last
+        )
 
 
 def _numeric(found: re.Match[str]) -> Iterator[Expression]:
@@ -168,7 +209,8 @@ def _numeric(found: re.Match[str]) -> Iterator[Expression]:
 def _monthly(found: re.Match[str]) -> Expression:
     lead = f"{found['lead']} " if found["lead"] else ""
     start = found.start() + len(lead) if found["lead"] and found["lead"].lower() != "last" else found.start()
-    part = (found["part"] or "").lower().removesuffix(" of").replace("middle", "mid")
+    part = (found["part"] or "").lower().removesuffix(" of")
+    part = PARTS.get(part, part)
     return Expression(
         start,
         found.end(),

@@ -1,19 +1,25 @@
 """Dates: the days that a document names, counted from its own dateline or, failing that, its metadata."""
 
 import re
-from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import zip_longest
 
-from tallybook.claims.scene.calendar_rules import part_of_month, part_of_year, rule_for, weekday_before
+from tallybook.claims.scene.anaphors import CLOSE as BESIDE
+from tallybook.claims.scene.anaphors import Named, anchor_before, leads_on, names_a_day, shift_of, shifted, takes_up
 from tallybook.claims.scene.captions import is_caption
+from tallybook.claims.scene.date_spans import spanned
 from tallybook.claims.scene.date_words import Expression, expressions
+from tallybook.claims.scene.incident_days import is_spoken
+from tallybook.claims.scene.resolving import record, resolved
+from tallybook.documents.published import local_day
 from tallybook.model import DatePrecision, Document, Passage, When
 
 HEAD = 320  # signs of a body in which a dateline may stand
 CLOSE = 80  # signs in which one without a year may stand
 EARLIEST = 1900  # a year before this is a mistake in the metadata
-NEAR = timedelta(days=7)
+NEXT = timedelta(days=1)
+OPENING = 1500  # signs of a body in which its first day of speech is looked for
 LED_IN = re.compile(
     r"\b(?:on|in|since|of|from|until|by|before|after|dated|between|and|the|late|early)\s+$", re.IGNORECASE
 )
@@ -24,8 +30,11 @@ WIRE = re.compile(r"\s*(?:\(|[-–—])")
 def dates(document: Document, passages: Sequence[Passage]) -> tuple[When, ...]:
     """Return the dates that a document names, in order; what nothing resolves keeps the parts that it says."""
     found = expressions(document.text) if passages else ()
-    day = _day_of(_dateline(document, found) or document.published)
-    return tuple(_resolved(expression, day) for expression in found)
+    dateline = _dateline(document, found)
+    day = _day_of(dateline or document.published)
+    if day is not None:
+        day = _speaking_day(document, found, day=day)
+    return spanned(document.text, tuple(_each(document.text, found, day=day)), day=day)
 
 
 def reported_on(document: Document, dates: Sequence[When]) -> When:
@@ -37,7 +46,7 @@ def reported_on(document: Document, dates: Sequence[When]) -> When:
     """
     dateline = _dateline(document, expressions(document.text[: document.body_start + HEAD]))
     if dateline is None:
-        return document.published or When()
+        return _locally(document.published) or When()
     return next((when for when in dates if when.start == dateline.start), dateline)
 
 
@@ -47,7 +56,7 @@ def _dateline(document: Document, found: Sequence[Expression]) -> When | None:
     for expression in found:
         offset = expression.start - document.body_start
         if 0 <= offset < HEAD and expression.day and _heads(document.text, expression, close=offset < CLOSE):
-            when = _resolved(expression, published)
+            when = resolved(expression, published)
             if when.first:
                 return when
     return None
@@ -65,85 +74,64 @@ def _heads(text: str, expression: Expression, *, close: bool) -> bool:
 
 def _day_of(when: When | None) -> date | None:
     """Return the one day that is known, unless it is no day on which a report can have appeared."""
+    when = _locally(when)
     known = when.first if when and when.first == when.last else None
     return known if known and known.year >= EARLIEST else None
 
 
-def _resolved(expression: Expression, day: date | None) -> When:
-    """Return the record of an expression, resolved from a report's day where that is known."""
-    span = _days(expression, day)
-    if span is None:
-        return _record(expression, first=None, last=None, precision=_unresolved(expression))
-    return _record(expression, first=span[0], last=span[1], precision=_precision(*span))
+def _locally(published: When | None) -> When | None:
+    """Return a publication date as the day that it was where the report appeared: from there "last night" counts."""
+    day = local_day(published)
+    return published.changed(first=day, last=day) if published and day else published
 
 
-def _record(expression: Expression, *, first: date | None, last: date | None, precision: DatePrecision) -> When:
-    known = not expression.either
-    return When(
-        text=expression.text,
-        start=expression.start,
-        end=expression.end,
-        first=first,
-        last=last,
-        month=expression.month if known else None,
-        day=expression.day if known else None,
-        weekday=expression.weekday,
-        precision=precision,
-    )
+def _speaking_day(document: Document, found: Sequence[Expression], *, day: date) -> date:
+    """Return the day after a report's date where somebody spoke on it first of all: the date is another time zone's."""
+    for expression in found:
+        if expression.month or not expression.weekday or expression.start < document.body_start:
+            continue
+        if expression.start > document.body_start + OPENING or expression.weekday == day.isoweekday():
+            return day
+        if expression.weekday == (day + NEXT).isoweekday():
+            return day + NEXT if is_spoken(document.text, expression.start, end=expression.end) else day
+    return day
 
 
-def _unresolved(expression: Expression) -> DatePrecision:
-    said = expression.month or expression.weekday or expression.relative
-    return DatePrecision.PARTIAL if said and not expression.either else DatePrecision.UNKNOWN
+def _each(text: str, found: Sequence[Expression], *, day: date | None) -> Iterator[When]:
+    """Yield the dates; those that count from another day are resolved from the last one named."""
+    named: list[Named] = []
+    led: Expression | None = None
+    for expression, after in zip_longest(found, found[1:]):
+        if expression.anaphor and leads_on(expression.text):
+            led = expression if after is not None and after.start - expression.end <= BESIDE else None
+            if led is not None or not takes_up(text, expression.start, end=expression.end):
+                continue
+        alone = resolved(expression, day)
+        when = _taking_up(text, expression, named=named, alone=alone) if expression.anaphor else alone
+        if when is None:
+            continue
+        if led is not None and names_a_day(when):
+            when = _led(text, led, when=when)
+        led = None
+        if names_a_day(when) and when.first and when.end:
+            named.append(Named(when.end, when.first))
+        yield when
 
 
-def _days(expression: Expression, day: date | None) -> tuple[date, date] | None:
-    if expression.either:
-        return _nearer_reading(expression, day)
-    if expression.month:
-        return _days_of_month(expression, day)
-    if expression.year:
-        return part_of_year(expression.year, part=expression.part)
-    if day is None:
-        return None
-    if expression.weekday:
-        last = weekday_before(day, expression.to or expression.weekday)
-        return (weekday_before(last, expression.weekday), last) if expression.to else (last, last)
-    rule = rule_for(expression.text)
-    return rule(day) if rule else None
+def _taking_up(text: str, expression: Expression, *, named: Sequence[Named], alone: When) -> When | None:
+    """Return the day that "two days later" means, or what the words mean from the report's day, or nothing."""
+    shift = shift_of(expression.text)
+    anchor = anchor_before(text, expression.start, shift=shift, named=named) if shift is not None else None
+    if shift is None or anchor is None:
+        return alone if alone.first else None
+    return record(expression, shifted(anchor, shift), precision=DatePrecision.DAY)
 
 
-def _days_of_month(expression: Expression, day: date | None) -> tuple[date, date] | None:
-    """Return the days of a date or month; without a year, the latest that is not after the report's day."""
-    month = expression.month or 1
-    year = expression.year or (day and _latest_year(day, month, number=expression.day))
-    if not year:
-        return None
-    if not expression.day:
-        return part_of_month(year, month, part=expression.part)
-    if month > 12 or expression.day > monthrange(year, month)[1]:  # noqa: PLR2004
-        return None
-    return date(year, month, expression.day), date(year, month, expression.day)
-
-
-def _latest_year(day: date, month: int, *, number: int | None) -> int:
-    later = (month, number or 1) > ((day + timedelta(days=1)).month, (day + timedelta(days=1)).day)
-    return day.year - 1 if later else day.year
-
-
-def _nearer_reading(expression: Expression, day: date | None) -> tuple[date, date] | None:
-    """Return the one reading of 03/01/2031 that lies near the report's day, if only one does."""
-    if day is None or not (expression.year and expression.month and expression.day):
-        return None
-    readings = [
-        date(expression.year, *pair)
-        for pair in ((expression.month, expression.day), (expression.day, expression.month))
-    ]
-    near = [reading for reading in readings if abs(reading - day) <= NEAR]
-    return (near[0], near[0]) if len(near) == 1 else None
-
-
-def _precision(first: date, last: date) -> DatePrecision:
-    length = (last - first).days + 1
-    steps = ((1, DatePrecision.DAY), (6, DatePrecision.DAYS), (7, DatePrecision.WEEK), (31, DatePrecision.MONTH))
-    return next((precision for most, precision in steps if length <= most), DatePrecision.YEAR)
+def _led(text: str, led: Expression, *, when: When) -> When:
+    """Return the day that lies before or after a date: "three days after 4 March"."""
+    shift = shift_of(led.text)
+    if shift is None or when.first is None or when.end is None:
+        return when
+    first, last = shifted(when.first, shift)
+    said = When(text=text[led.start : when.end], start=led.start, end=when.end, first=first, last=last)
+    return said.changed(precision=DatePrecision.DAY)

@@ -59,6 +59,13 @@ WITH_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}$")
 SINCE = re.compile(r"\bsince (?:[\w'’.-]+ ){2,14}$", re.IGNORECASE)
 """Before a day from which on something else has lasted: "since a truce collapsed on"."""
 
+TAKES_A_STAND = re.compile(
+    r"(?: (?:morning|afternoon|evening|night))?(?: also)? "
+    r"(?:claimed responsibility|announced|denied|accused|condemned|warned|vowed|mourned)\b",
+    re.IGNORECASE,
+)
+"""After a day of speech, whoever the subject: "gunmen on Monday claimed responsibility"; "said" may be turned round."""
+
 CLAUSE = re.compile(r"[.,;:\n\"“”]")
 SENTENCE = re.compile(r"[.!?]\s|\n|[\"“”]")
 ACTING = re.compile(
@@ -147,10 +154,16 @@ def _is_aside(text: str, when: When) -> bool:
     """Say whether a day is one of speech, of counting, or of what followed the violence."""
     if when.start is None or when.precision not in DAYS:
         return False
-    before = text[max(0, when.start - BEFORE) : when.start].rpartition("\n")[2]
+    return is_spoken(text, when.start, end=when.start + len(when.text or ""))
+
+
+def is_spoken(text: str, start: int, *, end: int) -> bool:
+    """Say whether somebody spoke or counted on the day that is named there, or what it tells of came after."""
+    before = text[max(0, start - BEFORE) : start].rpartition("\n")[2]
     if SPOKEN.search(before) or COUNTED.search(before) or AFTERWARDS.search(before):
         return True
-    end = when.start + len(when.text or "")
+    if TAKES_A_STAND.match(text, end, end + AFTER):
+        return True
     if OPENING.match(SENTENCE.split(before)[-1]):
         speaks = SPEAKER_SAYS.match(text, end, end + BEFORE)
         return speaks is not None and ACTING.search(speaks.group(1)) is None

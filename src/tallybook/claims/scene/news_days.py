@@ -10,23 +10,35 @@ from tallybook.model import Basis, DatePrecision, When
 BACK = timedelta(days=3)  # UCDP: no date said means within three days before the report
 RECENT = timedelta(days=7)  # a day further back, named beside the first words of the news, is of something else
 VAGUE = re.compile(r"\brecent|\bfew days|\bthis week", re.IGNORECASE)
+STARTING = re.compile(
+    r"\b(?:launched|began|begun|started|erupted|broke out|broken out|unleashed|kicked off)\b[^.!?]{0,80}$",
+    re.IGNORECASE,
+)
+FIRST = 8  # sentences in which it is said when the fighting began
+BEFORE = 160  # signs before a day in which that is said
 NAMED = frozenset([DatePrecision.DAY, DatePrecision.DAYS, DatePrecision.PARTIAL])
 
 
-def main_when(told: Sequence[Scene], report_day: When) -> When | None:
+def main_when(text: str, told: Sequence[Scene], *, report_day: When) -> When | None:
     """Return the time of the report's news: the first day of violence that its opening names, or else names at all.
 
     Failing that, it is inferred: the day on which the first words of it were spoken, or within three days before the
     report, most likely its own day.
     """
     opening = leading(told)
-    for when in (*_violent(opening, report_day), *(w for w in _violent(told, report_day) if _is_recent(w, report_day))):
-        return when
+    recent = (when for when in _violent(told, report_day) if _is_recent(when, report_day))
+    for when in (*_violent(opening, report_day), *recent):
+        return _from_its_start(text, told, when=when)
     for scene in (*opening, *told):
         for when in scene.spoken:
             if when.precision in NAMED and when.start != report_day.start and _is_recent(when, report_day):
                 return inferred(when)
     return undated(report_day)
+
+
+def is_vague(when: When) -> bool:
+    """Say whether a time is one that dates no attack where anything else does: "recently", "this week"."""
+    return VAGUE.search(when.text or "") is not None
 
 
 def undated(report_day: When) -> When | None:
@@ -58,3 +70,22 @@ def _is_recent(when: When, report_day: When) -> bool:
     if when.last is None or report_day.first is None:
         return True
     return report_day.first - RECENT <= when.last
+
+
+def _from_its_start(text: str, told: Sequence[Scene], *, when: When) -> When:
+    """Return a day with those before it, where the first sentences say that the fighting broke out some days ago."""
+    if when.precision is not DatePrecision.DAY or when.first is None:
+        return when
+    for scene in told[:FIRST]:
+        for other in scene.whens:
+            if other.precision is not DatePrecision.DAY or not other.first or not _starts(text, scene, when=other):
+                continue
+            if timedelta(0) < when.first - other.first <= BACK:
+                return when.changed(first=other.first, precision=DatePrecision.DAYS)
+    return when
+
+
+def _starts(text: str, scene: Scene, *, when: When) -> bool:
+    """Say whether something began on a day: "the fighting broke out on Friday"."""
+    before = text[max(scene.passage.start, (when.start or 0) - BEFORE) : when.start]
+    return STARTING.search(before) is not None

@@ -51,9 +51,9 @@ class Verdict:
     sure: bool = False
 
 
-def news_of(told: Sequence[Scene], day: When, *, local: bool = False) -> News:
+def news_of(text: str, told: Sequence[Scene], *, day: When, local: bool = False) -> News:
     """Return when and where the report's own news was, and its numbers."""
-    return News(main_when(told, day), main_where(told), leading_values(told), day.start, local)
+    return News(main_when(text, told, report_day=day), main_where(told), leading_values(told), day.start, local)
 
 
 def verdicts(text: str, told: Sequence[Scene], *, news: News) -> Mapping[str, Verdict]:
