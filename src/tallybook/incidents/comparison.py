@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tallybook.claims.scene.dates import dates, reported_on
-from tallybook.incidents.days import Agreement, agree, dated, days_apart, exact, together
+from tallybook.incidents.days import Agreement, agree, at_best, dated, days_apart, exact, together
 from tallybook.incidents.kinds import kinds, neighbours, targets
 from tallybook.incidents.locals import SUMS, Local
 from tallybook.incidents.places import Meeting, Nearness, meeting
@@ -18,6 +18,7 @@ POSSIBLE = 0.6  # from here on they are named as perhaps the same
 
 LEAD, WORDS, NAMES = 7.0, 2.0, 6.0
 DAYS_APART = (0.05, -2.0, -6.0, -8.0, -10.0, -12.0)  # by days; as the last from there on
+INFERRED = 0.5  # of what a day said outright weighs, one inferred from the day of a report
 DATE_UNKNOWN = -3.5
 DATE_OF_REPORT = -0.8
 DATE_BESIDE = -1.0
@@ -131,6 +132,9 @@ def _reasons(one: Profile, other: Profile) -> Iterator[Reason]:
 
 def _time(one: Profile, other: Profile) -> Reason:
     apart = days_apart(one.when, other.when)
+    if apart == 0 and (likely := days_apart(at_best(one.when), at_best(other.when))):
+        words = f"their likeliest days are {likely} apart" if likely > 1 else "their likeliest days are a day apart"
+        return Reason(weight=INFERRED * _days(likely), text=f"{words}: {dated(one.when)}, {dated(other.when)}")
     if apart is not None:
         if apart == 0:
             return Reason(weight=_days(0), text=f"the same time: {dated(one.when)}")

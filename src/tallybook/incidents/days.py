@@ -24,6 +24,13 @@ def exact(when: When | None) -> tuple[date, date] | None:
     return first, when.last or first
 
 
+def at_best(when: When | None) -> When | None:
+    """Return a date as its likeliest day, where it has one."""
+    if when is None or when.best is None:
+        return when
+    return when.changed(first=when.best, last=when.best, precision=DatePrecision.DAY)
+
+
 def days_apart(one: When | None, other: When | None) -> int | None:
     """Return how many days lie between two dates, 0 where they overlap, None where that cannot be told."""
     a, b = exact(one), exact(other)
@@ -82,7 +89,8 @@ def together(whens: Iterable[When]) -> When | None:
         first, last = min(spans, key=lambda span: (-spans[span], span[1] - span[0], span))
         precision = DatePrecision.DAY if first == last else _precision(said, (first, last))
         basis = min((w.basis for w in said if exact(w) == (first, last)), key=list(Basis).index)
-        return When(first=first, last=last, precision=precision, basis=basis)
+        best = _commonest([w.best for w in said if w.best and exact(w) == (first, last)])
+        return When(first=first, last=last, best=best, precision=precision, basis=basis)
     month, day = _commonest([(w.month, w.day) for w in said if w.month or w.day]) or (None, None)
     weekday = _commonest([w.weekday for w in said if w.weekday])
     if month is None and day is None and weekday is None:
