@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from tallybook.gazetteer import Gazetteer
 from tallybook.incidents.comparison import Profile
-from tallybook.incidents.days import dated, together
+from tallybook.incidents.days import dated, over_nights
 from tallybook.incidents.explaining import Links, explained
 from tallybook.incidents.linking import Linked
 from tallybook.incidents.places import key
@@ -56,7 +56,7 @@ def _incident(group: Sequence[Profile]) -> Incident:
     )
     claims = [claim for _, claim in dated_claims]
     news = [one for one in told if one.local.reference is told[0].local.reference]
-    when = together(one.when for one in news if one.when)
+    when = over_nights(one.when for one in news if one.when)
     where = _where(news)
     kind = _foremost(one.kinds[0] for one in news if one.kinds)
     documents = [one.local.document for one in told]

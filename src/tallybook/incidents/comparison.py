@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from tallybook.claims.scene.dates import dates, reported_on
-from tallybook.incidents.days import Agreement, agree, at_best, dated, days_apart, exact, together
+from tallybook.incidents.days import Agreement, agree, dated, days_apart, exact, together
 from tallybook.incidents.kinds import kinds, neighbours, targets
 from tallybook.incidents.locals import SUMS, Local
+from tallybook.incidents.nights import nights
 from tallybook.incidents.places import Meeting, Nearness, meeting
+from tallybook.incidents.timing import days_between, of_one_night, weight_of
 from tallybook.incidents.wording import Rarity, Wording, likeness, shared, stem, tokens
 from tallybook.language import passages
 from tallybook.model import DatePrecision, Reason, Reference, When, Where
@@ -17,10 +20,9 @@ SURE = 1.5  # from here on two tellings are linked
 POSSIBLE = 0.6  # from here on they are named as perhaps the same
 
 LEAD, WORDS, NAMES = 7.0, 2.0, 6.0
-DAYS_APART = (0.05, -2.0, -6.0, -8.0, -10.0, -12.0)  # by days; as the last from there on
-INFERRED = 0.5  # of what a day said outright weighs, one inferred from the day of a report
 DATE_UNKNOWN = -3.5
 DATE_OF_REPORT = -0.8
+RECALLED = -6.0
 DATE_BESIDE = -1.0
 DATES_AGREE: dict[Agreement, float] = {"day": 0.5, "weekday": -0.5, "possible": -1.0, "never": -12.0}
 AGREEING: dict[Agreement, str] = {
@@ -67,6 +69,7 @@ class Profile:
     days: tuple[When, ...]
     report_day: When
     wheres: tuple[Where, ...]
+    nights: frozenset[date] = frozenset()
 
     @cached_property
     def key(self) -> str:
@@ -92,6 +95,7 @@ def profile(local: Local, rarity: Rarity) -> Profile:
         when=when,
         days=tuple(day for day in _named_days(local, report_day) if (days_apart(day, when) or 0) <= ABOUT_THEN),
         report_day=report_day,
+        nights=nights(document.text, local.whens),
         wheres=tuple({(w.place_id or w.text): w for w in local.wheres}.values()),
     )
 
@@ -132,24 +136,33 @@ def _reasons(one: Profile, other: Profile) -> Iterator[Reason]:
 
 def _time(one: Profile, other: Profile) -> Reason:
     apart = days_apart(one.when, other.when)
-    if apart == 0 and (likely := days_apart(at_best(one.when), at_best(other.when))):
-        words = f"their likeliest days are {likely} apart" if likely > 1 else "their likeliest days are a day apart"
-        return Reason(weight=INFERRED * _days(likely), text=f"{words}: {dated(one.when)}, {dated(other.when)}")
     if apart is not None:
-        if apart == 0:
-            return Reason(weight=_days(0), text=f"the same time: {dated(one.when)}")
-        words = f"{apart} days apart" if apart > 1 else "a day apart"
-        if meant := _day_in_common(one, other):
-            return Reason(weight=DATE_BESIDE, text=f"one of them speaks of other days besides {dated(meant)}")
-        return Reason(weight=_days(apart), text=f"{words}: {dated(one.when)}, {dated(other.when)}")
+        told = _told_otherwise(one, other, apart=apart) if apart else None
+        return told or days_between(one.when, other.when, apart=apart)
     if possible := agree(one.when, other.when):
         words = AGREEING[possible]
         return Reason(weight=DATES_AGREE[possible], text=f"{words}: {dated(one.when)}, {dated(other.when)}")
     between = days_apart(one.when or one.report_day, other.when or other.report_day)
     if between is None:
         return Reason(weight=DATE_UNKNOWN, text="one of the two says no date")
-    weight = DATE_OF_REPORT + _days(between) / 2
+    weight = DATE_OF_REPORT + weight_of(between) / 2
     return Reason(weight=weight, text=f"one of the two says no day; {_reported(between)}")
+
+
+def _told_otherwise(one: Profile, other: Profile, *, apart: int) -> Reason | None:
+    """Return what two different days mean where the reports say more of them: one night, an older day, another one."""
+    if apart == 1 and (night := min(one.nights & other.nights, default=None)):
+        return of_one_night(night)
+    if then := _recalled(one, other) or _recalled(other, one):
+        return Reason(weight=RECALLED, text=f"one of them recalls {dated(then)} as an earlier day of violence")
+    if meant := _day_in_common(one, other):
+        return Reason(weight=DATE_BESIDE, text=f"one of them speaks of other days besides {dated(meant)}")
+    return None
+
+
+def _recalled(one: Profile, other: Profile) -> When | None:
+    """Return the day that one tells of, where the other looks back on it: then it tells of another itself."""
+    return one.when if exact(one.when) in {exact(when) for when in other.local.recalled} else None
 
 
 def _reported(apart: int) -> str:
@@ -162,10 +175,6 @@ def _day_in_common(one: Profile, other: Profile) -> When | None:
     """Return the day that one tells of foremost and the other besides: a report names the day that it speaks on too."""
     besides = [(one.when, when) for when in other.days] + [(other.when, when) for when in one.days]
     return next((mine for mine, when in besides if exact(mine) == exact(when)), None)
-
-
-def _days(apart: int) -> float:
-    return DAYS_APART[min(apart, len(DAYS_APART) - 1)]
 
 
 def _place_words(met: Meeting) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, TypeVar
 
 from tallybook.model import Basis, DatePrecision, When
@@ -14,6 +14,7 @@ MONTHS = (
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 T = TypeVar("T")
 Agreement = Literal["day", "weekday", "possible", "never"]
+TWO = 2
 CYCLE = 28  # years after which the weekdays of the calendar come round again
 
 
@@ -96,6 +97,22 @@ def together(whens: Iterable[When]) -> When | None:
     if month is None and day is None and weekday is None:
         return None
     return When(month=month, day=day, weekday=weekday, precision=DatePrecision.PARTIAL)
+
+
+def over_nights(whens: Iterable[When]) -> When | None:
+    """Return what reports say together; where as many date it to one day as to the next, both days.
+
+    >>> monday, tuesday = (When(first=date(2031, 3, n), last=date(2031, 3, n)) for n in (3, 4))
+    >>> dated(over_nights([tuesday, monday])), dated(over_nights([tuesday, monday, tuesday]))
+    ('3 to 4 March 2031', '4 March 2031')
+    """
+    said = list(whens)
+    counts = Counter(span for when in said if (span := exact(when)) and span[0] == span[1])
+    top = sorted(span for span, times in counts.items() if times == max(counts.values()))
+    found = together(said)
+    if len(top) != TWO or top[1][0] - top[0][0] != timedelta(days=1) or exact(found) not in top:
+        return found
+    return When(first=top[0][0], last=top[1][0], precision=DatePrecision.DAYS)
 
 
 def _precision(said: Sequence[When], span: tuple[date, date]) -> DatePrecision:

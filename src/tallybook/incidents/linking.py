@@ -12,6 +12,7 @@ from tallybook.incidents.days import days_apart, exact
 from tallybook.incidents.kinds import neighbours
 from tallybook.incidents.locals import BESIDE
 from tallybook.incidents.places import key, meeting
+from tallybook.incidents.wording import shared
 from tallybook.model import Reference
 
 WINDOW = timedelta(days=7)  # beyond this only a decision joins two dated tellings
@@ -110,7 +111,12 @@ def _attach(beside: Sequence[Profile], news: Sequence[Profile], *, clusters: Clu
 
 
 def _recalls(telling: Profile, one: Profile) -> bool:
-    if days_apart(telling.when, one.when) != 0 or meeting(telling.wheres, one.wheres).nearness != "same":
+    if days_apart(telling.when, one.when) != 0:
         return False
     pairs = [(a, b) for a in telling.kinds for b in one.kinds]
-    return not pairs or any(a == b or neighbours(a, b) for a, b in pairs)
+    alike = any(a == b or neighbours(a, b) for a, b in pairs)
+    nearness = meeting(telling.wheres, one.wheres).nearness
+    if nearness == "unknown":  # the day, the kind, a number and a name say then what the place would
+        named = shared(telling.wording.names, one.wording.names)
+        return alike and bool(named) and bool(telling.local.numbers & one.local.numbers)
+    return nearness == "same" and (alike or not pairs)

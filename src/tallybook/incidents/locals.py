@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from tallybook.claims.scene.context_words import DAY_BEFORE
 from tallybook.incidents.days import days_apart, exact, together
 from tallybook.model import Claim, DatePrecision, Document, Figure, Reading, Reference, When, Where
 
@@ -26,6 +27,7 @@ class Local:
 
     `loose` are claims of which the report says neither where it was nor that it was long ago: perhaps of its news.
     `beside` are those that are set apart from its news by no word of theirs: often attacks that its news sums up.
+    `recalled` are the days of what its report tells as older violence: its own is of another day.
     """
 
     key: str
@@ -35,6 +37,7 @@ class Local:
     private_names: frozenset[str] = field(default=frozenset(), compare=False)
     loose: tuple[Claim, ...] = field(default=(), compare=False)
     beside: tuple[Claim, ...] = field(default=(), compare=False)
+    recalled: tuple[When, ...] = field(default=(), compare=False)
 
     @property
     def whens(self) -> tuple[When, ...]:
@@ -71,6 +74,7 @@ def locals_of(document: Document, reading: Reading, *, apart: Iterable[str] = ()
     when = together(c.when for c in news if c.when)
     loose = tuple(c for c in claims if news and c.id not in alone and _is_loose(c, when))
     beside = tuple(c for c in claims if news and c.reference is Reference.OTHER and c.reference_words is None)
+    recalled = tuple(c.when for c in claims if c.reference is Reference.RECAP and c.when and isinstance(c, Figure))
     left = {claim.id for claim in loose}
     parted: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -84,7 +88,7 @@ def locals_of(document: Document, reading: Reading, *, apart: Iterable[str] = ()
             _reference(c, told=_sentence(document, c[0])),
             tuple(c),
             private,
-            *((loose, beside) if part == NEWS else ()),
+            *((loose, beside, recalled) if part == NEWS else ()),
         )
         for part, c in sorted(parted.items())
     ]
@@ -107,7 +111,7 @@ def _sentence(document: Document, claim: Claim) -> str:
 
 
 def _is_loose(claim: Claim, news: When | None) -> bool:
-    if claim.reference not in BESIDE or claim.where:
+    if claim.reference not in BESIDE or claim.where or DAY_BEFORE.search(claim.reference_words or ""):
         return False
     apart = days_apart(claim.when, news)
     return apart is None or apart <= RECENT

@@ -42,6 +42,11 @@ LOOKING_BACK = re.compile(
 )
 """Before the older violence that a sentence looks back to: "a month after shells killed …"; not "after the strike"."""
 
+DAY_BEFORE = re.compile(
+    r"\b(?:(?:days?|nights?|evening) (?:earlier|before)|previous (?:day|night|evening))\b", re.IGNORECASE
+)
+"""Words of a date that set what they date before what has been told."""
+
 CONTINUING = re.compile(
     r"\b(?:still (?:missing|being|in|under|trapped|unaccounted)|remain(?:s|ed)? (?:in|missing|trapped|under)"
     r"|(?:pulled|dug|recovered|retrieved) from|search for|intensive care|being treated|discharged"

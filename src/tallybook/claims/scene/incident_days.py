@@ -56,9 +56,6 @@ LED_IN = re.compile(
 )
 LISTED = re.compile(r"\s*[:–—-]")
 WITH_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}$")
-SINCE = re.compile(r"\bsince (?:[\w'’.-]+ ){2,14}$", re.IGNORECASE)
-"""Before a day from which on something else has lasted: "since a truce collapsed on"."""
-
 TAKES_A_STAND = re.compile(
     r"(?: (?:morning|afternoon|evening|night))?(?: also)? "
     r"(?:claimed responsibility|announced|denied|accused|condemned|warned|vowed|mourned)\b",
@@ -140,11 +137,11 @@ def _is_seat(before: str) -> bool:
 
 
 def _is_stamp(text: str, when: When) -> bool:
-    """Say whether a day is that of a picture, a post or an update, or of what has lasted since: no day of the news."""
+    """Say whether a day is that of a picture, a post or an update: no day of anything told."""
     if when.start is None or when.end is None or when.precision is not DatePrecision.DAY:
         return False
     before = text[max(0, when.start - BEFORE) : when.start].rpartition("\n")[2]
-    if is_caption(text, when.end) or STAMP.search(before) or SINCE.search(before):
+    if is_caption(text, when.end) or STAMP.search(before):
         return True
     whole = WITH_YEAR.search(when.text or "") is not None
     return whole and LED_IN.search(before) is None and LISTED.match(text, when.end) is None

@@ -14,6 +14,9 @@ STARTING = re.compile(
     r"\b(?:launched|began|begun|started|erupted|broke out|broken out|unleashed|kicked off)\b[^.!?]{0,80}$",
     re.IGNORECASE,
 )
+SINCE = re.compile(r"\bsince (?:[\w'’.-]+ ){2,14}$", re.IGNORECASE)
+"""Before a day from which on something else has lasted: "since a truce collapsed on"."""
+
 FIRST = 8  # sentences in which it is said when the fighting began
 BEFORE = 160  # signs before a day in which that is said
 NAMED = frozenset([DatePrecision.DAY, DatePrecision.DAYS, DatePrecision.PARTIAL])
@@ -26,8 +29,8 @@ def main_when(text: str, told: Sequence[Scene], *, report_day: When) -> When | N
     report, most likely its own day.
     """
     opening = leading(told)
-    recent = (when for when in _violent(told, report_day) if _is_recent(when, report_day))
-    for when in (*_violent(opening, report_day), *recent):
+    recent = (when for when in _violent(text, told, report_day=report_day) if _is_recent(when, report_day))
+    for when in (*_violent(text, opening, report_day=report_day), *recent):
         return _from_its_start(text, told, when=when)
     for scene in (*opening, *told):
         for when in scene.spoken:
@@ -55,15 +58,17 @@ def inferred(when: When) -> When:
     return when.changed(text=None, start=None, end=None, basis=Basis.INFERRED)
 
 
-def _violent(told: Sequence[Scene], report_day: When) -> Iterator[When]:
+def _violent(text: str, told: Sequence[Scene], *, report_day: When) -> Iterator[When]:
     for scene in told:
         for when in scene.whens:
-            if (
-                when.precision in NAMED
-                and not VAGUE.search(when.text or "")
-                and (when.start is None or when.start != report_day.start)
-            ):
+            own = when.start is None or when.start != report_day.start
+            if own and when.precision in NAMED and not is_vague(when) and not _lasts(text, scene, when=when):
                 yield when
+
+
+def _lasts(text: str, scene: Scene, *, when: When) -> bool:
+    before = text[max(scene.passage.start, (when.start or 0) - BEFORE) : when.start]
+    return SINCE.search(before) is not None
 
 
 def _is_recent(when: When, report_day: When) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from tallybook.claims.scene.clauses import nearest, places_below
+from tallybook.claims.scene.clauses import clause_of, nearest, places_below
 from tallybook.claims.scene.context_words import (
     BESIDE,
     CONTINUING,
+    DAY_BEFORE,
     EARLIER,
     HUGE,
     LOOKING_BACK,
@@ -18,7 +19,7 @@ from tallybook.claims.scene.local_scenes import local_reference
 from tallybook.claims.scene.nearness import lies_apart
 from tallybook.claims.scene.news_days import main_when
 from tallybook.claims.scene.scenes import Scene, leading_values, main_where
-from tallybook.model import Claim, DatePrecision, Figure, Reference, When, Where
+from tallybook.model import Basis, Claim, DatePrecision, Figure, Reference, When, Where
 
 TELLING = 3  # a number from three up is seldom two incidents' by chance
 SLACK = timedelta(days=1)  # nights belong to two days
@@ -101,9 +102,16 @@ def _is_aside(text: str, scene: Scene, *, news: News, aside: bool) -> bool:
 
 
 def _verdict(text: str, scene: Scene, *, claim: Claim, news: News, aside: bool) -> Verdict:
-    number = claim.quantity.value or 0 if isinstance(claim, Figure) else 0
     if scene.passage.paragraph == 0 or news.local:
         return Verdict(local_reference(text, scene, claim=claim, when=news.when, values=news.values), sure=news.local)
+    if (then := _of_day_before(text, scene, claim=claim, news=news)) is not None:
+        return Verdict(Reference.RECAP, then.text, aside, sure=True)
+    return _weighed(text, scene, claim=claim, news=news, aside=aside)
+
+
+def _weighed(text: str, scene: Scene, *, claim: Claim, news: News, aside: bool) -> Verdict:
+    """Return a sum where the sentence sums up, the news where it tells a number of the opening or goes on with it."""
+    number = claim.quantity.value or 0 if isinstance(claim, Figure) else 0
     if number >= HUGE:
         return Verdict(Reference.AGGREGATE, claim.text, aside, sure=True)
     summed = _sum_words(text, scene)
@@ -127,6 +135,8 @@ def _beside(text: str, scene: Scene, *, claim: Claim, news: News, aside: bool) -
         return Verdict(Reference.RECAP, earlier.group().strip(), aside, sure=back is not None or opens)
     if are_others(dated, news=news):
         return Verdict(Reference.RECAP, dated[0].text, aside)
+    if before := _said_before(scene, news=news):
+        return Verdict(Reference.RECAP, before.text, aside, sure=True)
     where = nearest(places_below(scene), claim)
     if where is not None and news.where is not None and lies_apart(where, news.where) is True:
         return Verdict(Reference.OTHER, where.text, aside, sure=_exceeds(claim, news=news))
@@ -134,6 +144,25 @@ def _beside(text: str, scene: Scene, *, claim: Claim, news: News, aside: bool) -
         said = BESIDE.search(text, start, end)
         return Verdict(Reference.OTHER, said.group().strip(" ,.;:\"“”'") if said else None, aside)
     return Verdict(Reference.MAIN, aside=aside)
+
+
+def _of_day_before(text: str, scene: Scene, *, claim: Claim, news: News) -> When | None:
+    """Return the day of a claim's clause where its own words set it before the news: "… killed five a day earlier"."""
+    if news.when is None or news.when.first is None:
+        return None
+    start, end = clause_of(text, scene, claim=claim)
+    when = nearest([w for w in scene.whens if start <= (w.start or 0) < end] or scene.whens, claim)
+    if when is None or when.last is None or when.last >= news.when.first:
+        return None
+    return when if DAY_BEFORE.search(when.text or "") else None
+
+
+def _said_before(scene: Scene, *, news: News) -> When | None:
+    """Return the day of speech of a sentence where it lies before the news: nobody speaks of what is to come."""
+    when = news.when
+    if when is None or when.first is None or when.basis is not Basis.SAID or when.precision is not DatePrecision.DAY:
+        return None
+    return next((said for said in scene.spoken if said.last and said.last < when.first), None)
 
 
 def _exceeds(claim: Claim, *, news: News) -> bool:
