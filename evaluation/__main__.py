@@ -10,11 +10,13 @@ from evaluation import documenting, floors, gold, polnear, unread
 from evaluation.copies.scoring import COPIES
 from evaluation.measures import CASES, MEASURES, MeasuringFailedError, Scores
 from evaluation.parts import CASES as CASES_PART
-from evaluation.parts import CROSS, Wanted, measure
+from evaluation.parts import CROSS, PILE, Wanted, measure
 from evaluation.reliability import RELIABILITY
 from training.fields.regression import MissingScikitError
 
 VARIABLE = "TALLYBOOK_GOLD"
+WANTED = {CROSS: "--cross-validate", PILE: "--pile"}
+"""Parts that take long and are measured only when they are wanted, with the option that wants them."""
 
 
 def table(scores: dict[str, Scores]) -> str:
@@ -50,20 +52,21 @@ def checked(scores: dict[str, Scores], folder: Path) -> int:
     if not kept["data"].items() <= data(folder).items():
         print("The floors were measured on other data: look at the figures and run with --update.")
         return 1
-    if CROSS in kept["floors"] and CROSS not in scores:
-        print(f"{CROSS}: not measured this time, so not checked; --cross-validate does.")
-    fallen = floors.below({**kept["floors"], CROSS: {}} if CROSS not in scores else kept["floors"], scores)
+    left = [part for part in WANTED if part in kept["floors"] and part not in scores]
+    for part in left:
+        print(f"{part}: not measured this time, so not checked; {WANTED[part]} does.")
+    fallen = floors.below(kept["floors"] | {part: {} for part in left}, scores)
     print("\n".join(fallen) if fallen else "Every floor is held.")
     return 1 if fallen else 0
 
 
 def updated(scores: dict[str, Scores], folder: Path, *, reason: str | None) -> int:
-    """Keep the scores as floors; what was not cross-validated this time keeps its floors."""
+    """Keep the scores as floors; a part that is measured only when wanted keeps its floors where it was not."""
     kept = floors.load(floors.PATH)
     if not kept["data"].items() <= data(folder).items() and not reason:
         print("The floors were measured on other data: say why they change with --allow-lower REASON.")
         return 1
-    unmeasured = {part: known for part, known in kept["floors"].items() if part == CROSS and part not in scores}
+    unmeasured = {part: known for part, known in kept["floors"].items() if part in WANTED and part not in scores}
     try:
         floors.save(floors.PATH, floors.risen(kept, held(scores) | unmeasured, data=data(folder), reason=reason))
     except ValueError as fallen:
@@ -93,6 +96,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--cross-validate", action="store_true", help="also refit the learned fields for each fold")
     made.add_argument("--errors", action="store_true", help="also count errors by kind, open part only")
     made.add_argument("--reliability", action="store_true", help="also hold confidence against what is right")
+    made.add_argument("--pile", action="store_true", help="also link all US reports, incidents not given")
     made.add_argument("--document", action="store_true", help=f"write the tables into {documenting.PAGE.name}")
     made.add_argument("--check", action="store_true", help="fail where a figure is below its floor; skip without data")
     made.add_argument("--update", action="store_true", help="keep the figures as floors")
@@ -109,7 +113,7 @@ def main() -> int:
         print(f"Annotated reports are absent{': skipped' if options.check else ''} ({where}).")
         return 0 if options.check else 2
     try:
-        wanted = Wanted(options.show, options.cross_validate, options.errors, options.reliability)
+        wanted = Wanted(options.show, options.cross_validate, options.errors, options.reliability, options.pile)
         measured = measure(folder.resolve(), wanted)
     except (MeasuringFailedError, MissingScikitError, OSError) as failed:
         print(f"evaluate: {failed}", file=sys.stderr)

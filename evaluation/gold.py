@@ -56,6 +56,15 @@ def write_subset(folder: Path, out: Path, *, ids: Collection[str]) -> Path:
     return out
 
 
+def write_linked(folder: Path, out: Path) -> Path:
+    """Write for each report of a folder the incident that lists it, so that links can be scored."""
+    out.mkdir(parents=True, exist_ok=True)
+    listed = ((report, row["id"]) for row, _ in rows(folder / "incidents.jsonl") for report in row["reports"])
+    lines = (json.dumps({"id": report, "incident": incident}) for report, incident in listed)
+    (out / "incidents.jsonl").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return out
+
+
 def digest(folder: Path) -> str:
     """Return a hash of the reports and their annotations: figures measured on other data are not comparable."""
     whole = hashlib.sha256()

@@ -14,7 +14,7 @@ from evaluation.reliability import Judged
 from training.fields.alignment import Match, scorer
 
 OPEN, CROSS, SEALED = "syria open", "syria open CV", "syria sealed"
-US, US_SEALED = "gva", "gva sealed"
+US, US_SEALED, PILE = "gva", "gva sealed", "gva pile"
 CASES, GIVEN = "cases", "cases given"
 COPIES = dict(zip(PARTS, ("copies", "copies unseen"), strict=True))
 
@@ -28,6 +28,8 @@ class Wanted:
     cross_validate: bool = False
     errors: bool = False
     reliability: bool = False
+    pile: bool = False
+    """All US reports in one pile, to be linked to incidents that are not given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def measure(folder: Path, wanted: Wanted) -> Measured:
     """Measure every part, and count what else is wanted."""
     with tempfile.TemporaryDirectory(prefix="tallybook-evaluation-") as name:
         measuring = _Measuring(folder, Path(name), wanted)
-        scores = _syria(measuring) | _us(measuring)
+        scores = _syria(measuring) | _us(measuring) | (_pile(measuring) if wanted.pile else {})
         if (folder / "cases" / "cases.jsonl").is_file():
             scores |= _cases(measuring)
         if (folder / polnear.FOLDER).is_dir():
@@ -117,6 +119,13 @@ def _us(measuring: _Measuring) -> dict[str, Scores]:
         US: measures.figures(folder, subset, predicted=predicted),
         US_SEALED: measures.figures(folder, unseen, predicted=predicted),
     }
+
+
+def _pile(measuring: _Measuring) -> dict[str, Scores]:
+    folder = measuring.folder / "gva"
+    linked = gold.write_linked(folder, measuring.scratch / PILE)
+    predicted = measures.predict(folder, measuring.scratch / "gva pile predicted")
+    return {PILE: measures.incidents(measuring.folder, linked, predicted=predicted)}
 
 
 def _cases(measuring: _Measuring) -> dict[str, Scores]:

@@ -50,3 +50,25 @@ def test_an_older_day_further_down_dates_no_news() -> None:
         "The town had been quiet after a truce of 14 December."
     )
     assert started(text) == "2031-01-10"
+
+
+def test_fighting_that_broke_out_some_days_ago_is_dated_from_then() -> None:
+    text = (
+        "At least 29 fighters were killed in Osk on Friday, a monitoring group said. "
+        "Fierce fighting had broken out on Wednesday night for a hill above the town."
+    )
+    when = news(text)[0].when
+    assert when is not None
+    assert (str(when.first), str(when.last)) == ("2031-01-08", "2031-01-10")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Gunmen had come to the same crossing where a bomb killed five people a day earlier.",
+        "The council said on Tuesday that five farmers had been killed in a raid.",
+    ],
+)
+def test_what_was_before_the_news_or_told_before_it_is_no_part_of_it(sentence: str) -> None:
+    body = f"Two nurses were shot dead at a crossing in Osk on Thursday, police said. {sentence}"
+    assert [f.text for f in news(body)] == ["Two"]

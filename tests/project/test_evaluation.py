@@ -185,3 +185,14 @@ def test_the_length_of_the_list_is_shown_and_never_held() -> None:
     scores = {"gva": {"missed listed": 0.9, "unread a report": 3.0, "unread that hold": 0.4}}
     assert evaluate.held(scores) == {"gva": {"missed listed": 0.9}}
     assert evaluate.table(scores).count("3.000") == 1
+
+
+def test_a_pile_of_reports_is_scored_by_the_incidents_that_list_them(tmp_path: Path) -> None:
+    listed: list[dict[str, object]] = [{"id": "17", "killed": 2, "reports": ["a", "c"]}, {"id": "18", "reports": ["b"]}]
+    (tmp_path / "incidents.jsonl").write_text(lines(listed), encoding="utf-8")
+    written = gold.write_linked(tmp_path, tmp_path / "pile") / "incidents.jsonl"
+    assert [row for row, _ in gold.rows(written)] == [
+        {"id": "a", "incident": "17"},
+        {"id": "c", "incident": "17"},
+        {"id": "b", "incident": "18"},
+    ]

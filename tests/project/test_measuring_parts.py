@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from evaluation import __main__ as evaluate
-from evaluation import cases, documenting, errors, floors, measures, parts, reliability
+from evaluation import cases, days, documenting, errors, floors, measures, parts, reliability
 from tallybook.book import Book
 from tests.project import annotating
 from tests.project.annotating import figure
@@ -169,3 +169,18 @@ def test_a_case_is_answered_in_the_shape_in_which_it_asks(annotated: Path) -> No
     assert told["incidents"] == [["r1", "r2"]]
     assert (told["voices"], told["tolls"][0]["codebook"]) == (2, "ucdp")
     assert told["conflicts"] == CASE["expect"]["conflicts"]
+
+
+def test_the_start_of_the_main_incident_is_right_only_to_the_day(tmp_path: Path) -> None:
+    def row(known: str, start: str | None) -> str:
+        return json.dumps({"id": known, "main_incident": "E1", "incidents": {"E1": {"start": start}}})
+
+    annotated, predicted = tmp_path / "annotated", tmp_path / "predicted"
+    for folder, starts in (
+        (annotated, {"a": "2031-05-06", "b": "2031-05-06", "c": None}),
+        (predicted, {"a": "2031-05-06", "b": "2031-05-07", "c": "2031-05-08"}),
+    ):
+        folder.mkdir()
+        (folder / "figures.jsonl").write_text("\n".join(row(*one) for one in starts.items()), encoding="utf-8")
+    assert days.measured(annotated, predicted=predicted) == {days.START: 0.5}
+    assert days.measured(annotated, predicted=tmp_path) == {}

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Literal, TypeVar
 
+from tallybook.claims.scene.calendar_rules import dates_of
 from tallybook.model import Basis, DatePrecision, When
 
 MONTHS = (
@@ -96,7 +97,8 @@ def together(whens: Iterable[When]) -> When | None:
     weekday = _commonest([w.weekday for w in said if w.weekday])
     if month is None and day is None and weekday is None:
         return None
-    return When(month=month, day=day, weekday=weekday, precision=DatePrecision.PARTIAL)
+    possible = dates_of(month, day, weekday=weekday) if month and day and weekday else ()
+    return When(month=month, day=day, weekday=weekday, precision=DatePrecision.PARTIAL, candidates=possible)
 
 
 def over_nights(whens: Iterable[When]) -> When | None:

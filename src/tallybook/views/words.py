@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from tallybook.incidents.grades import acled_grade, ucdp_grade
 from tallybook.model import (
     Basis,
     DatePrecision,
@@ -141,11 +142,14 @@ def when_words(when: When | None) -> str:
     '3 January 2031'
     >>> when_words(When(day=3, month=1, precision=DatePrecision.PARTIAL))
     '3 January, year not fixed'
+    >>> when_words(When(candidates=(date(2030, 3, 5), date(2030, 5, 3))))
+    '5 March 2030 or 3 May 2030'
     """
     if when is None:
         return UNDATED
     if when.first and when.last:
-        return _span_words(when.first, when.last, precision=when.precision)
+        span = _span_words(when.first, when.last, precision=when.precision)
+        return f"{span}, most likely {_day_words(when.best)}" if when.best else span
     if day := when.first or when.last:
         return f"{'from' if when.first else 'until'} {_day_words(day)}"
     parts = [
@@ -153,7 +157,10 @@ def when_words(when: When | None) -> str:
         " ".join(part for part in (str(when.day or ""), MONTHS[when.month - 1] if when.month else "") if part),
     ]
     known = " ".join(part for part in parts if part)
-    return f"{known}, year not fixed" if known else UNDATED
+    if not known:
+        return " or ".join(_day_words(day) for day in when.candidates) or UNDATED
+    years = ", ".join(str(day.year) for day in when.candidates)
+    return f"{known}, year not fixed: {years}" if years else f"{known}, year not fixed"
 
 
 def spoken_words(when: When | None) -> str | None:
@@ -173,6 +180,16 @@ def when_note(when: When | None) -> str:
         return ""
     how = [DATE_PRECISIONS.get(when.precision, ""), BASES[when.basis]]  # what is partial says so in its words
     return ", ".join(part for part in how if part)
+
+
+def grade_words(when: When | None) -> str:
+    """Return how exactly a date is known in the grades of UCDP and ACLED, as far as they have one.
+
+    >>> grade_words(When(first=date(2031, 1, 3), last=date(2031, 1, 4), precision=DatePrecision.DAYS))
+    'date_prec 2 (UCDP), time_precision 2 (ACLED)'
+    """
+    grades = ((ucdp_grade(when), "date_prec {} (UCDP)"), (acled_grade(when), "time_precision {} (ACLED)"))
+    return ", ".join(words.format(grade) for grade, words in grades if grade)
 
 
 def first_day(when: When | None) -> str | None:

@@ -68,12 +68,12 @@ def takes_up(text: str, start: int, *, end: int) -> bool:
     return any((found := form.match(text, start)) is not None and found.end() == end for form in TAKING_UP)
 
 
-def anchor_before(text: str, start: int, *, shift: int, named: Sequence[Named]) -> date | None:
-    """Return the day that an anaphor takes up: the last one named, for a day before it only in the same sentence."""
+def anchor_before(text: str, start: int, *, words: str, named: Sequence[Named]) -> date | None:
+    """Return the day that an anaphor takes up, the last one named: for "the previous day" only in its own sentence."""
     if not named or start - named[-1].end > REACH:
         return None
     apart = SENTENCE_END.search(text, named[-1].end, start) is not None
-    return None if apart and shift < 0 else named[-1].day
+    return None if apart and FORMS[-1][0].fullmatch(words) and "earlier" not in words.lower() else named[-1].day
 
 
 def shifted(day: date, days: int) -> tuple[date, date]:

@@ -73,7 +73,7 @@ def _placed(seen: Survey, scene: Scene, *, claim: Claim, verdict: Verdict) -> Cl
         where = where if news.where is None or not lies_apart(where, news.where) else None
     if reference is Reference.MAIN:
         told = isinstance(claim, Figure)
-        exact = told and when and not is_vague(when)
+        exact = told and when and not is_vague(when) and not (news.when and when.start == news.when.start)
         when, where = (exact and when) or news.when, (told and where) or news.where
     elif isinstance(claim, Figure) and claim.quantity.value == 0:
         where = None  # that nobody was hurt elsewhere makes no incident there

@@ -121,7 +121,7 @@ def _each(text: str, found: Sequence[Expression], *, day: date | None) -> Iterat
 def _taking_up(text: str, expression: Expression, *, named: Sequence[Named], alone: When) -> When | None:
     """Return the day that "two days later" means, or what the words mean from the report's day, or nothing."""
     shift = shift_of(expression.text)
-    anchor = anchor_before(text, expression.start, shift=shift, named=named) if shift is not None else None
+    anchor = anchor_before(text, expression.start, words=expression.text, named=named)
     if shift is None or anchor is None:
         return alone if alone.first else None
     return record(expression, shifted(anchor, shift), precision=DatePrecision.DAY)

@@ -34,7 +34,8 @@ def main_when(text: str, told: Sequence[Scene], *, report_day: When) -> When | N
         return _from_its_start(text, told, when=when)
     for scene in (*opening, *told):
         for when in scene.spoken:
-            if when.precision in NAMED and when.start != report_day.start and _is_recent(when, report_day):
+            named = when.precision in NAMED and when.start != report_day.start and _is_recent(when, report_day)
+            if named and not _lasts(text, scene, when=when):
                 return inferred(when)
     return undated(report_day)
 

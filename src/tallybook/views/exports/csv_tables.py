@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 
+from tallybook.incidents.grades import acled_grade, ucdp_grade
 from tallybook.model import Attribute, Figure, Findings, Statement, Toll, Unreadable, When, Where
 from tallybook.tolls.words import printed
 from tallybook.views.claims import ClaimRow, claim_row, order
@@ -69,7 +70,8 @@ CLAIM_COLUMNS = (
         "chain",
         "sentence",
     ),
-    *("date_words", "date_first", "date_last", "date_precision", "date_basis"),
+    *("date_words", "date_first", "date_last", "date_best", "date_precision", "date_basis"),
+    *("ucdp_date_prec", "acled_time_precision"),
     *("place", "country", "latitude", "longitude", "place_precision"),
     *("title", "outlet", "published", "address", "reader", "exercise", "notice"),
 )
@@ -78,7 +80,8 @@ SIGNED_COLUMNS = (
     *("signed_claims", "new_since_signing", "override", "signature"),
 )
 TOLL_COLUMNS = (
-    *("incident_id", "incident", "reference", "date_words", "date_first", "date_last", "date_precision", "date_basis"),
+    *("incident_id", "incident", "reference", "date_words", "date_first", "date_last", "date_best"),
+    *("date_precision", "date_basis", "ucdp_date_prec", "acled_time_precision"),
     *("place", "country", "latitude", "longitude", "place_precision"),
     *("outcome", "group", *ATTRIBUTES, "codebook", "as_of", "eligible", "eligibility", "label"),
     *("low", "best", "high", "open", "printed", "null_reason", "reason"),
@@ -207,8 +210,11 @@ def _date_cells(when: When | None) -> dict[str, Cell]:
     return {
         "date_first": when.first.isoformat() if when and when.first else None,
         "date_last": when.last.isoformat() if when and when.last else None,
+        "date_best": when.best.isoformat() if when and when.best else None,
         "date_precision": when.precision if when else None,
         "date_basis": when.basis if when else None,
+        "ucdp_date_prec": ucdp_grade(when),
+        "acled_time_precision": acled_grade(when),
     }
 
 
