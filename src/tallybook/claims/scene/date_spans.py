@@ -7,8 +7,10 @@ from datetime import date, timedelta
 from tallybook.claims.scene.resolving import precision_of
 from tallybook.model import DatePrecision, When
 
-JOINT = re.compile(r"\s*(?:-|–|—|to|through|until|till|and)\s+(?:(?:on|late|early)\s+)?(?:the\s+)?", re.IGNORECASE)
+JOINT = re.compile(r"\s*(-|–|—|to|through|until|till|and)\s+(?:(?:on|late|early)\s+)?(?:the\s+)?", re.IGNORECASE)
 SINCE = re.compile(r"\bsince\s+(?:(?:late|early|last)\s+)?$", re.IGNORECASE)
+BETWEEN = re.compile(r"\bbetween\s+(?:(?:late|early)\s+)?$", re.IGNORECASE)
+NEIGHBOURS = timedelta(days=1)  # "on Monday and Friday" are two days, "on Monday and Tuesday" a span
 LONGEST = timedelta(days=31)  # dates further apart are two, not a span
 FRESH = timedelta(days=14)  # "since" a day further back sums a campaign up
 BEFORE = 24
@@ -37,8 +39,12 @@ def _belong(text: str, one: When, *, other: When) -> bool:
         return False
     if any(when.precision is not DatePrecision.DAY for when in (one, other)):
         return False
-    near = one.last < other.first <= one.last + LONGEST
-    return near and JOINT.fullmatch(text, one.end, other.start) is not None
+    joint = JOINT.fullmatch(text, one.end, other.start)
+    if joint is None:
+        return False
+    between = BETWEEN.search(text, max(0, (one.start or 0) - BEFORE), one.start or 0)
+    most = NEIGHBOURS if joint[1].lower() == "and" and not between else LONGEST
+    return one.last < other.first <= one.last + most
 
 
 def _joined(text: str, one: When, *, other: When) -> When:

@@ -17,6 +17,12 @@ STARTING = re.compile(
 SINCE = re.compile(r"\bsince (?:[\w'’.-]+ ){2,14}$", re.IGNORECASE)
 """Before a day from which on something else has lasted: "since a truce collapsed on"."""
 
+AHEAD = re.compile(
+    r"\b(?:will|shall|would|is to|are to|to be|expected|scheduled|set to|due to|plans? to|planned)\b[^.!?;:]{0,60}$",
+    re.IGNORECASE,
+)
+"""Before a day that is still to come: "the envoys will meet on"."""
+
 FIRST = 8  # sentences in which it is said when the fighting began
 BEFORE = 160  # signs before a day in which that is said
 NAMED = frozenset([DatePrecision.DAY, DatePrecision.DAYS, DatePrecision.PARTIAL])
@@ -35,7 +41,7 @@ def main_when(text: str, told: Sequence[Scene], *, report_day: When) -> When | N
     for scene in (*opening, *told):
         for when in scene.spoken:
             named = when.precision in NAMED and when.start != report_day.start and _is_recent(when, report_day)
-            if named and not _lasts(text, scene, when=when):
+            if named and not _is_other(text, scene, when=when):
                 return inferred(when)
     return undated(report_day)
 
@@ -63,13 +69,14 @@ def _violent(text: str, told: Sequence[Scene], *, report_day: When) -> Iterator[
     for scene in told:
         for when in scene.whens:
             own = when.start is None or when.start != report_day.start
-            if own and when.precision in NAMED and not is_vague(when) and not _lasts(text, scene, when=when):
+            if own and when.precision in NAMED and not is_vague(when) and not _is_other(text, scene, when=when):
                 yield when
 
 
-def _lasts(text: str, scene: Scene, *, when: When) -> bool:
+def _is_other(text: str, scene: Scene, *, when: When) -> bool:
+    """Say whether something else has lasted since a day, or is planned for it."""
     before = text[max(scene.passage.start, (when.start or 0) - BEFORE) : when.start]
-    return SINCE.search(before) is not None
+    return SINCE.search(before) is not None or AHEAD.search(before) is not None
 
 
 def _is_recent(when: When, report_day: When) -> bool:
