@@ -15,7 +15,7 @@ NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "couple of": 2, "three": 3, "few": 3, "several": 3, "four": 4, "five": 5,
     "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
 }  # fmt: skip
-SUNDAY = 7
+FRIDAY, SUNDAY = 5, 7
 UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
@@ -30,10 +30,15 @@ def last_week(day: date) -> Days:
     return monday, monday + timedelta(days=6)
 
 
-def last_weekend(day: date) -> Days:
+def weekend(day: date) -> Days:
     """Return the Saturday and Sunday that are over or, on a Sunday, those two days."""
     sunday = weekday_before(day, SUNDAY)
     return sunday - timedelta(days=1), sunday
+
+
+def last_weekend(day: date) -> Days:
+    """Return the weekend that is over: on a Saturday or Sunday, the one before."""
+    return weekend(day - timedelta(days=max(0, day.isoweekday() - FRIDAY)))
 
 
 def this_week(day: date) -> Days:
@@ -76,7 +81,8 @@ TABLE: tuple[tuple[str, Rule], ...] = (
     (r"(?:in |over )?recent months", back(90)),
     (r"(?:in |over )?recent years", back(1095)),
     (r"last week", last_week),
-    (r"last weekend|(?:over |at |on |during )?the weekend|(?:over )?the past weekend", last_weekend),
+    (r"last weekend", last_weekend),
+    (r"(?:over |at |on |during )?the weekend|(?:over )?the past weekend", weekend),
     (r"(?:in |over |during )?the (?:past|last) week", back(6)),
     (r"(?:earlier |later )?this week|(?:since |at )?the (?:start|beginning) of the week", this_week),
     (r"last month", last_month),

@@ -33,11 +33,13 @@ COUNTED = re.compile(
 
 AFTERWARDS = re.compile(
     rf"\b(?:(?:died|dies|succumbed) (?:of|from|in hospital|to) ?(?:{_WORD} ){{0,5}}?"
-    rf"|(?:buried|identified|discharged|released) (?:{_WORD} ){{0,4}}?"
+    rf"|(?:buried|identified|discharged|released|arrested|charged|arraigned|indicted) (?:{_WORD} ){{0,6}}?"
+    rf"|(?:pleaded|pled|sentenced|convicted|acquitted|deliberated|testified|found guilty|appeared in court)"
+    rf" (?:{_WORD} ){{0,7}}?"
     rf"|(?:ended|called off|stopped|resumed) (?:{_WORD} ){{0,7}}?){_ON}$",
     re.IGNORECASE,
 )
-"""Before the day of what followed: a death in hospital, a burial, the end of a search."""
+"""Before the day of what followed: a death in hospital, a burial, a verdict, the end of a search."""
 
 SPEAKS_AFTER = re.compile(
     rf"(?: (?:morning|afternoon|evening|night))?(?: (?:also|again|only))? {_SAID}\b", re.IGNORECASE

@@ -23,6 +23,11 @@ AHEAD = re.compile(
 )
 """Before a day that is still to come: "the envoys will meet on"."""
 
+COURT = re.compile(
+    r"\b(?:jury|jurors|pleads?|pleaded|pled|guilty|sentenced?|convicted|acquitted|verdict|on trial"
+    r"|trial (?:of|for|begins)|indicted|arraigned)\b",
+    re.IGNORECASE,
+)
 FIRST = 8  # sentences in which it is said when the fighting began
 BEFORE = 160  # signs before a day in which that is said
 NAMED = frozenset([DatePrecision.DAY, DatePrecision.DAYS, DatePrecision.PARTIAL])
@@ -32,12 +37,14 @@ def main_when(text: str, told: Sequence[Scene], *, report_day: When) -> When | N
     """Return the time of the report's news: the first day of violence that its opening names, or else names at all.
 
     Failing that, it is inferred: the day on which the first words of it were spoken, or within three days before the
-    report, most likely its own day.
+    report, most likely its own day. A court hears of what was long before: of a day that the report names, or none.
     """
     opening = leading(told)
     recent = (when for when in _violent(text, told, report_day=report_day) if _is_recent(when, report_day))
     for when in (*_violent(text, opening, report_day=report_day), *recent):
         return _from_its_start(text, told, when=when)
+    if any(COURT.search(text, scene.passage.start, scene.passage.end) for scene in opening):
+        return next((when for when in _violent(text, told, report_day=report_day) if when.month and when.day), None)
     for scene in (*opening, *told):
         for when in scene.spoken:
             named = when.precision in NAMED and when.start != report_day.start and _is_recent(when, report_day)
