@@ -78,7 +78,7 @@ def test_a_day_of_the_year_and_a_weekday_leave_the_years_that_the_calendar_allow
     other = report(f"{raid.format(n=24)} of the raid of 4 January.", outlet="Post", title="Raid on Belgar harbour")
     (incident,) = linked(one, other)
     assert incident.when is not None
-    assert incident.when.first is None
+    assert (incident.when.first, incident.when.basis) == (None, Basis.INFERRED)
     assert {2025, 2031} <= {day.year for day in incident.when.candidates}
 
 

@@ -98,7 +98,11 @@ def together(whens: Iterable[When]) -> When | None:
     if month is None and day is None and weekday is None:
         return None
     possible = dates_of(month, day, weekday=weekday) if month and day and weekday else ()
-    return When(month=month, day=day, weekday=weekday, precision=DatePrecision.PARTIAL, candidates=possible)
+    whole = any(when.weekday and when.day for when in said) or not possible
+    basis = Basis.SAID if whole else Basis.INFERRED  # put together from what several reports say
+    return When(
+        month=month, day=day, weekday=weekday, precision=DatePrecision.PARTIAL, basis=basis, candidates=possible
+    )
 
 
 def over_nights(whens: Iterable[When]) -> When | None:
