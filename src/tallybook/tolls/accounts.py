@@ -1,84 +1,63 @@
-"""Each report's own account of the dead and the hurt, and what most reports come to.
+"""Each report's own account of the dead and the hurt.
 
-A report tells first what it has to tell; those shot are the dead and the hurt together, and who is hurt may yet die:
-so the dead are those of most accounts, and the hurt are what is left of those shot.
+News tells first what it has to tell: a report's account is the count that it gives first, with those told beside it in
+the same sentence ("a man and two women were killed"). A gunman who dies is among those called dead, and comes on top
+of those whom he killed. Of a report that leads with the hurt and tells of somebody dead only far below, those dead are
+of another event.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tallybook.model import Hedge, Outcome, Scope, Use
 from tallybook.tolls.admitted import TITLE, counts_its_group
 from tallybook.tolls.evidence import Heard
 from tallybook.tolls.groups import ATTACKERS, inside, is_named
-from tallybook.tolls.numbers import Numbers
-from tallybook.tolls.positions import Position, position
 from tallybook.tolls.standing import Standing
-from tallybook.tolls.words import ZERO_BY_RULE, number
 
 KILLED, INJURED, SHOT = Outcome.KILLED, Outcome.INJURED, Outcome.SHOT
-ONE_MORE = 1  # of 351 incidents one more than any report says was in the end right for nearly one in twenty
-FAR_APART = 5  # accounts further apart than this leave the upper end open
+LEAD = 300  # characters: what a report begins with, besides its title
+FAR_BELOW = 600  # about five sentences: no report keeps a death of its own news for so long
 _CEILINGS = frozenset({Hedge.AT_MOST, Hedge.LESS_THAN})
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What one report tells of one outcome: the count it gives first, the one it gives most, and the highest."""
+    """What one report tells of one outcome: its counts in the order told, and the claims that make up the first."""
 
-    first: int
-    usual: int
-    most: int
-    by: Heard
+    counts: tuple[int, ...]
+    by: tuple[Heard, ...]
+    names: int = 0
+    """How many are told by name."""
+
+    @property
+    def first(self) -> int:
+        """Return the count that the report gives first."""
+        return self.counts[0]
+
+    @property
+    def most(self) -> int:
+        """Return the highest number that the report tells."""
+        return max(*self.counts, self.names)
+
+    @property
+    def usual(self) -> int:
+        """Return the count that the report gives most often."""
+        return usual(self.counts)
 
 
 Told = Mapping[Outcome, Account]
 
 
-def by_accounts(standing: Standing) -> Mapping[Outcome, Numbers]:
-    """Return the numbers of the dead and of the hurt by the accounts of all reports."""
-    reports = accounts(standing)
-    killed = [one[KILLED] for one in reports if KILLED in one]
-    dead = _usual([one.first for one in killed])
-    shot = [s for one in reports if (s := _shot(one, "first")) is not None]
-    hurt = max(_usual(shot) - dead, 0) if shot else 0
-    low, high = _ends([_of(one, KILLED, which=which) for one in reports for which in _WHICH])
-    top = max((one.most for one in killed), default=0)
-    left = [n for one in reports for which in _WHICH for n in _hurt(one, which, dead=top)]
-    told = [one.by for one in killed if one.first == dead]
-    return {
-        KILLED: _numbers((low, dead, high), tuple(position(h, whole=True) for h in told)),
-        INJURED: _numbers((*_ends(left)[:1], hurt, *_ends(left)[1:]), _bearing(reports, hurt=hurt, dead=dead)),
-    }
+def usual(values: Iterable[int]) -> int:
+    """Return the most frequent number, the highest of several; none is 0.
 
-
-def _numbers(three: tuple[int, int, int | None], by: tuple[Position, ...]) -> Numbers:
-    """Return lowest, best and highest; where nobody tells of anyone, none is the codebook's rule."""
-    low, best, high = three
-    low = min(low, best)
-    top = None if high is None else max(high, best)
-    reason = None if by else ZERO_BY_RULE
-    return Numbers(
-        low=low, best=best, high=top, open=top is None, null_reason=reason, low_by=by, best_by=by, high_by=by
-    )
-
-
-def _bearing(reports: Sequence[Told], *, hurt: int, dead: int) -> tuple[Position, ...]:
-    """Return the claims that bear out how many are hurt: as a report says, or computed from those shot."""
-    said = [one[INJURED].by for one in reports if INJURED in one and one[INJURED].first == hurt]
-    if said:
-        return tuple(position(h, whole=True) for h in said)
-    shot = [one[SHOT].by for one in reports if SHOT in one and _shot(one, "first") == hurt + dead]
-    return tuple(
-        replace(
-            position(h, whole=True), low=hurt, high=hurt, computed=f"{number(h.quantity)} shot without {dead} killed"
-        )
-        for h in shot
-    )
-
-
-_WHICH = ("first", "usual", "most")
+    >>> usual([3, 3, 4]), usual([1, 2]), usual([])
+    (3, 2, 0)
+    """
+    counts = Counter(values)
+    return max(counts, key=lambda value: (counts[value], value), default=0)
 
 
 def accounts(standing: Standing) -> list[Told]:
@@ -97,71 +76,78 @@ def accounts(standing: Standing) -> list[Told]:
     return [one for one in found if one]
 
 
+def dead_of(told: Told) -> Account | None:
+    """Return a report's account of the dead, unless it leads with the hurt and tells of those dead only far below."""
+    dead = told.get(KILLED)
+    if dead is None:
+        return None
+    hurt = min((told[outcome].by[0].offset for outcome in (INJURED, SHOT) if outcome in told), default=FAR_BELOW)
+    return None if hurt <= LEAD and dead.by[0].offset >= FAR_BELOW else dead
+
+
 def _account(told: Sequence[Heard], outcome: Outcome, *, by_id: Mapping[str, Heard]) -> Account | None:
-    """Return a report's account of one outcome; attackers who are counted on their own come on top."""
+    """Return a report's account of one outcome."""
     mine = [
         h
         for h in told
         if h.figure.outcome is outcome and h.quantity.value is not None and h.quantity.hedge not in _CEILINGS
     ]
-    attackers = [h for h in mine if inside(h.key, ATTACKERS)]
-    victims = [h for h in mine if h not in attackers]
+    attackers = [h for h in mine if inside(h.key, ATTACKERS) and h.quantity.value]
+    victims = [h for h in mine if not inside(h.key, ATTACKERS)]
     whole = [h for h in victims if counts_its_group(h.figure, by_id) and not is_named(h.key)]
     counted = [h for h in whole if _is_number(h)] or whole
     names = len({h.key for h in victims if is_named(h.key)})
-    values = [h.quantity.value or 0 for h in counted]
-    if not values and victims:
-        values = [names or max(h.quantity.value or 0 for h in victims)]
-    more = max((h.quantity.value or 0 for h in attackers if h.figure.scope is Scope.TOTAL), default=0)
-    if not values and not more:
-        return None
-    values = [v + more for v in values or [0]]
-    by = (counted or victims or attackers)[0]
-    return Account(first=values[0], usual=_usual(values), most=max(*values, names), by=by)
+    if not counted:
+        return _without_count(victims, attackers, names=names)
+    made = [(*_with_those_beside(lead, whole), *_gunman(lead, attackers)) for lead in counted]
+    return Account(counts=tuple(map(_sum, made)), by=made[0], names=names)
+
+
+def _without_count(victims: Sequence[Heard], attackers: Sequence[Heard], *, names: int) -> Account | None:
+    """Return the account of a report that counts no whole: those it names, the largest part, or the gunman alone."""
+    apart = _alone(attackers)
+    named = [h for h in victims if is_named(h.key)]
+    if named:
+        each = tuple({h.key: h for h in reversed(named)}.values())[::-1]
+        return Account(counts=(names + _sum(apart),), by=(*each, *apart), names=names)
+    largest = tuple(sorted(victims, key=lambda h: -(h.quantity.value or 0))[:1])
+    by = (*largest, *apart)
+    return Account(counts=(_sum(by),), by=by) if by else None
+
+
+def _with_those_beside(lead: Heard, whole: Sequence[Heard]) -> tuple[Heard, ...]:
+    """Return a count with those that the same sentence adds to it: "a man and two women were killed"."""
+    figure = lead.figure
+    beside = [
+        h
+        for h in whole
+        if h.figure.passage_start == figure.passage_start
+        and h.figure.scope is Scope.TOTAL
+        and h.figure.id not in {figure.id, figure.part_of}
+    ]
+    return (lead, *beside)
+
+
+def _gunman(lead: Heard, attackers: Sequence[Heard]) -> tuple[Heard, ...]:
+    """Return the attackers who come on top of a count: not where it has them in it, or calls all of them dead."""
+    if any(a.figure.part_of == lead.figure.id for a in attackers):
+        return ()
+    apart = _alone(attackers)
+    beside = any(a.figure.passage_start == lead.figure.passage_start for a in apart)
+    return apart if beside or not lead.called_dead else ()
+
+
+def _alone(attackers: Sequence[Heard]) -> tuple[Heard, ...]:
+    """Return the largest count of attackers on their own; a report tells of one gunman many times."""
+    totals = [a for a in attackers if a.figure.scope is Scope.TOTAL]
+    return tuple(sorted(totals, key=lambda h: -(h.quantity.value or 0))[:1])
+
+
+def _sum(those: Iterable[Heard]) -> int:
+    return sum(h.quantity.value or 0 for h in those)
 
 
 def _is_number(one: Heard) -> bool:
     """Tell whether a number is said, and not one person with an article."""
     words = one.figure.text.casefold()
     return (one.quantity.value or 0) > 1 or words == "one" or any(c.isdigit() for c in words)
-
-
-def _usual(values: Sequence[int]) -> int:
-    """Return the most frequent number, the highest of several; none is 0.
-
-    >>> _usual([3, 3, 4]), _usual([1, 2]), _usual([])
-    (3, 2, 0)
-    """
-    counts = Counter(values)
-    return max(counts, key=lambda value: (counts[value], value), default=0)
-
-
-def _of(one: Told, outcome: Outcome, *, which: str) -> int:
-    value: int = getattr(one[outcome], which) if outcome in one else 0
-    return value
-
-
-def _shot(one: Told, which: str) -> int | None:
-    """Return how many one report has shot: as it says, or its dead and hurt together."""
-    if SHOT not in one and INJURED not in one:
-        return None
-    return max(
-        _of(one, SHOT, which=which),
-        _of(one, KILLED, which=which) + (_of(one, INJURED, which=which) if INJURED in one else 0),
-    )
-
-
-def _hurt(one: Told, which: str, *, dead: int) -> Iterable[int]:
-    """Yield how many one report leaves hurt: as it says, and of those shot those who are not among the dead."""
-    if INJURED in one:
-        yield _of(one, INJURED, which=which)
-    if SHOT in one:
-        yield max(_of(one, SHOT, which=which) - _of(one, KILLED, which=which), 0)
-        yield max(_of(one, SHOT, which=which) - dead, 0)
-
-
-def _ends(values: Iterable[int]) -> tuple[int, int | None]:
-    """Return the lowest account and the highest with one more; far apart, the upper end is open."""
-    known = sorted(values) or [0]
-    low, high = known[0], known[-1] + ONE_MORE
-    return low, high if high - low <= FAR_APART else None

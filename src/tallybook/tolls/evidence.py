@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tallybook.model import Document, Figure, Incident, Modality, Outcome, Quantity, SpeakerKind, Statement, Voice
 from tallybook.tolls.groups import Key, key_of, labels
 from tallybook.tolls.persons import completed
+from tallybook.tolls.wording import are_called_dead, around, offset
 from tallybook.tolls.words import listed
 
 if TYPE_CHECKING:
@@ -93,6 +94,10 @@ class Heard:
     """Whether the speaker accepts having harmed those counted."""
     one_of: int | None = None
     """Of how many attacks, told together, this counts one: "the bomb at the station, one of four"."""
+    called_dead: bool = False
+    """Whether those counted are called dead, by whosever hand they died."""
+    offset: int = 0
+    """How many characters into its text a report tells it; a title comes before."""
 
     @property
     def mouth(self) -> str:
@@ -218,4 +223,6 @@ def _hear(figure: Figure, document: Document | None, *, voices: tuple[Voice, ...
         by_name=document is not None and _names(document.text, figure),
         one_of=_series(document.text, figure) if document else None,
         conceded=document is not None and _concedes(document.text, figure),
+        called_dead=document is not None and are_called_dead(*around(document.text, figure)),
+        offset=0 if document is None else offset(document, figure),
     )

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tallybook.model import Contribution, Figure, Modality, Outcome, Toll
-from tallybook.tolls.accounts import by_accounts
 from tallybook.tolls.codebooks import Codebook
 from tallybook.tolls.counting import Counted, Question, count, root, uncounted
 from tallybook.tolls.evidence import OUTCOMES, Evidence, Heard, named
@@ -25,6 +24,7 @@ from tallybook.tolls.origins import tally
 from tallybook.tolls.positions import Position
 from tallybook.tolls.reasons import contribution, toll_reason
 from tallybook.tolls.standing import Standing, standing
+from tallybook.tolls.weighing import by_accounts
 from tallybook.tolls.words import NOT_CODED
 
 _GROUPS = {"civilians": CIVILIANS, "combatants": COMBATANTS, "attackers": ATTACKERS}
