@@ -43,21 +43,12 @@ class Account:
 
     @property
     def usual(self) -> int:
-        """Return the count that the report gives most often."""
-        return usual(self.counts)
+        """Return the count that the report gives most often, the highest of several."""
+        often = Counter(self.counts)
+        return max(often, key=lambda n: (often[n], n))
 
 
 Told = Mapping[Outcome, Account]
-
-
-def usual(values: Iterable[int]) -> int:
-    """Return the most frequent number, the highest of several; none is 0.
-
-    >>> usual([3, 3, 4]), usual([1, 2]), usual([])
-    (3, 2, 0)
-    """
-    counts = Counter(values)
-    return max(counts, key=lambda value: (counts[value], value), default=0)
 
 
 def accounts(standing: Standing) -> list[Told]:

@@ -21,6 +21,8 @@ _EVERYBODY = words(
 _SELVES = frozenset({"himself", "herself", "self", "themselves"})
 _NUMBERS = frozenset({"1", "one", "a", "an", "another", "single"})
 _TELL_NO_NAME = frozenset({"side", "nationality", "role", "attacker"})
+_TELL_NO_SINGLE_NAME = frozenset({"sex", "age", "status"})
+"""What a reader knows of a noun: "Man, woman killed" names nobody."""
 
 
 def completed(figures: Sequence[Figure]) -> tuple[Figure, ...]:
@@ -68,9 +70,10 @@ def _name(figure: Figure) -> tuple[str, ...] | None:
     counted = figure.text.split()
     proper = all(w[0].isupper() or w in _PARTICLES for w in written)
     full = len(written) > 1 and counted[0].casefold() not in _NUMBERS  # "his wife", named in the same breath
-    if not (written and proper and (full or written == counted)) or any(
-        a.name in _TELL_NO_NAME for a in figure.group.attributes
-    ):
+    known = {a.name for a in figure.group.attributes}
+    if not (written and proper and (full or written == counted)) or known & _TELL_NO_NAME:
+        return None
+    if len(written) == 1 and known & _TELL_NO_SINGLE_NAME:
         return None
     return _plain(" ".join(written))
 

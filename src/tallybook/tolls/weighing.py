@@ -8,10 +8,10 @@ told more often, then the higher one, for later deaths are not taken back.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tallybook.model import Outcome
-from tallybook.tolls.accounts import INJURED, KILLED, SHOT, Account, Told, accounts, dead_of, usual
+from tallybook.tolls.accounts import INJURED, KILLED, SHOT, Account, Told, accounts, dead_of
 from tallybook.tolls.numbers import Numbers
 from tallybook.tolls.positions import Kind, Position, position
 from tallybook.tolls.standing import Standing
@@ -22,12 +22,20 @@ FAR_APART = 5  # accounts further apart than this leave the upper end open
 _WHICH = ("first", "usual", "most")
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What one report says of how many there were, whether its figures add up, and every number that it gives."""
+
+    said: int
+    adds_up: bool
+    mentions: tuple[int, ...]
+
+
 def by_accounts(standing: Standing) -> Mapping[Outcome, Numbers]:
     """Return the numbers of the dead and of the hurt by the accounts of all reports."""
     reports = accounts(standing)
-    dead = _believed(reports)
-    shot = [s for one in reports if (s := _shot(one)) is not None]
-    hurt = max(usual(shot) - dead, 0)
+    dead = _believed(map(_dead, reports))
+    hurt = max(_believed(word for one in reports if (word := _shot(one))) - dead, 0)
     low, high = _ends([_of(one, KILLED, which=which) for one in reports for which in _WHICH])
     top = max((one[KILLED].most for one in reports if KILLED in one), default=0)
     left = [n for one in reports for which in _WHICH for n in _hurt(one, which, dead=top)]
@@ -38,28 +46,41 @@ def by_accounts(standing: Standing) -> Mapping[Outcome, Numbers]:
     }
 
 
-def _believed(reports: Sequence[Told]) -> int:
-    """Return how many died by most accounts."""
-    dead = [dead_of(one) for one in reports]
-    said = [0 if account is None else account.first for account in dead]
-    often = Counter(said)
-    doubtful = Counter(n for n, one in zip(said, reports, strict=True) if not _adds_up(one, dead=n))
-    mentions = Counter(n for account in dead if account for n in account.counts)
+def _believed(words: Iterable[_Word]) -> int:
+    """Return what most reports say; none is 0.
+
+    >>> _believed([_Word(2, True, (2,)), _Word(3, False, (3, 3)), _Word(1, True, (1, 2))])
+    2
+    """
+    every = list(words)
+    often = Counter(word.said for word in every)
+    doubtful = Counter(word.said for word in every if not word.adds_up)
+    mentions = Counter(n for word in every for n in word.mentions)
     return max(often, key=lambda n: (often[n], -doubtful[n], mentions[n], n), default=0)
 
 
-def _adds_up(one: Told, *, dead: int) -> bool:
-    """Tell whether a report's dead and hurt make up those shot, where it tells of all three."""
-    return SHOT not in one or INJURED not in one or one[SHOT].first == dead + one[INJURED].first
+def _dead(one: Told) -> _Word:
+    account = dead_of(one)
+    return _Word(_first(account), _adds_up(one), account.counts if account else ())
 
 
-def _shot(one: Told) -> int | None:
+def _shot(one: Told) -> _Word | None:
     """Return how many one report has shot: as it says, or its dead and hurt together."""
     if SHOT not in one and INJURED not in one:
         return None
-    dead = dead_of(one)
-    both = (dead.first if dead else 0) + one[INJURED].first if INJURED in one else 0
-    return max(one[SHOT].first if SHOT in one else 0, both)
+    dead = _first(dead_of(one))
+    both = tuple(dead + n for n in one[INJURED].counts) if INJURED in one else ()
+    shot = one[SHOT].counts if SHOT in one else ()
+    return _Word(max(*both[:1], *shot[:1], 0), _adds_up(one), (*shot, *both))
+
+
+def _adds_up(one: Told) -> bool:
+    """Tell whether a report's dead and hurt make up those shot, where it tells of all three."""
+    return SHOT not in one or INJURED not in one or one[SHOT].first == _first(dead_of(one)) + one[INJURED].first
+
+
+def _first(account: Account | None) -> int:
+    return account.first if account else 0
 
 
 def _numbers(three: tuple[int, int, int | None], by: tuple[Position, ...]) -> Numbers:
@@ -89,7 +110,7 @@ def _bearing(reports: Sequence[Told], *, hurt: int, dead: int) -> tuple[Position
     said = [one[INJURED] for one in reports if INJURED in one and one[INJURED].first == hurt]
     if said:
         return tuple(map(_borne, said))
-    shot = [one[SHOT] for one in reports if SHOT in one and _shot(one) == hurt + dead]
+    shot = [one[SHOT] for one in reports if SHOT in one and (word := _shot(one)) and word.said == hurt + dead]
     return tuple(
         replace(_borne(account), low=hurt, high=hurt, computed=f"{account.first} shot without {dead} killed")
         for account in shot
