@@ -7,6 +7,9 @@ from typing import Any
 
 PATH = Path(__file__).with_name("floors.json")
 
+BETTER_LOWER = " width"
+"""How the measures end that are better when they are lower: their floors are ceilings."""
+
 Floors = Mapping[str, Mapping[str, float]]
 
 
@@ -28,14 +31,18 @@ def below(floors: Floors, scores: Floors) -> tuple[str, ...]:
 
     >>> below({"open": {"hedge": 0.9}}, {"open": {"hedge": 0.88}})
     ('open, hedge: 0.880 is below its floor of 0.900',)
+    >>> below({"us": {"tolls killed width": 1.5}}, {"us": {"tolls killed width": 2.0}})
+    ('us, tolls killed width: 2.000 is above its ceiling of 1.500',)
     """
-    return tuple(
-        f"{part}, {name}: {reached:.3f} is below its floor of {floor:.3f}"
-        if reached is not None
-        else f"{part}, {name}: was not measured and has a floor of {floor:.3f}"
-        for part, name, floor, reached in _pairs(floors, scores)
-        if reached is None or reached < floor
-    )
+    found = []
+    for part, name, floor, reached in _pairs(floors, scores):
+        lower = name.endswith(BETTER_LOWER)
+        limit = f"ceiling of {floor:.3f}" if lower else f"floor of {floor:.3f}"
+        if reached is None:
+            found.append(f"{part}, {name}: was not measured and has a {limit}")
+        elif reached > floor if lower else reached < floor:
+            found.append(f"{part}, {name}: {reached:.3f} is {'above' if lower else 'below'} its {limit}")
+    return tuple(found)
 
 
 def risen(kept: Mapping[str, Any], scores: Floors, *, data: Mapping[str, str], reason: str | None) -> dict[str, Any]:

@@ -22,7 +22,7 @@ def is_sealed(incident: str | None) -> bool:
 
 
 def is_unseen(report: str) -> bool:
-    """Tell whether nobody looked at a US report while Tallybook was made: half of them, by their hash.
+    """Tell whether nobody looked at a US report or incident while Tallybook was made: half of them, by their hash.
 
     >>> [name for name in ("tarmel-1", "tarmel-2", "tarmel-3") if is_unseen(name)]
     ['tarmel-2', 'tarmel-3']
@@ -62,6 +62,13 @@ def write_linked(folder: Path, out: Path) -> Path:
     listed = ((report, row["id"]) for row, _ in rows(folder / "incidents.jsonl") for report in row["reports"])
     lines = (json.dumps({"id": report, "incident": incident}) for report, incident in listed)
     (out / "incidents.jsonl").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return out
+
+
+def write_unseen(incidents: Path, out: Path) -> Path:
+    """Write those rows of a list of incidents that nobody looked at to a file, by the hash of their ids."""
+    lines = [line for row, line in rows(incidents) if is_unseen(row["id"])]
+    out.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     return out
 
 

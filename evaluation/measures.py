@@ -35,12 +35,29 @@ _INCIDENTS = {
     "incidents B-cubed F1": r"^incidents, B-cubed: .*F1 ([\d.]+)",
     "incidents pairs F1": r"^pairs linked: .*F1 ([\d.]+)",
 }
+_TOLLS = {"tolls both exact": r"^tolls: killed and injured both exact in ([\d.]+)"} | {
+    f"tolls {outcome} {name}": rf"^{outcome} +{pattern}"
+    for outcome in ("killed", "injured")
+    for name, pattern in (
+        ("exact", r"exact ([\d.]+)"),
+        ("held", r".*range holds the truth in ([\d.]+)"),
+        ("width", r".*mean closed width ([\d.]+)"),
+    )
+}
 _CASES = {
     f"cases {kind}": rf"^{kind} +(\d+) of (\d+)"
     for kind in ("figures", "no spurious figure", "incidents", "tolls", "bounds", "conflicts", "voices")
 } | {"cases passed": r"^cases: (\d+) of (\d+) passed"}
 CASES = tuple(_CASES)
-MEASURES = (*_FIGURES, source_kinds.KIND, days.START, unread.LISTED, *unread.INFORMING, *_INCIDENTS)
+MEASURES = (
+    *_FIGURES,
+    source_kinds.KIND,
+    days.START,
+    unread.LISTED,
+    *unread.INFORMING,
+    *_INCIDENTS,
+    *_TOLLS,
+)
 
 
 class MeasuringFailedError(Exception):
@@ -92,6 +109,11 @@ def incidents(folder: Path, subset: Path, *, predicted: Path) -> Scores:
     """Return the scores of predicted incidents."""
     paths = [str(subset / "incidents.jsonl"), str(predicted / "incidents.jsonl")]
     return read_scores(_score(folder, ["incidents", *paths]), _INCIDENTS)
+
+
+def tolls(folder: Path, listed: Path, *, predicted: Path) -> Scores:
+    """Return the scores of the tolls of listed incidents: how many are right, whether the range holds the truth."""
+    return read_scores(_score(folder, ["tolls", str(listed), str(predicted / "tolls.jsonl")]), _TOLLS)
 
 
 def cases(folder: Path, predicted: Path, *, show: int = 0) -> Scores:

@@ -115,9 +115,13 @@ def _us(measuring: _Measuring) -> dict[str, Scores]:
     if measuring.wanted.reliability:
         for part, one in ((US, subset), (US_SEALED, unseen)):
             measuring.sure[part] = reliability.judged(one, match=measuring.match)
+    listed = folder / "gva" / "incidents.jsonl"
+    tolls = measures.predict(folder / "gva", measuring.scratch / "gva tolls")
+    half = gold.write_unseen(listed, measuring.scratch / "gva unseen.jsonl")
     return {
-        US: measures.figures(folder, subset, predicted=predicted),
-        US_SEALED: measures.figures(folder, unseen, predicted=predicted),
+        US: measures.figures(folder, subset, predicted=predicted) | measures.tolls(folder, listed, predicted=tolls),
+        US_SEALED: measures.figures(folder, unseen, predicted=predicted)
+        | measures.tolls(folder, half, predicted=tolls),
     }
 
 

@@ -18,6 +18,7 @@ from tallybook.claims.counting.tokens import Tokens, tokens
 from tallybook.claims.harm.bindings import Binding
 from tallybook.claims.harm.endings import corrected_at
 from tallybook.claims.harm.fates import died_next
+from tallybook.claims.harm.gunmen import is_told_as_gunman
 from tallybook.claims.harm.links import links
 from tallybook.claims.harm.modality import may_be, modality
 from tallybook.claims.harm.sentence import sentence
@@ -166,14 +167,16 @@ def _before(document: Document, figure: Figure) -> str:
 
 def _group(document: Document, figure: Figure) -> str | None:
     group = figure.group
+    fired = figure.quantity.value == 1 and is_told_as_gunman(document.text, figure)
+    attributes = [a for a in group.attributes if not (fired and (a.name, a.basis) == ("attacker", Basis.INFERRED))]
     if group.text is None or group.start is None or group.end is None:
-        return "its group has attributes without words" if group.attributes else None
+        return "its group has attributes without words" if attributes else None
     inside = figure.passage_start <= group.start < group.end <= figure.passage_end
     if not inside or document.text[group.start : group.end] != group.text:
         return "its group's words do not stand in its sentence"
     one = figure.quantity.value == 1 and figure.quantity.hedge is Hedge.EXACT
     proven = {(a.name, a.value): a.basis for a in attributes_of(group.text, figure.text, name=one)}
-    for attribute in group.attributes:
+    for attribute in attributes:
         if attribute.basis in {Basis.PERSON, Basis.METADATA}:
             return f"no reader knows {attribute.name} {attribute.value} from a person or from metadata"
         if attribute.basis not in PROVABLE:

@@ -121,11 +121,9 @@ def _with_those_beside(lead: Heard, whole: Sequence[Heard]) -> tuple[Heard, ...]
 
 def _gunman(lead: Heard, attackers: Sequence[Heard]) -> tuple[Heard, ...]:
     """Return the attackers who come on top of a count: not where it has them in it, or calls all of them dead."""
-    if any(a.figure.part_of == lead.figure.id for a in attackers):
-        return ()
-    apart = _alone(attackers)
-    beside = any(a.figure.passage_start == lead.figure.passage_start for a in apart)
-    return apart if beside or not lead.called_dead else ()
+    beside = _alone([a for a in attackers if a.figure.passage_start == lead.figure.passage_start])
+    among = any(a.figure.part_of == lead.figure.id for a in attackers)
+    return beside or (() if among or lead.called_dead else _alone(attackers))
 
 
 def _alone(attackers: Sequence[Heard]) -> tuple[Heard, ...]:

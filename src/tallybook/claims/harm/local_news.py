@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from tallybook.claims.harm.gunmen import is_gunman, may_have_him, with_gunmen
 from tallybook.language.registers import is_local_news
 from tallybook.model import Document, Figure, Modality, Outcome, Scope
 
@@ -28,6 +29,7 @@ def told_one_by_one(document: Document, figures: Sequence[Figure]) -> tuple[Figu
     """
     if not is_local_news(document):
         return tuple(figures)
+    figures = tuple(with_gunmen(document, figures))
     wholes = _wholes(document, figures)
     return tuple(
         _placed(document, f, figures=figures[max(0, n - REACH) : n + REACH], wholes=wholes)
@@ -54,7 +56,10 @@ def _placed(document: Document, figure: Figure, *, figures: Sequence[Figure], wh
         return figure
     if APART.search(document.text, figure.passage_start, figure.passage_end):
         return figure
-    whole = next(_within(figure, figures=_beside(document, figure, figures=figures), wholes=wholes), None)
+    beside = _beside(document, figure, figures=figures)
+    if is_gunman(figure):
+        beside = [f for f in beside if may_have_him(document, f, gunman=figure)]
+    whole = next(_within(figure, figures=beside, wholes=wholes), None)
     if whole is not None:
         return figure.changed(scope=Scope.PART, part_of=whole.id)
     harmed = wholes.get(Outcome.KILLED, 0) + wholes.get(Outcome.INJURED, 0)

@@ -19,6 +19,8 @@ UNREAL = words("not never didn't threatened threatening threatens tried attempte
 UNREAL_REACH = 6
 REACH = 24
 GUN_REACH = 5
+OFFICERS_REACH = 8  # "a team of officers stormed the house and fatally shot him"
+GUNMEN = words("gunman suspect shooter attacker assailant man he who")
 
 
 def selves_in(row: Tokens, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
@@ -59,7 +61,9 @@ def selves_in(row: Tokens, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
 def _killed_by_police(row: Tokens, k: int) -> bool:
     """Tell whether officers killed him of whom a sentence tells: "before officers shot and killed him"."""
     fatal = row.low[k - 3 : k] == ("shot", "and", "killed") or row.low[k - 2 : k] == ("fatally", "shot")
-    return fatal and row.at(k - (4 if row.at(k - 1) == "killed" else 3)) in OFFICERS
+    verb = k - (3 if row.at(k - 1) == "killed" else 2)
+    near = row.low[max(0, verb - OFFICERS_REACH) : verb]
+    return fatal and not OFFICERS.isdisjoint(near) and GUNMEN.isdisjoint(near)
 
 
 def _died(row: Tokens, k: int, *, phrases: tuple[Phrase, ...]) -> bool:

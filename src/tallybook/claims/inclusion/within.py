@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from tallybook.claims.harm.gunmen import is_gunman
 from tallybook.claims.inclusion.relations import in_group, in_place
 from tallybook.claims.inclusion.repeated import told_again
 from tallybook.claims.inclusion.runs import added_up
@@ -61,8 +62,13 @@ def known_signs(ruled: Told) -> Mapping[str, frozenset[str]]:
 
 
 def _unsettled(known: Told) -> Iterator[Figure]:
-    """Yield the figures that stand as whole counts and may be parts all the same."""
-    return (figure for figure in known.figures if figure.scope is Scope.TOTAL)
+    """Yield the figures that stand as whole counts and may be parts all the same; of gunmen local news says whether."""
+    settled = is_gunman if is_local_news(known.document) else _never
+    return (figure for figure in known.figures if figure.scope is Scope.TOTAL and not settled(figure))
+
+
+def _never(_: Figure) -> bool:
+    return False
 
 
 def _with(known: Told, parts: Mapping[str, str | None]) -> Told:
