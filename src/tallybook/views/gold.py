@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from tallybook.model import Document, Figure, Hedge, Outcome, Reading, Reference
+from tallybook.model import Basis, Document, Figure, Hedge, Outcome, Reading, Reference
 
 SCORED = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outcome.CAPTURED, Outcome.SHOT})
 HEDGES = {Hedge.NONE: "exact", Hedge.STACKED: "about"}
@@ -13,7 +13,7 @@ HEDGES = {Hedge.NONE: "exact", Hedge.STACKED: "about"}
 
 SELVES = frozenset({"himself", "herself", "self"})
 GUNMAN = "gunman"
-"""What the format calls one who kills himself after others."""
+"""What the format calls one who dies after he has killed others, whatever his report calls him."""
 
 MAIN = "E1"
 WORDS_AROUND = 12
@@ -93,6 +93,11 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
+def _is_gunman(figure: Figure) -> bool:
+    fired = any((a.name, a.basis) == ("attacker", Basis.INFERRED) for a in figure.group.attributes)
+    return fired or figure.text.lower() in SELVES
+
+
 def _row(figure: Figure, document: Document, *, incident: str, part_of: int | None) -> dict[str, Any]:
     quantity, speaker = figure.quantity, figure.speaker
     return {
@@ -103,7 +108,7 @@ def _row(figure: Figure, document: Document, *, incident: str, part_of: int | No
         "value_high": quantity.value_high if quantity.hedge is Hedge.RANGE else None,
         "hedge": _hedge(figure),
         "vague_word": quantity.word if quantity.hedge is Hedge.VAGUE else None,
-        "group": GUNMAN if figure.text.lower() in SELVES else figure.group.text,
+        "group": GUNMAN if _is_gunman(figure) else figure.group.text,
         "status": figure.group.value("status") or "unknown",
         "scope": str(figure.scope),
         "part_of": part_of,

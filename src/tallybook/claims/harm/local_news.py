@@ -90,7 +90,9 @@ def _within(figure: Figure, *, figures: Sequence[Figure], wholes: dict[Outcome, 
 def _is_one_of_several(figure: Figure, figures: Sequence[Figure]) -> bool:
     """Tell whether a victim is named of whom, or beside whom, the report has told: not where one name is all it has."""
     others = (f for f in figures if f.id != figure.id and f.quantity.value)
-    return _is_named(figure) and any(f.outcome is figure.outcome or _is_named(f) for f in others)
+    return (
+        _is_named(figure) and not is_gunman(figure) and any(f.outcome is figure.outcome or _is_named(f) for f in others)
+    )
 
 
 def _is_named(figure: Figure) -> bool:

@@ -62,8 +62,8 @@ def _killed_by_police(row: Tokens, k: int) -> bool:
     """Tell whether officers killed him of whom a sentence tells: "before officers shot and killed him"."""
     fatal = row.low[k - 3 : k] == ("shot", "and", "killed") or row.low[k - 2 : k] == ("fatally", "shot")
     verb = k - (3 if row.at(k - 1) == "killed" else 2)
-    near = row.low[max(0, verb - OFFICERS_REACH) : verb]
-    return fatal and not OFFICERS.isdisjoint(near) and GUNMEN.isdisjoint(near)
+    who = next((m for m in range(verb - 1, max(-1, verb - OFFICERS_REACH), -1) if row.at(m) in OFFICERS), None)
+    return fatal and who is not None and GUNMEN.isdisjoint(row.low[who:verb])
 
 
 def _died(row: Tokens, k: int, *, phrases: tuple[Phrase, ...]) -> bool:
