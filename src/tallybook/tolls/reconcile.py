@@ -25,6 +25,7 @@ from tallybook.tolls.positions import Position
 from tallybook.tolls.reasons import contribution, toll_reason
 from tallybook.tolls.standing import Standing, standing
 from tallybook.tolls.weighing import by_accounts
+from tallybook.tolls.wholes import fitted
 from tallybook.tolls.words import NOT_CODED
 
 _GROUPS = {"civilians": CIVILIANS, "combatants": COMBATANTS, "attackers": ATTACKERS}
@@ -46,9 +47,12 @@ def reconcile(evidence: Evidence, codebook: Codebook, *, as_of: date | None = No
     """Return the tolls of an incident, everybody first, then each group that the reports name, outcome by outcome."""
     case = _case(evidence, codebook, as_of=as_of)
     outcomes = sorted({f.outcome for f in case.figures}, key=OUTCOMES.__getitem__)
-    return tuple(
-        _toll(case, outcome=outcome, target=target) for outcome in outcomes for target in _targets(case, outcome)
-    )
+    tolls: list[Toll] = []
+    for outcome in outcomes:
+        found = {target: _numbers(case, outcome=outcome, target=target) for target in _targets(case, outcome)}
+        fit = fitted(found, codebook)
+        tolls += [_toll(case, outcome=outcome, target=key, told=(found[key][0], fit[key])) for key in found]
+    return tuple(tolls)
 
 
 def _case(evidence: Evidence, codebook: Codebook, *, as_of: date | None, also: tuple[Key, ...] = ()) -> _Case:
@@ -66,7 +70,8 @@ def reconcile_one(
 ) -> Toll:
     """Return the toll of one outcome and one group, whether or not a report names that group."""
     case = _case(evidence, codebook, as_of=as_of, also=(group,))
-    return _toll(case, outcome=outcome, target=group)
+    found = {key: _numbers(case, outcome=outcome, target=key) for key in (*_targets(case, outcome), group)}
+    return _toll(case, outcome=outcome, target=group, told=(found[group][0], fitted(found, codebook)[group]))
 
 
 def _targets(case: _Case, outcome: Outcome) -> list[Key]:
@@ -96,7 +101,8 @@ def _row(one: Position) -> Key:
     return row_of(one.key, single=one.heard.quantity.value == 1)
 
 
-def _toll(case: _Case, *, outcome: Outcome, target: Key) -> Toll:
+def _numbers(case: _Case, *, outcome: Outcome, target: Key) -> tuple[Counted, Numbers]:
+    """Count one group by itself."""
     codebook = case.codebook
     positions = [p for p in case.standing.positions if p.outcome is outcome]
     raised = [p for p in case.standing.raised if p.outcome is outcome]
@@ -110,7 +116,12 @@ def _toll(case: _Case, *, outcome: Outcome, target: Key) -> Toll:
     else:
         counted = uncounted(asked, f"the codebook does not count this outcome ({codebook.cited('outcomes')})")
         found = Numbers(null_reason=NOT_CODED)
-    told = tally(counted.whole or counted.some, case.standing)
+    return counted, found
+
+
+def _toll(case: _Case, *, outcome: Outcome, target: Key, told: tuple[Counted, Numbers]) -> Toll:
+    codebook, (counted, found) = case.codebook, told
+    used = tally(counted.whole or counted.some, case.standing)
     borne = tally(_bearing(counted, found), case.standing)
     return Toll(
         incident_id=case.evidence.incident.id,
@@ -124,7 +135,7 @@ def _toll(case: _Case, *, outcome: Outcome, target: Key) -> Toll:
         high=found.high,
         open=found.open,
         null_reason=found.null_reason,
-        reason=toll_reason(found, codebook, target=target, counted=told.counted, using=counted),
+        reason=toll_reason(found, codebook, target=target, counted=used.counted, using=counted),
         contributions=_contributions(case, counted, outcome=outcome, target=target, found=found),
         counted=borne.counted,
         relayed=borne.relayed,
