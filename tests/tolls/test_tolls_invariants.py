@@ -116,14 +116,6 @@ def test_groups_that_share_nobody_are_all_of_a_whole_that_nobody_states(name):
     assert (whole.group, whole.best) == ("all", 8)
 
 
-@pytest.mark.parametrize("name", ["ucdp", "acled", "gtd"])
-def test_a_floor_for_all_gives_way_to_a_larger_part(name):
-    evidence = told(Said("at least 18", by="police"), Said("19", "civilians", by="a nurse", doc="r2"))
-    whole = reconcile(evidence, codebook(name))[0]
-    assert least(whole) >= 18
-    assert whole.best is None or whole.best >= 19
-
-
 @given(st.lists(said(groups=["civilians", "women", "children"]), min_size=1, max_size=5), BOOKS)
 @settings(max_examples=40, deadline=None)
 def test_where_only_civilians_are_told_no_combatant_is_counted(several, book):

@@ -26,13 +26,9 @@ def fitted(found: Mapping[Key, tuple[Counted, Numbers]], codebook: Codebook) -> 
         counted, numbers = found[key]
         parts = [(other, fit[other]) for other in fit if inside(other, key) and not _is_apart(fit[other], codebook)]
         adds = codebook.group_totals == "whole" and codebook.best != "accounts"
-        fit[key] = _fitted(numbers, parts, stated=_stated(key, counted)) if adds else numbers
+        stated = any(p.key == key and p.whole for p in counted.whole)
+        fit[key] = _fitted(numbers, parts) if adds and not stated else numbers
     return fit
-
-
-def _stated(key: Key, counted: Counted) -> int | None:
-    """Return the highest number that is said of all of a group, or None where nobody gives it an upper end."""
-    return max((p.high for p in counted.whole if p.key == key and p.whole and p.high is not None), default=None)
 
 
 def _is_apart(part: Numbers, codebook: Codebook) -> bool:
@@ -41,18 +37,18 @@ def _is_apart(part: Numbers, codebook: Codebook) -> bool:
     return codebook.attackers == "out" and any(inside(p.key, ATTACKERS) for p in setters)
 
 
-def _fitted(whole: Numbers, parts: Sequence[Row], *, stated: int | None) -> Numbers:
+def _fitted(whole: Numbers, parts: Sequence[Row]) -> Numbers:
     best, best_by = _sum(parts, lambda n: n.best, by=lambda n: n.best_by)
-    if whole.best is not None and best > whole.best and (stated is None or best <= stated):
+    if whole.best is not None and best > whole.best:
         whole = replace(whole, best=best, best_by=best_by, high=None if whole.high is None else max(whole.high, best))
-    if stated is not None or whole.high is None:
-        return whole if stated is not None else _at_least(whole, parts)
-    vague = [n for _, n in parts if n.null_reason == APPROXIMATE and (n.low or 0) > (whole.high or 0)]
-    if vague:  # about fifty are told of a part, and two of another: that there are two in all is said by nobody
-        return max(vague, key=lambda n: n.low or 0)
+    if whole.high is None:
+        return _at_least(whole, parts)
+    beyond = [n for _, n in parts if (n.low or 0) > whole.high]
+    if any(n.open for n in beyond if n.null_reason not in _SOFT):
+        return _at_least(replace(whole, high=None, open=True, high_by=()), parts)
+    if vague := [n for n in beyond if n.null_reason == APPROXIMATE]:
+        return max(vague, key=lambda n: n.low or 0)  # about fifty of one group and two of another are not two in all
     whole = _at_least(whole, parts)
-    if any(n.open for _, n in _hard(parts)):
-        return replace(whole, high=None, open=True, high_by=())
     high, high_by = _sum(_hard(parts), lambda n: n.high, by=lambda n: n.high_by)
     top = max(high, whole.low or 0, whole.best or 0)
     return replace(whole, high=top, high_by=high_by) if top > (whole.high or 0) else whole
