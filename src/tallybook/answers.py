@@ -4,8 +4,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from datetime import date
 
-from tallybook import views
-from tallybook.model import Findings, Unreadable
+from tallybook import tolls, views, whatif
+from tallybook.errors import BadSetting
+from tallybook.model import Findings, Incident, Unreadable
 from tallybook.tolls import EVERY, codebook_names
 
 
@@ -46,6 +47,45 @@ class Answers(ABC):
     ) -> tuple[views.SheetLine, ...]:
         """Return the evidence sheet of an incident: what each voice holds, and what the toll does with it."""
         return views.evidence_sheet(self.findings(codebook=codebook, as_of=as_of), incident)
+
+    @abstractmethod
+    def codebook(self, name: str) -> tolls.Codebook:
+        """Return a codebook by its name: a built-in one, or one that was used; raises BadSetting for any other."""
+
+    def questions(
+        self, incident: str | None = None, *, codebook: str | None = None, as_of: date | None = None
+    ) -> tuple[views.QuestionRow, ...]:
+        """Return what is asked of a person about one incident or about all, by its effect, with what answers give."""
+        found = self.findings(codebook=codebook, as_of=as_of)
+        one = views.find_incident(found, incident) if incident else None
+        asked = whatif.questions(found, self.codebook(found.codebook), incident=one, as_of=as_of)
+        return views.question_rows(found, asked)
+
+    def sensitivity(
+        self, incident: str, *, codebook: str | None = None, as_of: date | None = None
+    ) -> tuple[views.HingeRow, ...]:
+        """Return what moves an incident's tolls when it is left out: each claim, voice, outlet and rule, by effect."""
+        found, one, under = self._counted(incident, codebook=codebook, as_of=as_of)
+        return views.hinge_rows(found, one, hinges=whatif.hinges(found, under, incident=one, as_of=as_of))
+
+    def without(
+        self, incident: str, *parts: str, codebook: str | None = None, as_of: date | None = None
+    ) -> tuple[views.MoveRow, ...]:
+        """Return an incident's tolls that move without some parts: a claim's id, voice:NAME, outlet:NAME, rule:NAME."""
+        if not incident:
+            raise BadSetting("what is left out is left out of one incident", todo="name the incident")
+        found, one, under = self._counted(incident, codebook=codebook, as_of=as_of)
+        evidence = whatif.evidence_of(found, one)
+        several = views.find_parts(found, evidence, codebook=under, wanted=parts)
+        after = tolls.left_out(evidence, under, several=several, as_of=as_of)
+        before = tolls.as_counted(evidence, under, as_of=as_of)
+        return views.move_rows(found, one, moves=tolls.beside(before, after, codebook=under))
+
+    def _counted(
+        self, incident: str, *, codebook: str | None, as_of: date | None
+    ) -> tuple[Findings, Incident, tolls.Codebook]:
+        found = self.findings(codebook=codebook, as_of=as_of)
+        return found, views.find_incident(found, incident), self.codebook(found.codebook)
 
     def bounds(self, incident: str | None = None) -> tuple[views.BoundRow, ...]:
         """Return what follows by arithmetic for groups that reports name, and is said by nobody."""

@@ -124,7 +124,7 @@ class Book(Deciding):
         The codebook is that of the last run where none is named, and `reported` in a new book.
         """
         last = self._last()
-        chosen = self._codebook(codebook or (last.codebook if last else tolls.DEFAULT))
+        chosen = self.codebook(codebook or (last.codebook if last else tolls.DEFAULT))
         self._file_codebook(chosen)
         state = self._state(chosen.name)
         if last and self._index.state() == state:
@@ -149,9 +149,9 @@ class Book(Deciding):
             raise NotFound("nothing has been computed in this book yet", todo="run: tallybook run BOOK")
         if as_of is None and codebook in (None, kept.codebook):
             return kept
-        return stages.recounted(kept, self._codebook(codebook or kept.codebook), as_of=as_of)
+        return stages.recounted(kept, self.codebook(codebook or kept.codebook), as_of=as_of)
 
-    def _codebook(self, name: str) -> tolls.Codebook:
+    def codebook(self, name: str) -> tolls.Codebook:
         """Return a codebook: a built-in one, one that this book has used, or the user's own file."""
         if name.endswith(tolls.FILE):
             return tolls.codebook_file(Path(name))
@@ -160,7 +160,7 @@ class Book(Deciding):
     def _file_codebook(self, used: tolls.Codebook) -> None:
         """Keep the text of a codebook in use; an earlier one that comes back is kept again, as the latest."""
         draft, head = filing.filed_text("codebook", used.source), self._ledger.head()
-        if head and self._ledger.has("codebook", draft.key) and self._codebook(used.name).source != used.source:
+        if head and self._ledger.has("codebook", draft.key) and self.codebook(used.name).source != used.source:
             draft = filing.filed_text("codebook", used.source, after=head.hash)
         self._append(draft)
 
@@ -233,7 +233,7 @@ class Book(Deciding):
             texts = self._documents()
             listed = views.listed(listing.read_text(encoding="utf-8"), where=str(listing)) if listing.is_file() else {}
             found |= stages.predicted(
-                texts, self._read(texts)[0], ids=ids, listed=listed, under=self._codebook(codebook)
+                texts, self._read(texts)[0], ids=ids, listed=listed, under=self.codebook(codebook)
             )
         if told.is_file():
             cases = views.read_cases(told.read_text(encoding="utf-8"), where=str(told))
@@ -252,9 +252,12 @@ class Book(Deciding):
         self._take(arrivals, seen)
         return ids
 
-    def _file_decision(self, decision: Decision) -> Decision:
-        self._append(filing.filed(decision))
-        return decision
+    def _file_decisions(self, made: Sequence[Decision]) -> None:
+        self._append(*map(filing.filed, made))
+
+    def _after(self) -> str:
+        head = self._ledger.head()
+        return head.hash if head else ""
 
     def _decisions(self) -> tuple[Decision, ...]:
         return tuple(filing.records(self._ledger, Decision))

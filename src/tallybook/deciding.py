@@ -1,12 +1,12 @@
 """What people decide: about claims, about whether an incident is eligible, and which tolls they sign."""
 
 from abc import abstractmethod
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from tallybook import tolls, views
+from tallybook import decisions, tolls, views
 from tallybook.answers import Answers
-from tallybook.errors import BadSetting
 from tallybook.model import Decision, Findings
 
 
@@ -14,12 +14,12 @@ class Deciding(Answers):
     """Makes decisions from what is shown, and hands them to whoever keeps them; nothing is decided by itself."""
 
     @abstractmethod
-    def _codebook(self, name: str) -> tolls.Codebook:
-        """Return a codebook by its name or its file."""
+    def _file_decisions(self, made: Sequence[Decision]) -> None:
+        """Keep decisions, all of them or none."""
 
     @abstractmethod
-    def _file_decision(self, decision: Decision) -> Decision:
-        """Keep a decision, and return it."""
+    def _after(self) -> str:
+        """Return the hash of the last entry."""
 
     @abstractmethod
     def _decisions(self) -> tuple[Decision, ...]:
@@ -34,12 +34,21 @@ class Deciding(Answers):
 
         `other` is the other claim of a decision about two, `codebook` the only codebook under which it holds.
         """
-        named = about.get("codebook")
-        if named and verb not in views.ON_INCIDENTS:
-            raise BadSetting(f"{verb} holds whatever the codebook", todo="leave the codebook out")
-        scope = {"codebook": self._codebook(named).name} if named else {}
-        target = views.find_target(self.findings(), verb, subject=subject, other=about.get("other"))
-        return self._file_decision(Decision.of(verb, by=by, reason=reason, **target, **scope))
+        return self.decide_together([{"verb": verb, "subject": subject, **about}], by=by, reason=reason)[0]
+
+    def decide_together(
+        self, several: Sequence[Mapping[str, str | None]], *, by: str, reason: str
+    ) -> tuple[Decision, ...]:
+        """Append the decisions that one answer makes: all of them or, where one of them cannot be made, none."""
+        found = self.findings()
+        asked = [
+            {**one, "codebook": self.codebook(under).name if (under := one.get("codebook")) else None}
+            for one in several
+        ]
+        made = [views.decision(found, one, by=by, reason=reason) for one in asked]
+        told = decisions.said_again(made, self._decisions(), after=self._after())
+        self._file_decisions(told)
+        return told
 
     def sign(self, incident: str, *, by: str, reason: str, **asked: Any) -> Decision:
         """Append a person's signature on one toll, over the claims that bear on it as they are read now.
@@ -48,18 +57,22 @@ class Deciding(Answers):
         are not the proposed ones, and `override` then says why; `despite` says why open questions may stay so.
         """
         wanted = views.to_sign(asked, usual=self.findings().codebook)
-        under = self._codebook(wanted.codebook)
+        under = self.codebook(wanted.codebook)
         found = self._with_all_decisions(wanted.codebook, wanted.as_of)
         target = views.find_incident(found, incident)
         made = tolls.signature(found, target, wanted=wanted, under=under, on=self._today())
         signed = tolls.following(found, made, by=by)
         first = signed.claims[0].claim
-        return self._file_decision(Decision.of("sign", first, by=by, reason=reason, signature=signed.plain()))
+        return self._kept(Decision.of("sign", first, by=by, reason=reason, signature=signed.plain()))
 
     def unsign(self, signature: str, *, by: str, reason: str) -> Decision:
         """Append that a signature is taken back; it stays in the history of its toll."""
         subject = views.find_signature(self._with_all_decisions(), signature).id
-        return self._file_decision(Decision.of("unsign", subject, by=by, reason=reason))
+        return self._kept(Decision.of("unsign", subject, by=by, reason=reason))
+
+    def _kept(self, made: Decision) -> Decision:
+        self._file_decisions([made])
+        return made
 
     def signed(self, incident: str | None = None) -> tuple[views.SignedRow, ...]:
         """Return the signatures of one incident or of all, each with what is new since, under its own codebook."""

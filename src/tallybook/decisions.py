@@ -4,6 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 
 from tallybook.model import Decision, Figure, Reading, Statement
 
+VOICING = frozenset({"same_voice", "other_voice"})
+
 
 def apply(readings: Sequence[Reading], decisions: Sequence[Decision]) -> tuple[tuple[Reading, ...], tuple[str, ...]]:
     """Return the readings without the claims that people rejected, and the ids of the decisions that are stale.
@@ -27,13 +29,69 @@ def judged(decisions: Sequence[Decision], stale: Collection[str]) -> Mapping[str
     return {d.subject: d.verb for d in decisions if d.verb in {"reject", "accept"} and d.id not in stale}
 
 
+def stand_ins(
+    readings: Sequence[Reading], standing: Sequence[Reading], *, decided: Sequence[Decision]
+) -> Mapping[str, str]:
+    """Return for rejected claims by which people said who is one voice a claim that stands, of the same speaker.
+
+    Who speaks holds though the figure was misread. A claim of the same report is taken before one of another.
+    """
+    kept = {claim.id for one in standing for claim in _claims(one)}
+    named = {claim for d in decided if d.verb in VOICING for claim in (d.subject, d.other) if claim}
+    gone = [claim for one in readings for claim in _claims(one) if claim.id in named - kept]
+    spoken: dict[str, list[Figure | Statement]] = {}
+    for claim in sorted((c for one in standing for c in _claims(one)), key=lambda c: (c.document_id, c.start, c.id)):
+        if claim.speaker:
+            spoken.setdefault(claim.speaker.text.casefold(), []).append(claim)
+    found = {}
+    for one in gone:
+        if alike := spoken.get(one.speaker.text.casefold()) if one.speaker else None:
+            found[one.id] = min(alike, key=lambda c: c.document_id != one.document_id).id
+    return found
+
+
+def carried(decided: Sequence[Decision], known: Mapping[str, str]) -> tuple[Decision, ...]:
+    """Return the decisions, those about voices with a claim that stands in the place of a rejected one."""
+    return tuple(
+        one.changed(subject=known.get(one.subject, one.subject), other=known.get(one.other or "", one.other))
+        if one.verb in VOICING
+        else one
+        for one in decided
+    )
+
+
+def said_again(made: Sequence[Decision], kept: Sequence[Decision], *, after: str) -> tuple[Decision, ...]:
+    """Return decisions so that each is the last word on its matter: one that was overtaken since names an entry.
+
+    What is said twice is said once, and an entry of the ledger is known by its id: without `after`, whoever goes back
+    to an earlier decision in the same words would be heard no more.
+    """
+    known = {one.id for one in kept}
+    last = {_matter(one): one for one in kept}
+    return tuple(_last_word(one, last.get(_matter(one)), again=after if one.id in known else None) for one in made)
+
+
+def _last_word(made: Decision, last: Decision | None, *, again: str | None) -> Decision:
+    if last is not None and _words(made) == _words(last):
+        return last
+    return made if again is None else Decision.of(**_words(made), after=again)
+
+
+def _words(decision: Decision) -> dict[str, str]:
+    return decision.model_dump(exclude={"id", "after"}, exclude_none=True)
+
+
+def _matter(decision: Decision) -> tuple[str | None, ...]:
+    return (decision.subject, decision.other)
+
+
 def _claims(reading: Reading) -> tuple[Figure | Statement, ...]:
     return (*reading.figures, *reading.statements)
 
 
 def _is_stale(decision: Decision, present: Mapping[str, Figure | Statement]) -> bool:
     match decision.verb:
-        case "reject" | "accept":
+        case "reject" | "accept" | "admit" | "leave_out" | "best" | "civilians" | "combatants":
             claim = present.get(decision.subject)
             return claim is None or decision.reading not in {None, claim.reading}
         case "eligible" | "not_eligible":

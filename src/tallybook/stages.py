@@ -24,7 +24,9 @@ def claimed(
     cut = {d.id: language.passages(d) for d in texts}
     copied = copies.copied(texts, cut)
     told = incidents.link(texts, standing, decisions=decided)
-    heard = voices.resolved(texts, standing, copied, incidents=told, decisions=decided)
+    spoken = decisions.stand_ins(readings, standing, decided=decided)
+    said = decisions.carried(decided, spoken)
+    heard = voices.resolved(texts, standing, copied, incidents=told, decisions=said)
     return Findings(
         codebook=codebook,
         reports=tuple(sorted(reports, key=lambda r: r.id)),
@@ -38,6 +40,7 @@ def claimed(
         decisions=tuple(decided),
         stale=stale,
         overruled=heard.overruled,
+        stand_ins=spoken,
     )
 
 

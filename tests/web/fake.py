@@ -1,17 +1,22 @@
 """A book for the pages that holds given findings and remembers what came in."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
+from tallybook.answers import Answers
 from tallybook.errors import NotFound, UnreadableReport
-from tallybook.model import Added, Findings, Unreadable
+from tallybook.model import Added, Decision, Findings, Unreadable
+from tallybook.tolls import Codebook, codebook
+from tallybook.views import decision
 
 
-class FakeBook:
+class FakeBook(Answers):
     def __init__(self, findings: Findings | None) -> None:
         self.kept = findings
         self.texts: list[tuple[str, dict[str, str | None]]] = []
         self.uploads: list[tuple[str, bytes]] = []
         self.runs = 0
+        self.decided: list[Decision] = []
         self.asked: list[tuple[str | None, date | None]] = []
 
     def findings(self, *, codebook: str | None = None, as_of: date | None = None) -> Findings:
@@ -22,6 +27,9 @@ class FakeBook:
 
     def unreadable(self) -> tuple[Unreadable, ...]:
         return (Unreadable(label="scan.pdf", reason="not a kind that is read", todo="give its text"),)
+
+    def codebook(self, name: str) -> Codebook:
+        return codebook(name)
 
     def add_text(self, text: str, **supplied: str | None) -> Added:
         self.texts.append((text, supplied))
@@ -34,6 +42,13 @@ class FakeBook:
         if name.endswith(".csv"):
             raise UnreadableReport("the table lacks the column text", where=name, todo="name it")
         return Added(known=1, reports=(self.kept.reports[1].id,)) if self.kept else Added(known=1)
+
+    def decide_together(
+        self, several: Sequence[Mapping[str, str | None]], *, by: str, reason: str
+    ) -> tuple[Decision, ...]:
+        made = tuple(decision(self.findings(), one, by=by, reason=reason) for one in several)
+        self.decided.extend(made)
+        return made
 
     def run(self) -> None:
         self.runs += 1

@@ -118,7 +118,7 @@ def test_claims_can_be_filtered(pages: Client) -> None:
 def test_another_codebook_and_an_earlier_day_are_asked_of_the_book() -> None:
     book = FakeBook(FINDINGS)
     assert Client(book).get(f"{INCIDENT}?codebook=gtd&as_of=2031-03-05").status_code == 200
-    assert book.asked == [("gtd", date(2031, 3, 5))]
+    assert set(book.asked) == {("gtd", date(2031, 3, 5))}
 
 
 def test_a_page_opens_no_codebook_file() -> None:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tallybook import VERSION
+from tallybook.cli.asking import decide, questions, sensitivity
 from tallybook.cli.opening import open_book as _book
 from tallybook.cli.opening import show as _show
-from tallybook.cli.options import AS_OF, BOOK, BY, CODEBOOK, FIND, JSON, REASON, VERBS, columns
+from tallybook.cli.options import AS_OF, BOOK, CODEBOOK, FIND, JSON, REASON, columns
 from tallybook.cli.signing import SIGNING
 from tallybook.cli.terminal import harmless
 from tallybook.cli.writing import write
@@ -108,15 +109,19 @@ def incidents(book: Path, *, as_json: bool) -> None:
 @CODEBOOK
 @AS_OF
 @click.option("--bounds", is_flag=True, help="Show what follows by arithmetic for groups, said by nobody, instead.")
+@click.option("--without", multiple=True, metavar="SUBJECT", help="Show the tolls beside what they are without it.")
 @JSON
 def toll(book: Path, *, incident: str | None, bounds: bool, as_json: bool, **asked: Any) -> None:
     """Show tolls by group: low, best, high, and the reason; of one incident or of all.
 
-    `--codebook all` counts under every built-in codebook, one after the other.
+    `--codebook all` counts under every built-in codebook, one after the other. `--without` may be given several times:
+    a claim's id, voice:NAME, outlet:NAME, rule:NAME for the rule's neutral value, or rule:NAME=VALUE.
     """
     day = asked["as_of"].date() if asked["as_of"] else None
 
     def answer(opened: "Book") -> Any:
+        if asked["without"]:
+            return opened.without(incident or "", *asked["without"], codebook=asked["codebook"], as_of=day)
         return opened.bounds(incident) if bounds else opened.toll(incident, codebook=asked["codebook"], as_of=day)
 
     _show(book, answer, as_json=as_json)
@@ -132,6 +137,10 @@ def evidence(book: Path, *, incident: str, as_json: bool, **asked: Any) -> None:
     """Show the evidence sheet of an incident: what each voice holds since when, and what the toll does with it."""
     day = asked["as_of"].date() if asked["as_of"] else None
     _show(book, lambda opened: opened.evidence(incident, codebook=asked["codebook"], as_of=day), as_json=as_json)
+
+
+verbs.add_command(questions)
+verbs.add_command(sensitivity)
 
 
 @verbs.command()
@@ -209,30 +218,7 @@ def export(book: Path, *, format_name: str, out: Path | None) -> None:
         write(opened.export(format_name), out or Path())
 
 
-@verbs.command()
-@BOOK
-@click.argument("verb", metavar="VERB", type=click.Choice(VERBS))
-@click.argument("subject")
-@click.option("--other", help="The other claim, where two incidents or two voices are joined or kept apart.")
-@click.option("--codebook", help="The one codebook under which it holds, where it does not hold under all.")
-@BY
-@REASON
-def decide(book: Path, *, verb: str, subject: str, **said: Any) -> None:
-    """Decide about a claim (its id or the start of it), and keep who decided and why.
-
-    VERB is reject, accept, same_incident, other_incident, same_voice, other_voice, eligible, not_eligible or
-    show_names.
-
-    same_voice and other_voice say of two claims, or of two voices by their ids, that those who speak are one or are
-    not; of decisions that contradict one another the last is in force. show_names takes a report's id, or `book`:
-    names of private persons are masked until then. eligible and not_eligible take an incident, and say whether a
-    codebook counts it as one of its own.
-    """
-    with _book(book) as opened:
-        opened.decide(verb, subject, **said)
-    click.echo("Kept. It takes effect with the next run.")
-
-
+verbs.add_command(decide)
 for _command in SIGNING:
     verbs.add_command(_command)
 

@@ -15,6 +15,7 @@ BY = click.option("--by", required=True, help="Who decides, best a pseudonym: it
 VERBS = (
     *("reject", "accept", "same_incident", "other_incident", "same_voice", "other_voice", "show_names"),
     *("eligible", "not_eligible"),
+    *("admit", "leave_out", "best", "civilians", "combatants"),
 )
 REASON = click.option("--reason", required=True, help="Why, in a sentence: it is kept.")
 AS_OF = click.option(

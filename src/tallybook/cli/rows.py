@@ -5,6 +5,7 @@ from functools import singledispatch
 from itertools import groupby
 from typing import Any
 
+from tallybook.cli.answers import print_questions
 from tallybook.cli.tables import SHORT, console, numbered, shown, table
 from tallybook.model import Record
 from tallybook.views import (
@@ -12,8 +13,11 @@ from tallybook.views import (
     BoundRow,
     ClaimRow,
     EligibilityRow,
+    HingeRow,
     IncidentRow,
+    MoveRow,
     OutletRow,
+    QuestionRow,
     ReportRow,
     SheetLine,
     SignedRow,
@@ -120,6 +124,34 @@ def _sheet(first: SheetLine, rows: Sequence[SheetLine]) -> None:
 
 def _count(one: SheetNumber) -> str:
     return one.said if one.standing == "in" else f"{one.said} ({one.standing})"
+
+
+@print_rows.register
+def _questions(first: QuestionRow, rows: Sequence[QuestionRow]) -> None:
+    del first
+    print_questions(rows)
+
+
+@print_rows.register
+def _hinges(first: HingeRow, rows: Sequence[HingeRow]) -> None:
+    made = table("left out", "what moves", "--without")
+    made.title, made.title_justify = f"What hangs on one part (codebook {first.codebook})", "left"
+    for row in rows:
+        name = f"“{row.claim.words}”, {row.claim.speaker}, {row.claim.outlet or ''}" if row.claim else row.name
+        moved = "\n".join(one.words for one in row.moves)
+        made.add_row(*map(shown, (f"{row.kind}: {name}", moved, row.subject)))
+    console().print(made)
+
+
+@print_rows.register
+def _moves(first: MoveRow, rows: Sequence[MoveRow]) -> None:
+    made = table("outcome", "group", "as it is", "without", "voices")
+    made.title, made.title_justify = first.label.capitalize(), "left"
+    for row in rows:
+        voices = str(row.counted) if row.counted == row.counted_now else f"{row.counted_now} → {row.counted}"
+        then = row.then if row.then != row.now else "the same"
+        made.add_row(row.outcome, *map(shown, (row.group, row.now, then, voices)))
+    console().print(made)
 
 
 @print_rows.register

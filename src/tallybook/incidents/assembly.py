@@ -44,7 +44,7 @@ def assemble(
     harmful = [group for group in groups if any(isinstance(c, Figure) for one in group for c in one.local.claims)]
     made = [_incident(group) for group in harmful]
     owner = {one.key: incident for group, incident in zip(harmful, made, strict=True) for one in group}
-    links = Links(found.links, owner, by_key, settled)
+    links = Links(found.open_links(), owner, by_key, settled)
     return tuple(sorted(explained(made, links), key=lambda one: one.id))
 
 

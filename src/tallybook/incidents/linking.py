@@ -24,6 +24,14 @@ class Linked:
 
     clusters: Clusters
     links: tuple[Link, ...]
+    apart: frozenset[frozenset[str]] = frozenset()
+    """Pairs of tellings that a person said are not the same incident."""
+
+    def open_links(self) -> tuple[Link, ...]:
+        """Return the links but those between two incidents that a person told apart."""
+        cluster = {key: members[0] for members in self.clusters.all() for key in members}
+        ruled = {frozenset(cluster[key] for key in pair if key in cluster) for pair in self.apart}
+        return tuple(one for one in self.links if frozenset((cluster[one.one], cluster[one.other])) not in ruled)
 
 
 def linked(profiles: Sequence[Profile], ruling: Ruling) -> Linked:
@@ -44,7 +52,7 @@ def linked(profiles: Sequence[Profile], ruling: Ruling) -> Linked:
             if _same_day_and_place(a, b):
                 clusters.join(a.key, b.key)
     _attach(beside, by_reference[Reference.MAIN], clusters=clusters)
-    return Linked(clusters, links)
+    return Linked(clusters, links, ruling.other)
 
 
 def _weighed(one: Profile, other: Profile) -> Link:

@@ -25,6 +25,11 @@ Verb = Literal[
     "not_eligible",
     "sign",
     "unsign",
+    "admit",
+    "leave_out",
+    "best",
+    "civilians",
+    "combatants",
 ]
 
 
@@ -41,6 +46,8 @@ class Decision(Record):
     over: tuple[str, ...] = ()
     """All claims of the incident that it is about, by which that is found again when one of them is gone."""
     signature: Signature | None = None
+    after: str | None = None
+    """The entry after which it was said again, by somebody who had decided otherwise in between."""
     by: str
     reason: str
 
@@ -86,6 +93,8 @@ class Findings(Record):
     """Decisions whose reading the present reader no longer proposes."""
     overruled: tuple[str, ...] = ()
     """Decisions about voices that later ones contradict; the last is in force."""
+    stand_ins: Mapping[str, str] = Field(default_factory=dict)
+    """For rejected claims by which people said who is one voice: another claim of the same speaker."""
     labels: Mapping[str, str] = Field(default_factory=dict)
     """Report id to the label it first came under, for people; never part of an id."""
 

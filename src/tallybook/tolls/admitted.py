@@ -9,6 +9,8 @@ from tallybook.tolls.groups import Relation, relation
 
 TITLE = "a title; the text of its report gives the figure"
 DENIAL = "a denial; it asserts no number"
+FEARED = "feared, not said to have happened"
+UNSURE = "not sure to belong to this incident"
 NOT_NEWS = {Reference.RECAP: "looks back on an older incident", Reference.AGGREGATE: "sums up a longer time"}
 
 
@@ -23,7 +25,8 @@ def refusals(all_heard: Sequence[Heard], incident: Incident, *, as_of: date | No
         if not one.in_title and one.figure.id not in found:
             bodies.setdefault(one.figure.document_id, []).append(one)
     for one in all_heard:
-        if one.in_title and one.figure.id not in found and _told_in_text(one, bodies.get(one.figure.document_id, [])):
+        open_title = one.in_title and one.figure.id not in found and not one.ruling.is_in
+        if open_title and _told_in_text(one, bodies.get(one.figure.document_id, [])):
             found[one.figure.id] = TITLE
     return found
 
@@ -31,12 +34,14 @@ def refusals(all_heard: Sequence[Heard], incident: Incident, *, as_of: date | No
 def _own_refusal(one: Heard, incident: Incident, *, as_of: date | None) -> str | None:
     figure = one.figure
     if figure.id in incident.unsure:
-        return "not sure to belong to this incident"
+        return UNSURE
+    if one.ruling.is_out:
+        return one.ruling.words
     if figure.modality is Modality.DENIED:
         return DENIAL
     if figure.modality is Modality.FEARED:
-        return "feared, not said to have happened"
-    if figure.reference in NOT_NEWS and figure.reference is not incident.reference:
+        return FEARED
+    if figure.reference in NOT_NEWS and figure.reference is not incident.reference and not one.ruling.is_in:
         return f"its report {NOT_NEWS[figure.reference]}"
     return _too_late(one.known, as_of)
 

@@ -95,7 +95,7 @@ class Codebook(Record):
 
 
 _KEYS = ("name", "version", "description", "extends")
-_RULES = frozenset(Codebook.model_fields) - {"name", "version", "description", "source", "rules"}
+RULES = frozenset(Codebook.model_fields) - {"name", "version", "description", "source", "rules"}
 
 
 def codebook_names() -> tuple[str, ...]:
@@ -153,8 +153,8 @@ def read_codebook(text: str, *, where: str) -> Codebook:
     if not isinstance(rules, dict):
         raise BadSetting("must be a table of rules", where=at("rules"), todo="write [rules.best] and the like")
     for name in sorted(rules):
-        if name not in _RULES:
-            raise BadSetting("no such rule", where=at(f"rules.{name}"), todo=f"use {', '.join(sorted(_RULES))}")
+        if name not in RULES:
+            raise BadSetting("no such rule", where=at(f"rules.{name}"), todo=f"use {', '.join(sorted(RULES))}")
         _checked(Rule, rules[name], at=partial(_within, at, f"rules.{name}"))
     for name in sorted(table):
         if name not in _KEYS:
@@ -201,7 +201,7 @@ def _checked(of: type[R], value: object, *, at: Callable[[str], str]) -> R:
     except ValidationError as error:
         first = error.errors()[0]
         key = ".".join(str(step) for step in first["loc"])
-        if of is Codebook and first["loc"] and first["loc"][0] in _RULES:
+        if of is Codebook and first["loc"] and first["loc"][0] in RULES:
             key = f"rules.{key}"
         message = first["msg"].removeprefix("Value error, ")
         raise BadSetting(message[0].lower() + message[1:], where=at(key), todo="see a built-in codebook") from error

@@ -122,6 +122,8 @@ def _sort(one: Position, asked: Question, *, counted: Counted) -> None:
 def _barred(one: Position, asked: Question) -> tuple[Use, str] | None:
     """Tell why a codebook does not take a claim, whatever it counts."""
     target, codebook = asked.target, asked.codebook
+    if one.heard.ruling.is_in:
+        return None
     if codebook.attackers == "out" and inside(one.key, ATTACKERS) and not _wants_attackers(target):
         return Use.EXCLUDED, f"attackers are not counted ({codebook.cited('attackers')})"
     if codebook.concessions == "apart" and one.heard.conceded:
@@ -160,7 +162,7 @@ def _seen(one: Position, asked: Question) -> Position | tuple[Use, str]:
     if codebook.attackers == "out" and not _wants_attackers(target):
         parts = [p for p in asked.positions if _fighting(p, target) and p.heard.figure.part_of == one.id]
         parts = parts or (list(one.attackers) if one.attackers_in == "yes" else [])
-        if not parts and one.attackers_in == "yes":
+        if not parts and one.attackers_in == "yes" and not one.heard.ruling.is_in:
             return Use.ASK, f"attackers are in it, and how many is not said ({codebook.cited('attackers')})"
         one = _combined(one, parts, sign=-1) if parts else one
     return _presumed(one, asked) if target and inside(target, CIVILIANS) else one
@@ -178,7 +180,8 @@ def _presumed(one: Position, asked: Question) -> Position | tuple[Use, str]:
     others = [p for p in asked.positions if not _is_party(p)]
     fighters = any(inside(p.key, COMBATANTS) and not inside(p.key, ATTACKERS) for p in others)
     unsure = codebook.unknown_status == "ask" and not any(inside(key, CIVILIANS) for key in asked.named)
-    if unsure or (fighters and one.key == EVERYBODY and not one.computed):
+    mixed = fighters and one.key == EVERYBODY and not one.computed
+    if (unsure or mixed) and not one.heard.ruling.is_in:
         return Use.ASK, f"whether they are civilians is for a person to say ({codebook.cited('unknown_status')})"
     group = one.heard.key
     return replace(one, heard=replace(one.heard, key=tuple(sorted({*group, *CIVILIANS}))))

@@ -7,9 +7,21 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tallybook.model import Document, Figure, Incident, Modality, Outcome, Quantity, SpeakerKind, Statement, Voice
+from tallybook.model import (
+    Decision,
+    Document,
+    Figure,
+    Incident,
+    Modality,
+    Outcome,
+    Quantity,
+    SpeakerKind,
+    Statement,
+    Voice,
+)
 from tallybook.tolls.groups import Key, key_of, labels
 from tallybook.tolls.persons import completed
+from tallybook.tolls.rulings import UNRULED, Ruling, rulings
 from tallybook.tolls.wording import are_called_dead, around, offset
 from tallybook.tolls.words import listed
 
@@ -54,8 +66,17 @@ class Evidence:
     """What is said about the violence in words, which no toll counts: who accepts it, who is blamed."""
     sides: frozenset[str] = frozenset()
     """The voices that belong to a side of the incident."""
+    decisions: tuple[Decision, ...] = ()
+    """What people decided about it and its claims where they are counted, in the order of the deciding."""
     kept: "dict[date | None, Standing]" = field(default_factory=dict, init=False, repr=False, compare=False)
     """What stands as of a day, once somebody has asked: tolls, bounds and conflicts all do."""
+
+    def under(self, codebook: str) -> "Evidence":
+        """Return the evidence with what was decided for one codebook only; itself where nothing was."""
+        if not any(one.codebook for one in self.decisions):
+            return self
+        holding = (one for one in self.decisions if one.codebook in {None, codebook})
+        return replace(self, decisions=tuple(one.changed(codebook=None) for one in holding))
 
     @cached_property
     def heard(self) -> tuple["Heard", ...]:
@@ -64,14 +85,18 @@ class Evidence:
         Undated ones come last. Tolls, bounds and conflicts ask for them one after the other.
         """
         said, repeated = _claims_of(self.voices)
+        ruled = rulings(self.decisions)
         figures = completed(self.figures)
         written = _written(self.voices, figures)
         found = []
         for figure in figures:
+            ruling = ruled.get(figure.id, UNRULED)
             voices = tuple(said.get(figure.id) or repeated.get(figure.id) or ())
             names = tuple(written[v.id] for v in voices)
-            one = _hear(figure, self.documents.get(figure.document_id), voices=voices, spoken=names)
-            found.append(replace(one, relayed=figure.id not in said and figure.id in repeated))
+            document = self.documents.get(figure.document_id)
+            one = _hear(ruling.applied(figure), document, voices=voices, spoken=names)
+            relayed = figure.id not in said and figure.id in repeated
+            found.append(replace(one, relayed=relayed, ruling=ruling))
         in_order = sorted({h.figure.id: h for h in found}.values(), key=place)
         return tuple(_corrected_twice(in_order, unsure=frozenset(self.incident.unsure)))
 
@@ -98,6 +123,8 @@ class Heard:
     """Whether those counted are called dead, by whosever hand they died."""
     offset: int = 0
     """How many characters into its text a report tells it; a title comes before."""
+    ruling: Ruling = field(default=UNRULED)
+    """What people decided about it."""
 
     @property
     def mouth(self) -> str:

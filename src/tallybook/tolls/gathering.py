@@ -2,6 +2,7 @@
 
 from tallybook.model import Findings, Incident, Reference, Voice
 from tallybook.tolls.evidence import Evidence
+from tallybook.tolls.rulings import COUNTING, ON_INCIDENTS
 
 
 def gather(found: Findings) -> tuple[Evidence, ...]:
@@ -19,10 +20,12 @@ def gather(found: Findings) -> tuple[Evidence, ...]:
     for voice in found.voices:
         for claim in (*voice.claims, *voice.relays):
             speaking.setdefault(claim, []).append(voice)
+    counting = [one for one in found.decisions if one.verb in COUNTING | ON_INCIDENTS and one.id not in found.stale]
     evidence = []
     for incident in found.incidents:
         own = tuple(figures[c] for c in sorted({*incident.claims, *incident.unsure}) if c in figures)
         said = tuple(statements[c] for c in sorted(set(incident.claims)) if c in statements)
+        mine = {figure.id for figure in own}
         voices = {voice.id: voice for figure in own for voice in speaking.get(figure.id, ())}
         evidence.append(
             Evidence(
@@ -32,6 +35,7 @@ def gather(found: Findings) -> tuple[Evidence, ...]:
                 voices=tuple(voices[one] for one in sorted(voices)),
                 statements=said,
                 sides=frozenset(sides.get(incident.id, ())),
+                decisions=tuple(one for one in counting if one.subject in mine or one.verb in ON_INCIDENTS),
             )
         )
     return tuple(evidence)

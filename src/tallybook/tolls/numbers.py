@@ -155,8 +155,8 @@ def _with_best(found: Numbers, sides: _Sides, *, best: str) -> Numbers:
         case "agreeing":
             chosen = agreed
         case "person":
-            chosen = agreed
-            if agreed is None and found.low is not None and found.null_reason is None:
+            chosen = _chosen(found, sides) if agreed is None else agreed
+            if chosen is None and found.low is not None and found.null_reason is None:
                 found = replace(found, null_reason=NEEDS_PERSON)
         case "lowest":
             chosen = _lowest(found, sides)
@@ -168,6 +168,13 @@ def _with_best(found: Numbers, sides: _Sides, *, best: str) -> Numbers:
         return found
     by = [p for p in sides.closed + sides.floors + sides.abouts if chosen in (p.low, p.high)]
     return replace(found, best=chosen, best_by=tuple(p for p in by if p in sides.closed) or tuple(by))
+
+
+def _chosen(found: Numbers, sides: _Sides) -> int | None:
+    """Return the number that a person chose last, as long as its claim is in force and within lowest and highest."""
+    told = [p for p in sides.closed + sides.floors + sides.abouts if p.heard.ruling.best and p.whole]
+    within = [p for p in told if found.low is not None and found.low <= p.value <= (found.high or p.value)]
+    return max(within, key=lambda p: p.heard.ruling.rank).value if within else None
 
 
 def _agreed(found: Numbers, sides: _Sides) -> int | None:
@@ -204,12 +211,21 @@ def _latest(sides: _Sides) -> int | None:
     return value if most * 2 > sum(votes.values()) else lowest
 
 
+def _within(found: Numbers) -> Numbers:
+    """Let a best figure be the end that it lies beyond, where a lowest and a highest are printed beside it."""
+    if found.best is not None and found.low is not None and found.best < found.low:
+        return replace(found, best=found.low, best_by=found.low_by)
+    if found.best is not None and found.high is not None and found.best > found.high:
+        return replace(found, best=found.high, best_by=found.high_by)
+    return found
+
+
 def _shown(found: Numbers, codebook: Codebook) -> Numbers:
     """Keep the numbers that the codebook has; what it cannot say is null, with the reason."""
     if found.null_reason == NOT_STATED and codebook.nothing_reported == "zero":
         return replace(found, best=0, null_reason=ZERO_BY_RULE)
     if "low" in codebook.numbers:
-        return found
+        return _within(found)
     reason = found.null_reason if found.best is None else None
     if found.best is None and reason in (None, NO_LOWER_END):
         reason = NEEDS_PERSON

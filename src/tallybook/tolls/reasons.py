@@ -120,6 +120,8 @@ def contribution(one: Heard, standing: Standing, *, target: Key, counted: Counte
     """Say what one claim does in a toll, and why, in one sentence."""
     claim = one.figure.id
     uses, words = _part(one, standing, target=target, counted=counted, found=found)
+    if one.ruling.words and one.ruling.words not in words:
+        words = f"{words}; {one.ruling.words}"
     return Contribution(claim_id=claim, use=uses, reason=f"{words[0].upper()}{words[1:]}.")
 
 

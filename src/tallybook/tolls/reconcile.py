@@ -56,6 +56,7 @@ def reconcile(evidence: Evidence, codebook: Codebook, *, as_of: date | None = No
 
 
 def _case(evidence: Evidence, codebook: Codebook, *, as_of: date | None, also: tuple[Key, ...] = ()) -> _Case:
+    evidence = evidence.under(codebook.name)
     all_heard = evidence.heard
     sorted_out = standing(evidence, as_of=as_of)
     figures = tuple(one.figure for one in all_heard)

@@ -4,12 +4,22 @@ from tallybook.views.anomalies import AnomalyRow, anomaly_rows
 from tallybook.views.cases import Case, answer, read_cases
 from tallybook.views.claims import ClaimRow, claim_rows
 from tallybook.views.exports import FORMATS, export
-from tallybook.views.finding import ON_INCIDENTS, find_claim, find_incident, find_report, find_signature, find_target
+from tallybook.views.finding import (
+    decision,
+    find_claim,
+    find_incident,
+    find_report,
+    find_signature,
+    find_target,
+)
 from tallybook.views.given import Given, given
+from tallybook.views.hinges import HingeRow, find_parts, hinge_rows, move_rows
 from tallybook.views.incidents import IncidentPage, IncidentRow, incident_page, incident_rows
+from tallybook.views.moves import MoveRow
 from tallybook.views.outlets import OutletPage, OutletRow, outlet_page, outlet_rows
 from tallybook.views.predictions import lines, listed, predictions, tolls_row
 from tallybook.views.problems import ProblemsPage, problems
+from tallybook.views.questions import QuestionRow, question_rows
 from tallybook.views.reports import ReportPage, ReportRow, report_page, report_rows
 from tallybook.views.sheet import SheetLine, evidence_sheet
 from tallybook.views.signatures import EligibilityRow, SignedRow, eligibility_rows, signed_rows, to_sign
@@ -19,7 +29,6 @@ from tallybook.views.voices import VoicePage, VoiceRow, voice_page, voice_rows
 
 __all__ = [
     "FORMATS",
-    "ON_INCIDENTS",
     "AnomalyRow",
     "BoundRow",
     "Case",
@@ -27,11 +36,14 @@ __all__ = [
     "ConflictRow",
     "EligibilityRow",
     "Given",
+    "HingeRow",
     "IncidentPage",
     "IncidentRow",
+    "MoveRow",
     "OutletPage",
     "OutletRow",
     "ProblemsPage",
+    "QuestionRow",
     "ReportPage",
     "ReportRow",
     "SheetLine",
@@ -43,23 +55,28 @@ __all__ = [
     "answer",
     "bound_rows",
     "claim_rows",
+    "decision",
     "eligibility_rows",
     "evidence_sheet",
     "export",
     "find_claim",
     "find_incident",
+    "find_parts",
     "find_report",
     "find_signature",
     "find_target",
     "given",
+    "hinge_rows",
     "incident_page",
     "incident_rows",
     "lines",
     "listed",
+    "move_rows",
     "outlet_page",
     "outlet_rows",
     "predictions",
     "problems",
+    "question_rows",
     "read_cases",
     "report_page",
     "report_rows",

@@ -1,14 +1,16 @@
 """Finding a record by its id, or by the start of it where that names only one."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NotRequired, TypedDict, TypeVar
+from typing import NotRequired, TypedDict, TypeVar, get_args
 
 from tallybook.errors import BadSetting, NotFound
 from tallybook.model import Decision, Figure, Findings, Incident, Report, Statement
+from tallybook.model.record import Verb
 
 VOICING = ("same_voice", "other_voice")
 JOINING = ("same_incident", "other_incident", *VOICING)
 ON_INCIDENTS = ("eligible", "not_eligible")
+ABOUT_FIGURES = ("admit", "leave_out", "best", "civilians", "combatants")
 SIGNING = ("sign", "unsign")
 SHORT = 8  # characters of an id that an error shows
 NAMED = 5  # candidates that an error names
@@ -38,6 +40,24 @@ def find_claim(findings: Findings, wanted: str) -> Figure | Statement:
     return _only(_starting({one.id: one for one in claims_of(findings)}, wanted), wanted, noun="claim")
 
 
+def decision(findings: Findings, asked: Mapping[str, str | None], *, by: str, reason: str) -> Decision:
+    """Return the decision that somebody asks for: `verb`, `subject`, and where they belong `other` and `codebook`.
+
+    Raises BadSetting where it says too little or too much, and NotFound where its claim is not in the book.
+    """
+    for name, words in {"by": by, "reason": reason}.items():
+        if not words.strip():
+            raise BadSetting(f"a decision needs its {name!r}", todo="say who decides, and why in a sentence")
+    verb, under = asked.get("verb") or "", asked.get("codebook")
+    if verb not in get_args(Verb):
+        raise BadSetting(f"no decision is called {verb!r}", todo=f"use one of {', '.join(get_args(Verb))}")
+    if under and verb not in (*ABOUT_FIGURES, *ON_INCIDENTS):
+        raise BadSetting(f"{verb} holds whatever the codebook", todo="leave the codebook out")
+    target = find_target(findings, verb, subject=asked.get("subject") or "", other=asked.get("other"))
+    scope = {"codebook": under} if under else {}
+    return Decision.of(verb, by=by, reason=reason, **target, **scope)
+
+
 class Target(TypedDict):
     """What a decision is about: the subject, the reading that was seen, and the other claim where there is one."""
 
@@ -62,6 +82,8 @@ def find_target(findings: Findings, verb: str, *, subject: str, other: str | Non
         return _one_incident(findings, subject)
     if verb in SIGNING:
         raise BadSetting("a toll is not signed so", todo="use sign and unsign")
+    if verb in ABOUT_FIGURES:
+        return _one_figure(findings, verb, subject=subject)
     if verb in VOICING and other is not None:
         return _two_speakers(findings, subject, other=other)
     second = find_claim(findings, other).id if other else None
@@ -72,6 +94,14 @@ def find_target(findings: Findings, verb: str, *, subject: str, other: str | Non
         known = _only(_starting(rejected, subject), subject, noun="claim")
         return Target(subject=known.subject, reading=known.reading, other=second)
     return Target(subject=claim.id, reading=claim.reading, other=second)
+
+
+def _one_figure(findings: Findings, verb: str, *, subject: str) -> Target:
+    """Return the figure that is to count otherwise."""
+    claim = find_claim(findings, subject)
+    if not isinstance(claim, Figure):
+        raise BadSetting(f"{verb} is about a figure, and this is a statement", where=claim.id[:SHORT])
+    return Target(subject=claim.id, reading=claim.reading, other=None)
 
 
 def _two_speakers(findings: Findings, subject: str, *, other: str) -> Target:

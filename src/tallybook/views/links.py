@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+Page = Literal["incidents", "reports", "outlets", "voices", "claims", "problems", "questions", "help"]
+
 
 @dataclass(frozen=True, slots=True)
 class Links:
@@ -16,7 +18,7 @@ class Links:
         """Return where the style sheet is."""
         return f"{self.root}static/book.css" if self.live else f"{self.root}book.css"
 
-    def page(self, name: Literal["incidents", "reports", "outlets", "voices", "claims", "problems", "help"]) -> str:
+    def page(self, name: Page) -> str:
         """Return where a list is; the incidents are the first page."""
         if self.live:
             return self.root if name == "incidents" else f"{self.root}{name}"

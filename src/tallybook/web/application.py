@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 
 from tallybook.errors import InputError, NotFound, TallybookError
 from tallybook.web.adding import adding
+from tallybook.web.deciding import deciding
 from tallybook.web.desk import Desk, OpenBook
 from tallybook.web.guard import HEADERS, Guard
 from tallybook.web.pages import reading
@@ -29,6 +30,7 @@ def app(book: OpenBook) -> FastAPI:
     made.include_router(reading(desk))
     made.include_router(adding(desk))
     made.include_router(signing(desk))
+    made.include_router(deciding(desk))
     made.add_middleware(Guard)
     made.add_exception_handler(TallybookError, _told)
     made.add_exception_handler(HTTPException, _refused)

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from tallybook.errors import InputError, NotFound
 from tallybook.model import Added, Decision, Findings, Ran, Unreadable
+from tallybook.views import HingeRow, QuestionRow
 
 NOT_RUN = "none yet"
 
@@ -20,6 +21,16 @@ class OpenBook(Protocol):
 
     def unreadable(self) -> tuple[Unreadable, ...]:
         """Return what could not be read."""
+
+    def questions(
+        self, incident: str | None = None, *, codebook: str | None = None, as_of: date | None = None
+    ) -> tuple[QuestionRow, ...]:
+        """Return what is asked of a person."""
+
+    def sensitivity(
+        self, incident: str, *, codebook: str | None = None, as_of: date | None = None
+    ) -> tuple[HingeRow, ...]:
+        """Return what an incident's tolls hang on."""
 
     def add_text(self, text: str, **supplied: str | None) -> Added:
         """Bring in a pasted text."""
@@ -35,6 +46,11 @@ class OpenBook(Protocol):
 
     def unsign(self, signature: str, *, by: str, reason: str) -> Decision:
         """Keep that a signature is taken back."""
+
+    def decide_together(
+        self, several: Sequence[Mapping[str, str | None]], *, by: str, reason: str
+    ) -> tuple[Decision, ...]:
+        """Keep the decisions of one answer."""
 
     def run(self) -> Ran:
         """Compute claims, incidents and tolls."""
@@ -60,6 +76,23 @@ class Desk:
         """Return what could not be read."""
         with self._lock:
             return self._book.unreadable()
+
+    def questions(
+        self, incident: str | None = None, *, codebook: str | None = None, as_of: date | None = None
+    ) -> tuple[QuestionRow, ...]:
+        """Return what is asked of a person, of one incident or of all; nothing before the first run."""
+        with self._lock:
+            try:
+                return self._book.questions(incident, codebook=codebook, as_of=as_of)
+            except NotFound:
+                if incident is not None:
+                    raise
+                return ()
+
+    def sensitivity(self, incident: str, *, codebook: str | None, as_of: date | None) -> tuple[HingeRow, ...]:
+        """Return what an incident's tolls hang on."""
+        with self._lock:
+            return self._book.sensitivity(incident, codebook=codebook, as_of=as_of)
 
     def add(self, files: Sequence[tuple[str, bytes]], *, text: str, supplied: Mapping[str, str | None]) -> Added:
         """Bring in files and a pasted text and compute what follows; one that cannot be read stops no other."""
@@ -91,8 +124,12 @@ class Desk:
 
     def decide_one(self, verb: str, subject: str, *, by: str, reason: str, **about: str | None) -> None:
         """Keep one decision and compute what follows."""
+        self.decide([{"verb": verb, "subject": subject, **about}], by=by, reason=reason)
+
+    def decide(self, several: Sequence[Mapping[str, str | None]], *, by: str, reason: str) -> None:
+        """Keep what somebody decided and compute what follows."""
         with self._lock:
-            self._book.decide(verb, subject, by=by, reason=reason, **about)
+            self._book.decide_together(several, by=by, reason=reason)
             self._book.run()
 
 

@@ -1,7 +1,6 @@
 """The pages that only show: each is one view, as a page and as JSON."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
@@ -9,10 +8,11 @@ from fastapi.responses import RedirectResponse, Response
 from pydantic import BaseModel
 
 from tallybook import tolls, views
-from tallybook.errors import BadSetting, NotFound
+from tallybook.errors import NotFound
 from tallybook.model import Findings, Outcome, Record
 from tallybook.views.links import Links
 from tallybook.views.lookup import Lookup
+from tallybook.web.asking import Counting, asking
 from tallybook.web.desk import Desk
 from tallybook.web.rendering import STATIC, answer, data, static
 
@@ -34,29 +34,13 @@ class Filter(BaseModel):
         return views.claim_rows(findings, **asked)
 
 
-class Counting(BaseModel):
-    """How an incident is to be counted: under which codebook, and as of which day."""
-
-    codebook: str = ""
-    as_of: str = ""
-
-    def findings(self, desk: Desk) -> Findings:
-        """Return the findings counted so; raises BadSetting for a day or codebook that there is not, and for a file."""
-        try:
-            day = date.fromisoformat(self.as_of) if self.as_of else None
-        except ValueError as error:
-            raise BadSetting(f"no day is written {self.as_of!r}", todo="write it as 2031-03-04") from error
-        if self.codebook.endswith(tolls.FILE):
-            raise BadSetting("a page opens no file", where=self.codebook, todo="count by it once with `tallybook run`")
-        return desk.findings(codebook=self.codebook or None, as_of=day)
-
-
 def reading(desk: Desk) -> APIRouter:
     """Return the routes that only show."""
     routes = APIRouter()
     _lists(routes, desk)
     _claims(routes, desk)
     _incident(routes, desk)
+    routes.include_router(asking(desk))
     _report(routes, desk)
     _outlets(routes, desk)
     _voices(routes, desk)
@@ -124,7 +108,15 @@ def _incident(routes: APIRouter, desk: Desk) -> None:
         page = views.incident_page(counting.findings(desk), wanted)
         if page.incident.id != wanted:
             return RedirectResponse(LINKS.incident(page.incident.id))
-        return answer("counted.html", page=page, codebooks=tolls.codebook_names(), as_of=counting.as_of)
+        questions = desk.questions(wanted, codebook=counting.under, as_of=counting.day)
+        return answer(
+            "counted.html",
+            page=page,
+            codebooks=tolls.codebook_names(),
+            chosen=counting,
+            questions=questions,
+            hinges=desk.sensitivity(wanted, codebook=counting.under, as_of=counting.day),
+        )
 
 
 def _report(routes: APIRouter, desk: Desk) -> None:
