@@ -182,6 +182,35 @@ def test_both_sides_of_a_clash_are_organised_actors():
     assert state("ucdp", "eligible_actor", clash) == "met"
 
 
+SENTENCES = [
+    ("Ostran Army kills nine in Tarmel.", "Ostran Army", Force.STATE),
+    ("Nine people died in Russian air strikes on Tarmel.", "Russian air strikes", Force.STATE),
+    ("Nine people died in air strikes on Tarmel.", None, None),
+    ("Tarmel air strikes kill nine.", None, None),
+    ("Nine soldiers were killed in clashes with Northern Front militants near Osk.", "Northern Front", Force.GROUP),
+    ("The Zekar terrorist group has killed nine men near Osk.", "Zekar terrorist group", Force.GROUP),
+    ("Nine people were killed by anti-Zekar fighters.", None, None),
+    ("Nine rebels were killed in Tarmel.", None, None),
+    ("The army's hospital received nine bodies.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "force"), SENTENCES)
+def test_who_acted_is_read_from_the_words_around_a_figure(text, who, force):
+    named = [p for p in perpetrators(written(NINE, text)) if p.force in {Force.STATE, Force.GROUP}]
+    assert [p.force for p in named][:1] == ([force] if force else [])
+    assert all(p.who.startswith(who or "-") for p in named)
+
+
+def test_who_is_told_of_beside_the_figure_only_is_no_reason_to_refuse():
+    text = "Nine people died in Tarmel. Ostran troops shelled the town."
+    evidence = written(NINE, text)
+    short = tuple(f.changed(passage_end=f.passage_start + 27) for f in evidence.figures)
+    beside = replace(evidence, figures=short)
+    assert state("ucdp", "eligible_actor", beside) == "met"
+    assert state("gtd", "eligible_actor", beside) == "not_known"
+
+
 NAMES = [
     ("the Ostran army", None, Force.STATE),
     ("police", None, Force.STATE),
@@ -194,6 +223,12 @@ NAMES = [
     ("Osk Brigade", SpeakerKind.ARMED_GROUP, Force.GROUP),
     ("rebels", SpeakerKind.ARMED_GROUP, Force.UNNAMED),
     ("Belgar", None, Force.UNCLEAR),
+    ("Russia", None, Force.STATE),
+    ("Syrian gunmen", None, Force.UNNAMED),
+    ("Zekar terrorists", None, Force.GROUP),
+    ("Islamist militants", None, Force.UNNAMED),
+    ("forces", None, Force.UNNAMED),
+    ("the air force", None, Force.STATE),
 ]
 
 
@@ -254,6 +289,12 @@ EXACT = [
 @pytest.mark.parametrize(("name", "rule", "fields", "expected"), EXACT)
 def test_day_place_and_kind_are_as_exact_as_the_codebook_demands(name, rule, fields, expected):
     assert state(name, rule, at(NINE, **fields)) == expected
+
+
+def test_a_day_that_is_only_inferred_says_so():
+    when = When(first=MARCH, last=MARCH, precision=DatePrecision.DAY, basis="inferred")
+    (one,) = (c for c in verdict("ucdp", at(NINE, when=when)).criteria if c.rule == "eligible_day")
+    assert (one.state, "(inferred)" in one.reason) == ("met", True)
 
 
 def test_gtd_demands_a_named_voice_that_is_no_side_of_it():

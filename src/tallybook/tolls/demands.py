@@ -133,7 +133,7 @@ def _no_state(case: Case) -> Answer:
         )
     if states:
         who, claims = _listed(states)
-        sure = states[0].how is not How.BLAMED
+        sure = states[0].how in {How.ACCEPTS, How.COUNTED, How.TOLD}
         words = f"the one named is a state's own force: {who}, {states[0].how}"
         return (NOT_MET if sure else NOT_KNOWN), words, claims
     if others:

@@ -1,6 +1,6 @@
 """Whether the day, the place and the kind of an incident are known as exactly as a codebook demands."""
 
-from tallybook.model import DatePrecision, PlacePrecision
+from tallybook.model import Basis, DatePrecision, PlacePrecision
 from tallybook.tolls.coding import MET, NOT_KNOWN, NOT_MET, Answer, Case, State
 
 _DAYS = {"day": 1, "week": 7, "month": 31, "year": 366}
@@ -32,6 +32,7 @@ def day(case: Case) -> Answer | None:
         return NOT_KNOWN, "the day is not told", ()
     days = max((when.last - when.first).days + 1, _PRECISIONS.get(when.precision, 1))
     words = f"{when.first.isoformat()}" if days == 1 else f"{when.first.isoformat()} to {when.last.isoformat()}"
+    words += " (inferred)" if when.basis is Basis.INFERRED else ""
     if days <= _DAYS[coarsest]:
         return MET, f"the day is known to the {coarsest} or better: {words}", ()
     return _coarser(case), f"the day is known less exactly than to the {coarsest}: {words}", ()

@@ -8,16 +8,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from itertools import dropwhile
 
+from tallybook.claims.counting.demonyms import ADJECTIVES
+from tallybook.claims.speech.speaker_kinds import kind_of
+from tallybook.gazetteer import Gazetteer
 from tallybook.language.words import words
 from tallybook.model import Figure, Modality, Speaker, SpeakerKind, Statement, StatementKind
 from tallybook.tolls.evidence import Evidence
 
 _STATE = words(
     """
-    army armies military police policeman policemen troops soldier soldiers forces government regime navy ministry
-    coalition guard guards gendarmes gendarmerie commandos airforce marines state president warplanes
+    army armies military police policeman policemen troops soldier soldiers force forces government regime navy
+    ministry coalition guard guards gendarmes gendarmerie commandos airforce marines state president warplanes jets
     """
 )
 _GROUP = words(
@@ -26,14 +30,25 @@ _GROUP = words(
     popular people's islamic lord's jihad jaish democratic party caliphate
     """
 )
-_FIGHTERS = words("fighter fighters militant militants rebel rebels insurgent insurgents guerrilla guerrillas")
+_FIGHTERS = words(
+    """
+    fighter fighters militant militants rebel rebels insurgent insurgents guerrilla guerrillas terrorist terrorists
+    extremist extremists jihadist jihadists
+    """
+)
 _UNNAMED = _FIGHTERS | words(
     """
     a an the some several two three armed unidentified unknown suspected masked suicide lone gunman gunmen attacker
-    attackers assailant assailants bomber bombers man men woman terrorist terrorists extremist extremists shooter
-    shooters suspect suspects criminals bandits robbers enemy them they it him her us you nobody others group militia
+    attackers assailant assailants bomber bombers man men woman shooter shooters suspect suspects criminals bandits
+    robbers enemy others group militia islamist islamists sunni shiite shia alawite christian muslim
     """
 )
+_PERSONS = _UNNAMED - words("a an the some several two three armed lone group")
+"""What somebody is called of whom nothing else is known; other words without a name are no actor at all."""
+_NO_ACTOR = frozenset({SpeakerKind.MONITOR, SpeakerKind.MEDICAL, SpeakerKind.MEDIA, SpeakerKind.WITNESS})
+_BARE = frozenset({"force", "forces", "guard", "guards", "state"})
+"""Heads that say whose they are only with another word."""
+BEFORE, AFTER = 300, 150  # characters around a figure's sentence in which it may be told who acted
 _SHARED = words("the a an of and its spokesman spokeswoman spokesperson commander official officials")
 _BEFORE = words(
     """
@@ -43,25 +58,30 @@ _BEFORE = words(
 )
 """What may stand before a name with a capital of its own, at the head of a sentence or in a date."""
 _HEAD = (
-    r"(?i:army|armed forces|air force|navy|military|police|soldiers|troops|forces|coalition|warplanes|commandos|"
-    r"fighters|militants|rebels|insurgents|guerrillas|militia|brigade|front|movement)"
+    r"(?i:army|armed forces|air force|navy|military|police|soldiers|troops|forces|coalition|warplanes|jets|commandos|"
+    r"fighters|militants|rebels|insurgents|guerrillas|militia|brigade|front|movement|terrorists|jihadists|"
+    r"extremists|group)"
 )
-_WHO = rf"((?:[A-Z][\w’'-]{{0,30}} ){{0,3}}(?:(?i:government|security|regime|state|rebel) )?{_HEAD})"
+_OF_WHAT = r"(?i:government|security|regime|state|rebel|terrorist|jihadist|militant|insurgent|extremist|armed)"
+_WHO = rf"(?<![\w-])((?:[A-Z][\w’'-]{{0,30}} ){{0,3}}(?:{_OF_WHAT} )?{_HEAD})"
 _WHOM = r"(?!(?i:in|at|on|by|near|during|after|as|when|while|and|outside|inside|this|last|over|along)\b)\w"
 """An object: "killed nine people", and not "killed in Osk", which says who died."""
 _ACTED = re.compile(
-    rf"\b{_WHO} (?:have |has |had )?(?i:(?:killed|shot|shelled|bombed|attacked|raided|stormed|struck|executed|"
-    rf"massacred|ambushed|wounded) (?-i:{_WHOM})|opened fire\b|(?:launched|dropped|carried out|detonated) )"
+    rf"{_WHO} (?:have |has |had )?(?i:(?:kill(?:ed|s)?|shot|shell(?:ed|s)?|bomb(?:ed|s)?|attack(?:ed|s)?|"
+    rf"raid(?:ed|s)?|storm(?:ed|s)?|struck|strikes?|execut(?:ed|es?)|massacred?|ambush(?:ed|es)?|wound(?:ed|s)?) "
+    rf"(?-i:{_WHOM})|opened fire\b|(?:launched|dropped|carried out|detonated) )"
 )
 _BY = re.compile(
     r"\b(?i:killed|wounded|injured|shot|executed|attack(?:ed)?|bombed|shelled|struck|raid(?:ed)?|ambush(?:ed)?|"
     rf"carried out|air ?strikes?|strikes?|shelling|fire) by (?:the |an? )?{_WHO}\b"
 )
+_AGAINST = re.compile(rf"\b(?i:clash(?:ed|es)?|fighting|battles?|firefight|gun ?battle) with (?:the |an? )?{_WHO}\b")
 _OF = re.compile(
-    r"\b(army|government|regime|coalition|police|military) "
-    r"(?:air ?strikes?|strikes?|raids?|shelling|shells|bombardment|artillery|gunfire|jets|warplanes|helicopters)\b",
-    re.IGNORECASE,
+    r"(?<![\w-])((?:[A-Z][\w’'-]{0,30} )?(?i:army|government|regime|coalition|police|military)|[A-Z][\w’'-]{0,30}) "
+    r"(?i:(?:overnight )?(?:air ?strikes?|air raids?|strikes?|raids?|shelling|shells|bombardment|artillery|gunfire|"
+    r"jets|warplanes|helicopters))\b"
 )
+_TOLD = (_ACTED, _BY, _AGAINST, _OF)
 
 
 class Force(StrEnum):
@@ -79,6 +99,7 @@ class How(StrEnum):
     ACCEPTS = "by its own word"
     COUNTED = "told of among the attackers"
     TOLD = "said to have done it"
+    BESIDE = "said to have used force, in words beside the figure"
     BLAMED = "blamed for it"
 
 
@@ -128,21 +149,33 @@ def _own(name: str) -> set[str]:
     return set(_words(name)) - _SHARED
 
 
+@lru_cache(maxsize=4096)
 def force_of(name: str, kind: SpeakerKind | None = None) -> Force:
     """Tell what kind of actor a name is, from its own words; a name alone is not said to be organised.
 
     >>> [str(force_of(name)) for name in ("the Ostran army", "Northern Front fighters", "unidentified gunmen", "Zek")]
     ["a state's force", 'an organised group', 'nobody named', 'somebody named']
     """
-    told = set(_words(name))
-    named = any(word[:1].isupper() and word.casefold() not in _UNNAMED for word in re.findall(r"[\w’'-]+", name))
-    if kind is SpeakerKind.ARMED_GROUP:
+    told = _words(name)
+    named = any(_is_own(word) for word in re.findall(r"[\w’'-]+", name))
+    if kind is SpeakerKind.ARMED_GROUP or kind_of(name) is SpeakerKind.ARMED_GROUP:
         return Force.GROUP if named else Force.UNNAMED
-    if told & (_GROUP | _FIGHTERS) and named:
+    if set(told) & (_GROUP | _FIGHTERS) and named:
         return Force.GROUP
-    if told & _STATE or kind is SpeakerKind.OFFICIAL:
+    state = kind is SpeakerKind.OFFICIAL or _is_country(name)
+    if (set(told) & _STATE and told[0] not in _BARE) or (named and set(told) & _STATE) or state:
         return Force.STATE
     return Force.UNCLEAR if named else Force.UNNAMED
+
+
+def _is_own(word: str) -> bool:
+    """Tell whether a word is a name of somebody's own, and of no people or religion as such."""
+    plain = word.casefold()
+    return word[:1].isupper() and plain not in _UNNAMED and plain not in ADJECTIVES
+
+
+def _is_country(name: str) -> bool:
+    return any(match.place.kind == "country" for match in Gazetteer.shipped().find(name))
 
 
 def _words(name: str) -> list[str]:
@@ -175,7 +208,7 @@ def _sure(evidence: Evidence, as_of: date | None) -> Iterator[Figure]:
 
 def _accepting(evidence: Evidence, as_of: date | None) -> Iterator[Perpetrator]:
     for one in _known(evidence, as_of):
-        if one.kind is StatementKind.ACCEPTS and one.speaker:
+        if one.kind is StatementKind.ACCEPTS and one.speaker and one.speaker.kind not in _NO_ACTOR:
             name = _name(one.speaker)
             yield Perpetrator(name, force_of(name, one.speaker.kind), How.ACCEPTS, one.id)
 
@@ -194,13 +227,29 @@ def _told(evidence: Evidence, as_of: date | None) -> Iterator[Perpetrator]:
         first.setdefault((one.document_id, one.passage_start, one.passage_end), one)
     for (document, start, end), one in first.items():
         text = evidence.documents[document].text if document in evidence.documents else ""
-        for pattern in (_ACTED, _BY, _OF):
-            for found in pattern.finditer(text, start, end):
+        around = (max(0, start - BEFORE), min(len(text), end + AFTER))
+        for pattern in _TOLD:
+            for found in pattern.finditer(text, *around):
                 name = " ".join(dropwhile(lambda word: word.casefold() in _BEFORE, found[1].split()))
-                yield Perpetrator(name, force_of(name), How.TOLD, one.id)
+                inside = start <= found.start() and found.end() <= end
+                if pattern is not _OF or _flies(name):
+                    who = " ".join(found[0].split()) if name.casefold() in ADJECTIVES else name
+                    yield Perpetrator(who, _acting(name), How.TOLD if inside else How.BESIDE, one.id)
+
+
+def _flies(name: str) -> bool:
+    """Tell a state's strikes from strikes at a place: "Ostran air strikes", "army shelling", not "Osk air strikes"."""
+    told = _words(name)
+    return bool(told) and (not _STATE.isdisjoint(told) or told[-1] in ADJECTIVES)
+
+
+def _acting(name: str) -> Force:
+    """Tell what kind of actor a name is beside the word for its strikes: a nation there stands for its state."""
+    return Force.STATE if name.casefold() in ADJECTIVES else force_of(name)
 
 
 def _blamed(evidence: Evidence, as_of: date | None) -> Iterator[Perpetrator]:
     for one in _known(evidence, as_of):
-        if one.kind is StatementKind.BLAMES and one.target:
-            yield Perpetrator(one.target.text, force_of(one.target.text), How.BLAMED, one.id)
+        whom = one.target.text if one.kind is StatementKind.BLAMES and one.target else ""
+        if whom and (force_of(whom) is not Force.UNNAMED or not _PERSONS.isdisjoint(_words(whom))):
+            yield Perpetrator(whom, force_of(whom), How.BLAMED, one.id)
