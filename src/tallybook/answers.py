@@ -53,12 +53,20 @@ class Answers(ABC):
         """Return a codebook by its name: a built-in one, or one that was used; raises BadSetting for any other."""
 
     def questions(
-        self, incident: str | None = None, *, codebook: str | None = None, as_of: date | None = None
+        self,
+        incident: str | None = None,
+        *,
+        codebook: str | None = None,
+        as_of: date | None = None,
+        patience: int | None = None,
     ) -> tuple[views.QuestionRow, ...]:
-        """Return what is asked of a person about one incident or about all, by its effect, with what answers give."""
+        """Return what is asked of a person about one incident or about all, by its effect, with what answers give.
+
+        Answers that link the book anew take long over many reports: `patience` is how many of them are waited for.
+        """
         found = self.findings(codebook=codebook, as_of=as_of)
         one = views.find_incident(found, incident) if incident else None
-        asked = whatif.questions(found, self.codebook(found.codebook), incident=one, as_of=as_of)
+        asked = whatif.questions(found, self.codebook(found.codebook), incident=one, as_of=as_of, patience=patience)
         return views.question_rows(found, asked)
 
     def sensitivity(

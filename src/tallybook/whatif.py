@@ -11,7 +11,7 @@ from functools import partial
 from tallybook import decisions, incidents, tolls, voices
 from tallybook.model import Decision, Findings, Incident
 
-LINKED_ANEW = 60  # reports of a book that is linked anew for each answer where all its questions are asked at once
+PATIENCE = 150  # reports that a page waits to be linked anew, a second or so; the command line waits for all
 
 
 def supposed(found: Findings, more: Sequence[Decision]) -> Findings:
@@ -29,38 +29,57 @@ def evidence_of(found: Findings, incident: Incident) -> tolls.Evidence:
 
 
 def questions(
-    found: Findings, under: tolls.Codebook, *, incident: Incident | None = None, as_of: date | None = None
+    found: Findings,
+    under: tolls.Codebook,
+    *,
+    incident: Incident | None = None,
+    as_of: date | None = None,
+    patience: int | None = None,
 ) -> tuple[tolls.Question, ...]:
     """Return what is asked about one incident, or about all of a book, the greatest effect first.
 
-    Over a large book the answers that link it anew are weighed only for one incident at a time.
+    To link a large book anew takes long: with `patience` only so many reports are linked anew, all answers together,
+    and of the others it is not known what they would change.
     """
+    relinked = _Relinked(found, patience)
     several = (incident,) if incident else found.incidents
-    weighs = incident is not None or len(found.documents) <= LINKED_ANEW
-    asked = [one for each in several for one in _asked(found, under, incident=each, as_of=as_of, weighs=weighs)]
+    asked = [one for each in several for one in _asked(relinked, under, incident=each, as_of=as_of)]
     once: dict[object, tolls.Question] = {}
     for one in sorted(asked, key=lambda one: one.effect.order):
         once.setdefault((one.asked.between, one.asked.kind) if one.asked.between else id(one), one)
     return tuple(once.values())
 
 
+class _Relinked:
+    """A book that is linked anew, as long as there is patience."""
+
+    def __init__(self, found: Findings, patience: int | None) -> None:
+        self.found = found
+        self._patience = patience
+
+    def evidence(self, incident: Incident, more: Sequence[Decision]) -> tuple[bool, tolls.Evidence | None]:
+        """Return the evidence of what an incident would be: of the one that then tells its first claim that stays."""
+        if self._patience is not None:
+            if self._patience < len(self.found.documents):
+                return False, None
+            self._patience -= len(self.found.documents)
+        subjects = {one.subject for one in more}
+        then = supposed(self.found, more)
+        owner = {claim: one for one in reversed(then.incidents) for claim in one.claims}
+        here = next((owner[c] for c in incident.claims if c in owner and c not in subjects), None)
+        return True, evidence_of(then, here) if here else None
+
+
 def _asked(
-    found: Findings, under: tolls.Codebook, *, incident: Incident, as_of: date | None, weighs: bool
+    relinked: _Relinked, under: tolls.Codebook, *, incident: Incident, as_of: date | None
 ) -> tuple[tolls.Question, ...]:
-    evidence = evidence_of(found, incident)
+    evidence = evidence_of(relinked.found, incident)
     now = tolls.as_counted(evidence, under, as_of=as_of)
-    asked = (*tolls.counting_questions(evidence, under, tolls=now), *tolls.belonging_questions(found, evidence))
-    anew = partial(_anew, found, incident) if weighs else None
-    return tolls.weighed(evidence, under, questions=asked, anew=anew, as_of=as_of)
-
-
-def _anew(found: Findings, incident: Incident, more: Sequence[Decision]) -> tolls.Evidence | None:  # noqa: PLR0917 - the decisions come last
-    """Return the evidence of what the incident would then be: the one that tells its first claim that stays."""
-    subjects = {one.subject for one in more}
-    then = supposed(found, more)
-    owner = {claim: one for one in reversed(then.incidents) for claim in one.claims}
-    here = next((owner[c] for c in incident.claims if c in owner and c not in subjects), None)
-    return evidence_of(then, here) if here else None
+    asked = (
+        *tolls.counting_questions(evidence, under, tolls=now),
+        *tolls.belonging_questions(relinked.found, evidence),
+    )
+    return tolls.weighed(evidence, under, questions=asked, anew=partial(relinked.evidence, incident), as_of=as_of)
 
 
 def hinges(

@@ -8,6 +8,8 @@ import click
 from tallybook.cli.opening import open_book, show
 from tallybook.cli.options import AS_OF, BOOK, BY, CODEBOOK, JSON, REASON, VERBS
 
+QUEUE = 1500  # reports linked anew for all incidents together, some ten seconds
+
 
 @click.command()
 @BOOK
@@ -19,10 +21,16 @@ def questions(book: Path, *, incident: str | None, as_json: bool, **asked: Any) 
     """List what is asked of a person, by its effect on the tolls, with what every answer would give.
 
     Of one incident or of all. Under each answer stands the command that records it; what a decision has answered is
-    not asked again. Questions that move no number come last.
+    not asked again. Questions that move no number come last. Answers that link many reports anew take long: they are
+    all computed where one incident is named.
     """
     day = asked["as_of"].date() if asked["as_of"] else None
-    show(book, lambda one: one.questions(incident, codebook=asked["codebook"], as_of=day), as_json=as_json)
+    patience = None if incident else QUEUE
+    show(
+        book,
+        lambda one: one.questions(incident, codebook=asked["codebook"], as_of=day, patience=patience),
+        as_json=as_json,
+    )
 
 
 @click.command()

@@ -222,7 +222,7 @@ def _is_open(one: Heard, asked: _Asked) -> bool:
 def _feared(asked: _Asked) -> Iterator[Open]:
     for one in asked.heard:
         if _is_open(one, asked) and one.figure.modality is Modality.FEARED:
-            words = f"Is it known by now that those feared {one.figure.outcome.value} were: {counts(one)}?"
+            words = f"So far only feared: {counts(one)}. Is it known by now, and does it count?"
             yield Open("feared", words, (one.figure.id,), taking(one, yes="yes, it counts", no="no, it does not"))
 
 

@@ -11,9 +11,13 @@ from tallybook.tolls.evidence import Evidence
 from tallybook.tolls.moving import Effect, Move, effect, moves
 from tallybook.tolls.supposing import as_counted, supposing
 
-Anew = Callable[[Sequence[Decision]], Evidence | None]
-"""The evidence of an incident as if claims or voices had been joined or parted; None where nothing is left of it."""
-RELINKING = frozenset({"same_incident", "other_incident", "same_voice", "other_voice"})
+Anew = Callable[[Sequence[Decision]], tuple[bool, Evidence | None]]
+"""Whether it is known what an incident would be if claims or voices were joined or parted, and its evidence then.
+
+The evidence is None where nothing is left of the incident.
+"""
+RELINKING = frozenset({"same_incident", "same_voice", "other_voice"})
+"""Verbs by which a book is linked anew; an unsure claim is in no toll, and to say that it is not changes none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +46,19 @@ class Question:
 
 
 def weighed(
-    evidence: Evidence, codebook: Codebook, *, questions: Iterable[Open], anew: Anew | None, as_of: date | None = None
+    evidence: Evidence, codebook: Codebook, *, questions: Iterable[Open], anew: Anew, as_of: date | None = None
 ) -> tuple[Question, ...]:
     """Return the questions of an incident with what each answer would give, the greatest effect first."""
     now = as_counted(evidence, codebook, as_of=as_of)
     order = {one.figure.id: place for place, one in enumerate(evidence.heard)}
 
     def told(answer: Answer) -> Weighed:
-        if not RELINKING & {one.verb for one in answer.decisions}:
-            then: Evidence | None = supposing(evidence, answer.decisions)
-        elif anew is None:
+        verbs = {one.verb for one in answer.decisions}
+        if verbs == {"other_incident"}:
+            return Weighed(answer, tolls=now)
+        known, then = anew(answer.decisions) if RELINKING & verbs else (True, supposing(evidence, answer.decisions))
+        if not known:
             return Weighed(answer, known=False)
-        else:
-            then = anew(answer.decisions)
         after = as_counted(then, codebook, as_of=as_of) if then else ()
         return Weighed(answer, moves(now, after, codebook=codebook), after)
 

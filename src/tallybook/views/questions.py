@@ -25,7 +25,7 @@ class QuestionClaim(Record):
 class AnswerRow(Record):
     """One answer: the tolls that it would give, and the decisions that record it, as commands and as a form sends them.
 
-    `known` is false where nobody has computed what it would give: over many reports that is done incident by incident.
+    `known` is false where nobody has computed what it would give: to link many reports anew takes long.
     """
 
     words: str
@@ -38,7 +38,7 @@ class AnswerRow(Record):
     def effect(self) -> str:
         """Return what it would change, in a few words."""
         if not self.known:
-            return "what it would change is shown on the incident's page"
+            return "what it would change takes long to compute here: tallybook questions BOOK INCIDENT"
         return "" if any(one.now != one.then or one.counted != one.counted_now for one in self.moves) else "no change"
 
 

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from tallybook.errors import InputError, NotFound
 from tallybook.model import Added, Decision, Findings, Ran, Unreadable
 from tallybook.views import HingeRow, QuestionRow
+from tallybook.whatif import PATIENCE
 
 NOT_RUN = "none yet"
 
@@ -23,7 +24,12 @@ class OpenBook(Protocol):
         """Return what could not be read."""
 
     def questions(
-        self, incident: str | None = None, *, codebook: str | None = None, as_of: date | None = None
+        self,
+        incident: str | None = None,
+        *,
+        codebook: str | None = None,
+        as_of: date | None = None,
+        patience: int | None = None,
     ) -> tuple[QuestionRow, ...]:
         """Return what is asked of a person."""
 
@@ -83,7 +89,7 @@ class Desk:
         """Return what is asked of a person, of one incident or of all; nothing before the first run."""
         with self._lock:
             try:
-                return self._book.questions(incident, codebook=codebook, as_of=as_of)
+                return self._book.questions(incident, codebook=codebook, as_of=as_of, patience=PATIENCE)
             except NotFound:
                 if incident is not None:
                     raise
