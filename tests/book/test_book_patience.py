@@ -6,7 +6,7 @@ from tests.book.test_book_questions import BOMBING, book_of
 def test_what_is_not_computed_is_said_and_nothing_else_changes() -> None:
     with book_of(BOMBING) as book:
         whole, hasty = book.questions(), book.questions(patience=0)
-    assert {row.question for row in hasty} == {row.question for row in whole}
+    assert sorted(row.kind for row in hasty) == sorted(row.kind for row in whole)
     for row in hasty:
         joins = [answer for answer in row.answers if "same_incident" in answer.sent]
         assert all(not answer.known and "takes long" in answer.effect for answer in joins)

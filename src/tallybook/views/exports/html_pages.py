@@ -12,6 +12,7 @@ from tallybook.views.exports.about import about
 from tallybook.views.incidents import incident_rows, told_in_full
 from tallybook.views.links import Links
 from tallybook.views.lookup import Lookup
+from tallybook.views.moves import NO_ROW
 from tallybook.views.outlets import outlet_rows, published_in_full
 from tallybook.views.problems import problems
 from tallybook.views.public import NO_PAGE
@@ -23,7 +24,7 @@ HERE = "tallybook.views.exports"
 STYLE = "book.css"
 TURNING = re.compile("[\u202d\u202e]")
 SHOWN_AS = "\N{REPLACEMENT CHARACTER}"
-WORDS = {"NOTICE": NOTICE, "PROPOSAL": PROPOSAL, "BY_ARITHMETIC": BY_ARITHMETIC, "NO_PAGE": NO_PAGE}
+WORDS = {"NOTICE": NOTICE, "PROPOSAL": PROPOSAL, "BY_ARITHMETIC": BY_ARITHMETIC, "NO_PAGE": NO_PAGE, "NO_ROW": NO_ROW}
 
 
 def html_pages(findings: Findings, unreadable: Sequence[Unreadable] = ()) -> dict[str, str]:
