@@ -66,6 +66,20 @@ def test_what_befell_a_named_victim_is_what_was_told_of_the_victim(before, outco
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Officers found five people with gunshot wounds. Two of them died.", ["shot 5", "killed 2"]),
+        ("Four people were taken to hospitals. One was later pronounced dead.", ["shot 4", "killed 1"]),
+        ("Four people were wounded. All were pronounced fit.", ["injured 4"]),
+    ],
+)
+def test_several_hurt_of_whom_some_died_in_the_next_sentence_are_those_shot(text, expected):
+    found = reading(LOCAL + text)
+    assert [f"{f.outcome} {f.quantity.value}" for f in found.figures] == expected
+    assert found.refused == ()
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "A man was killed. Police arrested a suspect. He was identified as Pavel Dorn, 24.",

@@ -17,7 +17,7 @@ from tallybook.claims.counting.quantities import Found, find_quantities, read_qu
 from tallybook.claims.counting.tokens import Tokens, tokens
 from tallybook.claims.harm.bindings import Binding
 from tallybook.claims.harm.endings import corrected_at
-from tallybook.claims.harm.fates import died_next
+from tallybook.claims.harm.fates import died_next, some_died_next
 from tallybook.claims.harm.gunmen import is_told_as_gunman
 from tallybook.claims.harm.links import links
 from tallybook.claims.harm.modality import may_be, modality
@@ -128,8 +128,10 @@ def _outcome(document: Document, figure: Figure) -> str | None:
     binding = _binding(document, figure)
     if binding is not None:
         return None
-    text = _passage(document, figure)
-    if figure.outcome is Outcome.KILLED and figure.quantity.value == 1 and died_next(_around(document, figure)[-1]):
+    text, after = _passage(document, figure), _around(document, figure)[-1]
+    if figure.outcome is Outcome.KILLED and figure.quantity.value == 1 and died_next(after):
+        return None
+    if figure.outcome is Outcome.SHOT and Outcome.INJURED in outcomes_said(text) and some_died_next(after):
         return None
     others = _bindings(document, figure)
     if others:

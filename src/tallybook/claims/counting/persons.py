@@ -51,6 +51,7 @@ worker employee staffer deminer labourer laborer miner builder clerk docker port
 farmer peasant herder herdsman shepherd fisherman angler hunter woodcutter forester : role=worker status=civilian~
 shopkeeper vendor trader merchant stallholder grocer hawker businessman businesswoman : role=worker status=civilian~
 lawyer judge juror prosecutor magistrate attorney : role=lawyer status=civilian~
+rapper promoter patron samaritan veteran : status=civilian~
 scientist researcher academic scholar musician singer artist actor actress dancer writer poet author player
   footballer athlete archaeologist chess-player card-player : status=civilian~
 diplomat ambassador mayor councillor councilman lawmaker senator congressman congresswoman legislator minister

@@ -12,6 +12,8 @@ BEFORE_FLYING = words("a an the stray")
 PASSIVE = words("were was been being got be")
 MISSED = words("by but and while")
 STRAY = 3
+SOME_OF = words("of among")
+NOUNS = 3  # words: "four young people"
 
 
 def gunfire_end(row: Tokens, i: int) -> int | None:
@@ -36,7 +38,8 @@ def shot_end(row: Tokens, i: int) -> int | None:
     """
     word = row.at(i)
     if word == "shot" and row.at(i + 1) == "at" and row.at(i + 2) not in MISSED:
-        return i + 1 if row.at(i - 1) in PASSIVE or is_cardinal(row.at(i - 1)) else None
+        hit = row.at(i - 1) in PASSIVE or is_cardinal(row.at(i - 1)) or _are_some_of(row, i)
+        return i + 1 if hit else None
     if word not in STRUCK or row.at(i + 1) != "by":
         return None
     for k in range(i + 2, i + 2 + STRAY):
@@ -45,3 +48,9 @@ def shot_end(row: Tokens, i: int) -> int | None:
         if row.at(k) not in BEFORE_FLYING:
             return None
     return None
+
+
+def _are_some_of(row: Tokens, i: int) -> bool:
+    """Tell whether people stand before a verb of whom some are told apart: "one of the four people shot at a party"."""
+    k = next((k for k in range(i - 1, max(-1, i - NOUNS - 1), -1) if is_cardinal(row.at(k))), None)
+    return k is not None and row.at(k - 1 - (row.at(k - 1) in {"the", "at"})) in SOME_OF

@@ -17,7 +17,7 @@ from tallybook.claims.harm.gapped import add_gapped
 from tallybook.claims.harm.object_rules import DEFINITE, bind_objects, object_of
 from tallybook.claims.harm.parts import add_parts
 from tallybook.claims.harm.sentence import Sentence, sentence
-from tallybook.claims.harm.shootings import add_shared_out, add_shot, add_some_dead
+from tallybook.claims.harm.shootings import add_later_dead, add_shared_out, add_shot, add_some_dead
 from tallybook.claims.harm.subject_rules import bind_subjects
 from tallybook.claims.harm.toll_words import add_tolls
 from tallybook.claims.harm.tree_rules import bind_by_tree, bind_lists_by_tree
@@ -56,6 +56,7 @@ def links(text: str) -> tuple[Binding, ...]:
     add_shot(bound)
     add_shared_out(bound)
     add_some_dead(bound)
+    add_later_dead(bound)
     bind_by_tree(bound)
     add_parts(bound)
     add_gapped(bound)

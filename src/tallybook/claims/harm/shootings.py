@@ -5,6 +5,7 @@ from dataclasses import replace
 from tallybook.claims.counting.wordclasses import DETERMINERS
 from tallybook.claims.harm.bindings import Binding, Bound
 from tallybook.claims.harm.care import facility_end
+from tallybook.claims.harm.cues import Kind
 from tallybook.claims.harm.sentence import Sentence
 from tallybook.language.words import words
 from tallybook.model import Outcome
@@ -18,6 +19,7 @@ BADLY = {
 AFTER_BADLY = frozenset(
     {"", ".", ",", ";", "and", "in", "at", "on", "outside", "inside", "near", "during", "after", ")"}
 )
+AND_LATER = words("and later then subsequently has also eventually")
 FAR = 12
 
 
@@ -82,6 +84,27 @@ def add_some_dead(bound: Bound) -> None:
         hurt = [b for b in several if b.outcomes == (Outcome.INJURED,) and b.rule in {"subject", "object"}]
         if died and hurt and len(several) == 1 and said.phrases[n].end <= where and counted is not None and counted > 1:
             bound.found[n] = [replace(hurt[0], outcomes=(Outcome.SHOT,))]
+
+
+def add_later_dead(bound: Bound) -> None:
+    """Read one who "was shot by the police and later died" as killed."""
+    said = bound.said
+    deaths = [c for c in said.cues if c.outcomes == (Outcome.KILLED,) and c.kind is Kind.SUBJECT]
+    for n, several in bound.found.items() if deaths else ():
+        shot = several[0]
+        if len(several) > 1 or shot.outcomes != (Outcome.SHOT,) or shot.cue is None:
+            continue
+        after = said.cues[shot.cue].end
+        death = next((c for c in deaths if c.start >= after), None)
+        if death is not None and _goes_on(said, after, until=death.start) and said.phrases[n].quantity.value == 1:
+            bound.found[n] = [replace(shot, outcomes=(Outcome.KILLED,))]
+
+
+def _goes_on(said: Sentence, i: int, *, until: int) -> bool:
+    """Tell whether a sentence goes on about the same person: "and", with none but the police between."""
+    between = said.row.low[i:until]
+    joined = "and" in between and between[-1] in AND_LATER
+    return joined and not any(i <= p.start < until and p.kind != "bare" for p in said.phrases)
 
 
 def add_shared_out(bound: Bound) -> None:

@@ -127,7 +127,8 @@ def _hurt_before(said: Sentence, cue: Cue) -> int | None:
         if phrase.end >= cue.start or phrase.kind in {"bare", "none"}:
             continue
         between = said.row.low[phrase.end : cue.start]
-        if between[0] in {"who", *HURT} and not HURT.isdisjoint(between) and len(between) <= FAR:
+        struck = HURT | {"shot"} if n and said.phrases[n - 1].partitive else HURT  # "one of the five men shot has died"
+        if between[0] in {"who", *struck} and not struck.isdisjoint(between) and len(between) <= FAR:
             return n if STOPS.isdisjoint(between) else None
     return None
 
@@ -174,8 +175,15 @@ def _may_stand_beside(said: Sentence, phrase: Phrase, *, cue: Cue) -> bool:
     if careless and phrase.strict:
         return phrase.kind == "one" and cue.outcomes == (Outcome.SHOT,) and _heads_a_title(row, phrase, cue=cue)
     if phrase.strict or careless:
-        return row.at(cue.end) in AFTER_REDUCED or not row.at(cue.end)[:1].isalnum()
+        apart = cue.outcomes == (Outcome.SHOT,) and _are_some_told_apart(said, phrase)
+        return apart or row.at(cue.end) in AFTER_REDUCED or not row.at(cue.end)[:1].isalnum()
     return True
+
+
+def _are_some_told_apart(said: Sentence, phrase: Phrase) -> bool:
+    """Tell whether some of those counted are told apart: "one of the five people shot Friday"."""
+    several = phrase.kind == "number" and phrase.head is not None
+    return several and any(one.partitive and one.end == phrase.start for one in said.phrases)
 
 
 def _heads_a_title(row: Tokens, phrase: Phrase, *, cue: Cue) -> bool:
