@@ -42,6 +42,24 @@ class Answers(ABC):
         every = (self.findings(codebook=name, as_of=as_of) for name in names)
         return tuple(row for found in every for row in views.eligibility_rows(found, incident))
 
+    def derivations(
+        self, incident: str | None = None, *, codebook: str | None = None, as_of: date | None = None
+    ) -> tuple[views.Derivation, ...]:
+        """Return how each toll of one incident or of all came about, down to the sentences."""
+        return views.derivations(self.findings(codebook=codebook, as_of=as_of), incident)
+
+    def timelines(
+        self, incident: str, *, codebook: str | None = None, as_of: date | None = None
+    ) -> tuple[views.Timeline, ...]:
+        """Return the toll of an incident as of each day that changed it, with the claims, an outcome each."""
+        return views.timelines(self.findings(codebook=codebook, as_of=as_of), incident)
+
+    def by_group(
+        self, incident: str, *, codebook: str | None = None, as_of: date | None = None
+    ) -> tuple[views.GroupTable, ...]:
+        """Return what each voice last said of each group of an incident, an outcome each."""
+        return views.by_group(self.findings(codebook=codebook, as_of=as_of), incident)
+
     def evidence(
         self, incident: str, *, codebook: str | None = None, as_of: date | None = None
     ) -> tuple[views.SheetLine, ...]:

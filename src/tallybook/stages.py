@@ -56,6 +56,7 @@ def _coded(
     told = tuple(toll for _, own in coded for toll in own)
     return found.changed(
         codebook=under.name,
+        rules=under.source,
         eligibility=tuple(eligible for eligible, _ in coded),
         tolls=told,
         anomalies=tolls.anomalies(evidence, told),

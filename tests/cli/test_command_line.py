@@ -95,6 +95,37 @@ def test_bounds_follow_by_arithmetic_and_say_what_forces_them(example: Path) -> 
     assert "said by nobody" in tallybook("toll", "e.tally", "--bounds", cwd=example).stdout
 
 
+def test_a_toll_is_explained_down_to_its_sentence_its_rule_and_what_is_left_out(example: Path) -> None:
+    (market,) = [one for one in json_of(example, "incidents") if one["reports"] == 9]
+    done = tallybook("toll", "e.tally", market["id"][:8], "--explain", cwd=example)
+    told = " ".join(done.stdout.split())
+    assert "killed, everybody: 25 (codebook reported, version 1)" in told
+    assert "raising the death toll to [25], the Health Ministry said." in told
+    assert "24, the Health Ministry: replaced by 25" in told
+    assert "a title; the text of its report gives the figure." in told
+    assert "best = agreeing: one exact number that every figure in force bears out (own, Tallybook's own rule)" in told
+    (whole, *_) = json_of(example, "toll", market["id"], "--explain")
+    assert whole["ends"][0]["names"] == ["lowest", "best", "highest"]
+
+
+def test_a_toll_over_time_and_voices_by_group_are_tables(example: Path) -> None:
+    (market,) = [one for one in json_of(example, "incidents") if one["reports"] == 9]
+    steps = tallybook("toll", "e.tally", market["id"], "--over-time", cwd=example).stdout
+    assert [line for line in steps.splitlines() if line.startswith("7 March 2031") and " 24 " in line]
+    groups = tallybook("evidence", "e.tally", market["id"], "--by-group", cwd=example).stdout
+    assert "medics" in groups
+    assert "before: 31" in " ".join(groups.split())
+    assert "name the incident" in refused(tallybook("toll", "e.tally", "--over-time", cwd=example))
+    both = tallybook("toll", "e.tally", market["id"], "--explain", "--bounds", cwd=example)
+    assert "--bounds and --explain are two answers" in refused(both)
+
+
+def json_of(folder: Path, *arguments: str) -> list[dict[str, object]]:
+    done = tallybook(arguments[0], "e.tally", *arguments[1:], "--json", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
 def test_exports_are_written_and_a_spreadsheet_can_read_them(example: Path) -> None:
     for kind in ("csv", "jsonl", "html"):
         done = tallybook("export", "e.tally", "--format", kind, "--out", kind, cwd=example)

@@ -91,10 +91,27 @@ def test_no_page_is_wider_than_a_small_screen_or_breaks_its_own_policy(page: Pag
 
 def test_a_number_leads_to_its_highlighted_place(page: Page, home: str) -> None:
     page.goto(f"{home}/incidents/{SHELLING.id}")
+    page.locator("#who > summary").click()
     page.locator(f"#row-{NINE.id} a.place").click()
     assert page.url.endswith(f"#claim-{NINE.id}")
     assert page.locator(":target mark").inner_text() == "at least nine"
     assert page.locator(":target mark").bounding_box()["y"] >= 0
+
+
+def test_from_a_toll_its_rule_its_sentence_and_what_is_left_out_are_a_click_away(browser: Browser, home: str) -> None:
+    plain = browser.new_context(java_script_enabled=False).new_page()
+    plain.goto(f"{home}/incidents/{SHELLING.id}")
+    tree = plain.locator(".derivation").first
+    tree.locator("> summary").click()
+    closed = tree.locator("details:not([open]) > summary")
+    while closed.count():
+        closed.first.click()
+    assert tree.locator("mark.figure").count() > 0
+    link = tree.locator("a[href*='#claim-']").first
+    words = link.inner_text().strip("“”")
+    link.click()
+    assert plain.locator(":target mark").inner_text() == words
+    plain.context.close()
 
 
 def test_the_form_works_without_a_script(browser: Browser, home: str, book: FakeBook) -> None:

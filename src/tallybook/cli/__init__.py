@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -11,14 +11,11 @@ from tallybook import VERSION
 from tallybook.cli.asking import decide, questions, sensitivity
 from tallybook.cli.opening import open_book as _book
 from tallybook.cli.opening import show as _show
-from tallybook.cli.options import AS_OF, BOOK, CODEBOOK, FIND, JSON, REASON, columns
+from tallybook.cli.options import BOOK, BY_GROUP, CODEBOOK, FIND, JSON, REASON, columns, counting, instead
 from tallybook.cli.signing import SIGNING
 from tallybook.cli.terminal import harmless
 from tallybook.cli.writing import write
 from tallybook.errors import TallybookError
-
-if TYPE_CHECKING:
-    from tallybook.book import Book
 
 
 class _Verbs(click.Group):
@@ -106,37 +103,31 @@ def incidents(book: Path, *, as_json: bool) -> None:
 @verbs.command()
 @BOOK
 @click.argument("incident", required=False)
-@CODEBOOK
-@AS_OF
-@click.option("--bounds", is_flag=True, help="Show what follows by arithmetic for groups, said by nobody, instead.")
-@click.option("--without", multiple=True, metavar="SUBJECT", help="Show the tolls beside what they are without it.")
+@counting
+@instead
 @JSON
-def toll(book: Path, *, incident: str | None, bounds: bool, as_json: bool, **asked: Any) -> None:
+def toll(book: Path, *, incident: str | None, as_json: bool, **asked: Any) -> None:
     """Show tolls by group: low, best, high, and the reason; of one incident or of all.
 
     `--codebook all` counts under every built-in codebook, one after the other. `--without` may be given several times:
     a claim's id, voice:NAME, outlet:NAME, rule:NAME for the rule's neutral value, or rule:NAME=VALUE.
     """
-    day = asked["as_of"].date() if asked["as_of"] else None
+    from tallybook.cli.counting import tolls
 
-    def answer(opened: "Book") -> Any:
-        if asked["without"]:
-            return opened.without(incident or "", *asked["without"], codebook=asked["codebook"], as_of=day)
-        return opened.bounds(incident) if bounds else opened.toll(incident, codebook=asked["codebook"], as_of=day)
-
-    _show(book, answer, as_json=as_json)
+    _show(book, lambda opened: tolls(opened, incident, **asked), as_json=as_json)
 
 
 @verbs.command()
 @BOOK
 @click.argument("incident")
-@CODEBOOK
-@AS_OF
+@counting
+@BY_GROUP
 @JSON
 def evidence(book: Path, *, incident: str, as_json: bool, **asked: Any) -> None:
     """Show the evidence sheet of an incident: what each voice holds since when, and what the toll does with it."""
-    day = asked["as_of"].date() if asked["as_of"] else None
-    _show(book, lambda opened: opened.evidence(incident, codebook=asked["codebook"], as_of=day), as_json=as_json)
+    from tallybook.cli.counting import evidence as told
+
+    _show(book, lambda opened: told(opened, incident, **asked), as_json=as_json)
 
 
 verbs.add_command(questions)

@@ -1,12 +1,14 @@
 """Arguments and options that several verbs share."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
 from tallybook.errors import BadSetting
 
+Verb = TypeVar("Verb", bound=Callable[..., Any])
 BOOK = click.argument("book", type=click.Path(path_type=Path))
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
 FIND = click.option("--find", default="", help="Only those whose name holds these words.")
@@ -21,6 +23,27 @@ REASON = click.option("--reason", required=True, help="Why, in a sentence: it is
 AS_OF = click.option(
     "--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Count what was published by the end of that day."
 )
+
+
+BY_GROUP = click.option("--by-group", is_flag=True, help="Show what each voice last said of each group, instead.")
+_INSTEAD = (
+    click.option("--bounds", is_flag=True, help="Show what follows by arithmetic for groups, said by nobody, instead."),
+    click.option("--without", multiple=True, metavar="SUBJECT", help="Show the tolls beside what they are without it."),
+    click.option("--explain", is_flag=True, help="Show how each toll came about, down to the sentences, instead."),
+    click.option("--over-time", is_flag=True, help="Show the toll as of each day that changed it, instead."),
+)
+
+
+def counting(verb: Verb) -> Verb:
+    """Add how is to be counted: under which codebook, as of which day."""
+    return CODEBOOK(AS_OF(verb))
+
+
+def instead(verb: Verb) -> Verb:
+    """Add what may be asked for in place of the tolls."""
+    for option in reversed(_INSTEAD):
+        verb = option(verb)
+    return verb
 
 
 def columns(pairs: Sequence[str]) -> dict[str, str]:

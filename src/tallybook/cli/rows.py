@@ -7,12 +7,15 @@ from typing import Any
 
 from tallybook.cli.answers import print_questions
 from tallybook.cli.tables import SHORT, console, numbered, shown, table
+from tallybook.cli.trees import print_derivations, print_groups, print_timelines
 from tallybook.model import Record
 from tallybook.views import (
     AnomalyRow,
     BoundRow,
     ClaimRow,
+    Derivation,
     EligibilityRow,
+    GroupTable,
     HingeRow,
     IncidentRow,
     MoveRow,
@@ -21,6 +24,7 @@ from tallybook.views import (
     ReportRow,
     SheetLine,
     SignedRow,
+    Timeline,
     TollRow,
     VoiceRow,
 )
@@ -239,6 +243,24 @@ def _voices(first: VoiceRow, rows: Sequence[VoiceRow]) -> None:
         counts = (row.direct, row.relayed, row.incidents, row.outlets)
         made.add_row(row.id[:SHORT], shown(row.name), row.kind, span(row), *map(str, counts))
     console().print(made)
+
+
+@print_rows.register
+def _derivations(first: Derivation, rows: Sequence[Derivation]) -> None:
+    del first
+    print_derivations(rows)
+
+
+@print_rows.register
+def _timelines(first: Timeline, rows: Sequence[Timeline]) -> None:
+    del first
+    print_timelines(rows)
+
+
+@print_rows.register
+def _by_group(first: GroupTable, rows: Sequence[GroupTable]) -> None:
+    del first
+    print_groups(rows)
 
 
 def span(row: OutletRow | VoiceRow) -> str:

@@ -75,6 +75,8 @@ class Findings(Record):
     """Everything computed from a book at one state of its ledger under one codebook, in an order of its own."""
 
     codebook: str
+    rules: str = ""
+    """The text of the codebook, as the ledger keeps it: whoever counts anew from these findings counts by it."""
     reports: tuple[Report, ...] = ()
     documents: tuple[Document, ...] = ()
     readings: tuple[Reading, ...] = ()

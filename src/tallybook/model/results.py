@@ -102,11 +102,27 @@ class Use(StrEnum):
 
 
 class Contribution(Record):
-    """One claim's part in a toll, with the reason."""
+    """One claim's part in a toll, with the reason.
+
+    `by` is the claim that has replaced it or that it repeats. Where a number was computed, `computed` are its parts in
+    words and `computed_with` the other claims that it was computed from.
+    """
 
     claim_id: str
     use: tuple[Use, ...]
     reason: str
+    by: str | None = None
+    computed: str | None = None
+    computed_with: tuple[str, ...] = ()
+
+
+class RuleUsed(Record):
+    """A rule of the codebook that a toll rests on: what it says, where it comes from, and how surely that is known."""
+
+    name: str
+    value: str
+    source: str
+    grade: Literal["V", "D", "R", "own"]
 
 
 class Origin(Record):
@@ -166,6 +182,9 @@ class Toll(Record):
     open: bool = False
     null_reason: str | None = None
     reason: str
+    version: str = ""
+    """That of the codebook."""
+    rules: tuple[RuleUsed, ...] = ()
     contributions: tuple[Contribution, ...] = ()
     counted: int = 0
     """Independent voices that count these people; one that is possibly another of them adds none."""

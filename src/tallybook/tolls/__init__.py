@@ -12,11 +12,13 @@ from tallybook.tolls.codebooks import (
     codebook,
     codebook_file,
     codebook_names,
+    counting_by,
     read_codebook,
 )
 from tallybook.tolls.conflicts import conflicts
 from tallybook.tolls.consequences import Anew, Question, Weighed, weighed
-from tallybook.tolls.eligibility import coded, eligibility
+from tallybook.tolls.counting import root
+from tallybook.tolls.eligibility import coded, eligibility, withheld
 from tallybook.tolls.evidence import Evidence
 from tallybook.tolls.gathering import gather, gather_as_one
 from tallybook.tolls.implied import implied
@@ -51,6 +53,7 @@ __all__ = [
     "codebook_names",
     "coded",
     "conflicts",
+    "counting_by",
     "counting_questions",
     "eligibility",
     "following",
@@ -67,9 +70,11 @@ __all__ = [
     "reconcile",
     "reconcile_one",
     "remainders",
+    "root",
     "signature",
     "signed_matter",
     "signings",
     "toll_matter",
     "weighed",
+    "withheld",
 ]

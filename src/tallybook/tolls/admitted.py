@@ -11,6 +11,7 @@ TITLE = "a title; the text of its report gives the figure"
 DENIAL = "a denial; it asserts no number"
 FEARED = "feared, not said to have happened"
 UNSURE = "not sure to belong to this incident"
+_PARTITIVE = ("of", "among", "including")
 NOT_NEWS = {Reference.RECAP: "looks back on an older incident", Reference.AGGREGATE: "sums up a longer time"}
 
 
@@ -78,7 +79,7 @@ def counts_its_group(figure: Figure, by_id: Mapping[str, Heard]) -> bool:
     while figure.scope is Scope.PART:
         whole = by_id.get(figure.part_of or "")
         if whole is None:
-            return bool(mine) and figure.scope_words is None
+            return bool(mine) and partitive(figure.scope_words)
         if whole.figure.outcome is Outcome.SHOT and figure.outcome is not Outcome.SHOT:
             return _is_counted(figure) and whole.figure.scope is Scope.TOTAL
         if whole.figure.id in seen or relation(by_id[figure.id].key, whole.key) in {Relation.SAME, Relation.AROUND}:
@@ -86,6 +87,15 @@ def counts_its_group(figure: Figure, by_id: Mapping[str, Heard]) -> bool:
         seen.add(whole.figure.id)
         figure = whole.figure
     return figure.scope is Scope.TOTAL
+
+
+def partitive(words: str | None) -> bool:
+    """Tell words that only lead from a whole to its part from those that name a place: "of them", "at the morgue".
+
+    >>> partitive("among the dead"), partitive("at the morgue"), partitive(None)
+    (True, False, True)
+    """
+    return (words or "of").casefold().startswith(_PARTITIVE)
 
 
 def _is_counted(figure: Figure) -> bool:

@@ -14,7 +14,7 @@ from typing import Any, Literal, TypeVar
 from pydantic import Field, ValidationError, field_validator
 
 from tallybook.errors import BadSetting
-from tallybook.model import Outcome, Record, Reference
+from tallybook.model import Findings, Outcome, Record, Reference
 
 DEFAULT = "reported"
 _NAMES = ("reported", "airwars", "ibc", "ucdp", "acled", "gtd", "gva")
@@ -120,6 +120,18 @@ def chosen(name: str, *, kept: Sequence[str] = ()) -> Codebook:
             if own.name == name:
                 return own
     return codebook(name)
+
+
+def counting_by(found: Findings) -> Codebook | None:
+    """Return the codebook by which findings were counted, or None where they were counted by none that is known."""
+    if found.rules:
+        return _read_again(found.rules, found.codebook)
+    return codebook(found.codebook) if found.codebook in _NAMES else None
+
+
+@cache
+def _read_again(text: str, name: str) -> Codebook:
+    return read_codebook(text, where=name)
 
 
 def codebook_file(path: Path) -> Codebook:

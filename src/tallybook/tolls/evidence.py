@@ -237,6 +237,13 @@ def _series(text: str, figure: Figure) -> int | None:
     return None if found is None else _NUMBERS.get(found[1].casefold()) or int(found[1])
 
 
+def in_title(figure: Figure, document: Document) -> bool:
+    """Tell whether a figure stands in the title, or where the text repeats the title word for word."""
+    if figure.start < document.body_start:
+        return True
+    return bool(document.title) and document.text[figure.passage_start : figure.passage_end].strip() == document.title
+
+
 def _hear(figure: Figure, document: Document | None, *, voices: tuple[Voice, ...], spoken: tuple[str, ...]) -> Heard:
     return Heard(
         figure=figure,
@@ -246,7 +253,7 @@ def _hear(figure: Figure, document: Document | None, *, voices: tuple[Voice, ...
         relayed=False,
         outlet=document.outlet if document else None,
         known=document.published.last if document and document.published else None,
-        in_title=document is not None and figure.start < document.body_start,
+        in_title=document is not None and in_title(figure, document),
         by_name=document is not None and _names(document.text, figure),
         one_of=_series(document.text, figure) if document else None,
         conceded=document is not None and _concedes(document.text, figure),

@@ -125,7 +125,8 @@ def _range(sides: _Sides) -> Numbers:
         by = tuple(p for p in ceilings if p.high == high)
         return Numbers(high=high, null_reason=UNKNOWN_SOME if sides.vague else NO_LOWER_END, high_by=by)
     top = max((p.high or 0 for p in closed + ceilings), default=None)
-    higher = [p for p in floors if top is None or (p.low or 0) > top]
+    above = [p.low or 0 for p in floors if top is None or (p.low or 0) > top]
+    higher = [p for p in floors if above and p.low == max(above)]
     if higher or top is None:
         return Numbers(low=low, open=True, low_by=tuple(low_by), high_by=tuple(higher) if closed or ceilings else ())
     top_by = tuple(p for p in closed + ceilings if p.high == top)

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from tallybook.model import Contribution, Use
+from tallybook.tolls.admitted import partitive
 from tallybook.tolls.codebooks import Codebook
 from tallybook.tolls.counting import Counted
 from tallybook.tolls.evidence import Heard
 from tallybook.tolls.groups import CIVILIANS, COMBATANTS, Key, conventional, described, is_named
 from tallybook.tolls.numbers import Numbers
+from tallybook.tolls.overtaken import overtaken, told_later
 from tallybook.tolls.positions import Kind, Position
 from tallybook.tolls.standing import Standing
 from tallybook.tolls.words import (
@@ -22,7 +24,6 @@ from tallybook.tolls.words import (
     number,
 )
 
-_PARTITIVE = ("of", "among", "including")
 _NULLS = {
     UNKNOWN_SOME: "Some, {low_by}; no number is stated.",
     NOT_STATED: "No figure that counts is stated.",
@@ -73,7 +74,7 @@ def _range(found: Numbers, codebook: Codebook) -> str:
         return f"{found.best}, {_who(found.best_by)}." if found.best is not None else ""
     about = "About " if found.null_reason == APPROXIMATE else ""
     if found.high is None:
-        above = f"a higher floor is {high_by}" if found.high_by else "no upper end is stated"
+        above = f"a higher floor is {found.high_by[0].low}, {high_by}" if found.high_by else "no upper end is stated"
         return f"Lowest {found.low}, {low_by}; {above}."
     if found.low == found.high:
         return f"{about}{found.low}, {low_by}{_computed(found.low_by)}."
@@ -106,7 +107,7 @@ def _counts(one: Position, target: Key) -> str:
         return "a named person"
     figure = one.heard.figure
     if one.key == target:
-        apart = figure.part_of is None and not (figure.scope_words or "of").casefold().startswith(_PARTITIVE)
+        apart = figure.part_of is None and not partitive(figure.scope_words)
         return f"a part (“{figure.scope_words}”)" if apart else "a part"
     return figure.group.text or described(one.key)
 
@@ -122,7 +123,21 @@ def contribution(one: Heard, standing: Standing, *, target: Key, counted: Counte
     uses, words = _part(one, standing, target=target, counted=counted, found=found)
     if one.ruling.words and one.ruling.words not in words:
         words = f"{words}; {one.ruling.words}"
-    return Contribution(claim_id=claim, use=uses, reason=f"{words[0].upper()}{words[1:]}.")
+    fate, sum_of = standing.fates.get(claim), _computed_in(claim, counted, found=found)
+    return Contribution(
+        claim_id=claim,
+        use=uses,
+        reason=f"{words[0].upper()}{words[1:]}.",
+        by=fate.by if fate else None,
+        computed=sum_of.computed if sum_of else None,
+        computed_with=tuple(other for other in sum_of.claims if other != claim) if sum_of else (),
+    )
+
+
+def _computed_in(claim: str, counted: Counted, *, found: Numbers) -> Position | None:
+    """Return the computed number that a claim is a part of: one that sets an end before any other."""
+    setting = (*found.low_by, *found.best_by, *found.high_by)
+    return next((p for p in (*setting, *counted.whole, *counted.some) if p.computed and claim in p.claims), None)
 
 
 def _part(
@@ -131,13 +146,8 @@ def _part(
     claim = one.figure.id
     said = f"{number(one.quantity)}, {one.who}"
     if claim in standing.fates:
-        fate = standing.fates[claim]
-        if fate.use is Use.SUPPORTS and standing.origin(claim) in counted.aside:
-            use, reason = counted.aside[standing.origin(claim)]
-            return (use,), f"{said}: {reason}"
-        uses = _sets(claim, found) if fate.use is Use.SUPERSEDED else ()
-        kept = "; kept as an early toll" if uses else ""
-        return (fate.use, *uses), f"{said}: {fate.reason}{kept}"
+        uses, words = _fated(claim, standing, counted=counted, found=found)
+        return uses, f"{said}: {words}"
     uses = _sets(claim, found)
     mine = [p for p in counted.whole + counted.some if claim in p.claims]
     computed = next((p.computed for p in mine if p.computed), None)
@@ -154,6 +164,24 @@ def _part(
     return (use,), f"{said}: {words}{basis}"
 
 
+def _fated(claim: str, standing: Standing, *, counted: Counted, found: Numbers) -> tuple[tuple[Use, ...], str]:
+    """Say what becomes of a claim that is not in force: what repeats another shares its part in the toll."""
+    fate, root = standing.fates[claim], standing.origin(claim)
+    if fate.use is Use.SUPPORTS and root in counted.aside:
+        use, reason = counted.aside[root]
+        return (use,), reason
+    if fate.use is Use.SUPPORTS and (later := _overtaken(root, counted, found=found)):
+        return (Use.SUPERSEDED,), f"{fate.reason}, since overtaken by {told_later(later)}"
+    uses = _sets(claim, found) if fate.use is Use.SUPERSEDED else ()
+    return (fate.use, *uses), fate.reason + ("; kept as an early toll" if uses else "")
+
+
+def _overtaken(claim: str, counted: Counted, *, found: Numbers) -> Position | None:
+    """Return what has overtaken a claim that is a mere minimum of all of the group."""
+    mine = [p for p in counted.whole if claim in p.claims and p.kind in {Kind.FLOOR, Kind.VAGUE}]
+    return None if _sets(claim, found) else overtaken(mine, counted.whole)
+
+
 def _silent(mine: Sequence[Position], counted: Counted, *, target: Key) -> tuple[Use, str]:
     """Say what a claim does that counts and sets no number."""
     part = next((p for p in mine if p in counted.some and (p.key != target or not p.whole)), None)
@@ -164,6 +192,8 @@ def _silent(mine: Sequence[Position], counted: Counted, *, target: Key) -> tuple
     if any(p.kind in {Kind.CEILING, Kind.ABOUT} and p in counted.some for p in mine):
         return Use.SUPPORTS, "counts a part of the group; no minimum follows for all of it"
     if any(p.kind in {Kind.FLOOR, Kind.VAGUE} or p in counted.some for p in mine):
+        if later := overtaken([p for p in mine if p in counted.whole], counted.whole):
+            return Use.SUPERSEDED, f"an early minimum, since overtaken by {told_later(later)}"
         return Use.FLOOR, "a minimum, with no upper end"
     return Use.SUPPORTS, "agrees with the toll"
 

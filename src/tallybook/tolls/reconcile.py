@@ -23,11 +23,13 @@ from tallybook.tolls.numbers import Numbers, numbers
 from tallybook.tolls.origins import tally
 from tallybook.tolls.positions import Position
 from tallybook.tolls.reasons import contribution, toll_reason
+from tallybook.tolls.ruling import rules_used
 from tallybook.tolls.standing import Standing, standing
 from tallybook.tolls.weighing import by_accounts
 from tallybook.tolls.wholes import fitted
 from tallybook.tolls.words import NOT_CODED
 
+_SHOWN = ("low", "best", "high", "open", "null_reason")
 _GROUPS = {"civilians": CIVILIANS, "combatants": COMBATANTS, "attackers": ATTACKERS}
 
 
@@ -124,6 +126,8 @@ def _toll(case: _Case, *, outcome: Outcome, target: Key, told: tuple[Counted, Nu
     codebook, (counted, found) = case.codebook, told
     used = tally(counted.whole or counted.some, case.standing)
     borne = tally(_bearing(counted, found), case.standing)
+    reason = toll_reason(found, codebook, target=target, counted=used.counted, using=counted)
+    parts = _contributions(case, counted, outcome=outcome, target=target, found=found)
     return Toll(
         incident_id=case.evidence.incident.id,
         outcome=outcome,
@@ -131,13 +135,11 @@ def _toll(case: _Case, *, outcome: Outcome, target: Key, told: tuple[Counted, Nu
         attributes=attributes_of(target, case.figures),
         codebook=codebook.name,
         as_of=case.as_of,
-        low=found.low,
-        best=found.best,
-        high=found.high,
-        open=found.open,
-        null_reason=found.null_reason,
-        reason=toll_reason(found, codebook, target=target, counted=used.counted, using=counted),
-        contributions=_contributions(case, counted, outcome=outcome, target=target, found=found),
+        **{name: getattr(found, name) for name in _SHOWN},
+        reason=reason,
+        version=codebook.version,
+        rules=rules_used(codebook, found, reasons=[reason, *(p.reason for p in parts)], replaced=case.standing.fates),
+        contributions=parts,
         counted=borne.counted,
         relayed=borne.relayed,
         unknown_origin=borne.unknown,

@@ -10,6 +10,7 @@ from tallybook.tolls.attackers import settled
 from tallybook.tolls.evidence import Evidence, Heard, place
 from tallybook.tolls.groups import Relation, relation
 from tallybook.tolls.increments import Fate, add_new, order, raise_beside
+from tallybook.tolls.overtaken import drop_overtaken, may_be_of
 from tallybook.tolls.positions import Kind, Position, position
 from tallybook.tolls.words import number
 
@@ -50,6 +51,7 @@ def stand(all_heard: Sequence[Heard], incident: Incident, *, as_of: date | None 
     for stream in _streams(totals):
         in_force += _fold(stream, raised=raised, fates=fates)
     _drop_old(totals, in_force, fates=fates)
+    drop_overtaken(in_force, raised=raised, fates=fates)
     _correct_parts(in_force, fates)
     added = [one for one in spoken if _is_added(one.figure)]
     raise_beside(added, in_force)
@@ -143,12 +145,13 @@ def _has_fallen(earlier: Position, later: Position) -> bool:
 
 
 def _drop_old(totals: Sequence[Position], in_force: list[Position], *, fates: dict[str, Fate]) -> None:
-    """Let a number of unknown origin fall with the one that a voice gave first and has since replaced."""
+    """Let a number fall with the one that a voice has since replaced: of unknown origin, or possibly of that voice."""
     old = [p for p in totals if p.heard.voices and p.id in fates and fates[p.id].use is Use.SUPERSEDED]
     for one in tuple(in_force):
-        for first in () if one.heard.voices else old:
+        for first in old:
             same = (one.outcome, one.key, one.value) == (first.outcome, first.key, first.value)
-            if same and one.known and first.known and first.known <= one.known:
+            later = one.known and first.known and first.known <= one.known
+            if same and (may_be_of(one, first) if one.heard.voices else later):
                 in_force.remove(one)
                 fates[one.id] = Fate(Use.SUPERSEDED, f"an old number: {fates[first.id].reason}", fates[first.id].by)
                 break

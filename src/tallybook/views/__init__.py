@@ -1,8 +1,10 @@
 """Views: what a book holds as plain frozen records, for tables, JSON, pages and exports alike; pure."""
 
 from tallybook.views.anomalies import AnomalyRow, anomaly_rows
+from tallybook.views.by_group import GroupTable, by_group
 from tallybook.views.cases import Case, answer, read_cases
 from tallybook.views.claims import ClaimRow, claim_rows
+from tallybook.views.derivations import Derivation, derivations
 from tallybook.views.exports import FORMATS, export
 from tallybook.views.finding import (
     decision,
@@ -23,6 +25,7 @@ from tallybook.views.questions import QuestionRow, question_rows
 from tallybook.views.reports import ReportPage, ReportRow, report_page, report_rows
 from tallybook.views.sheet import SheetLine, evidence_sheet
 from tallybook.views.signatures import EligibilityRow, SignedRow, eligibility_rows, signed_rows, to_sign
+from tallybook.views.timelines import Timeline, timelines
 from tallybook.views.tolls import BoundRow, ConflictRow, TollRow, bound_rows, toll_rows
 from tallybook.views.untold import with_untold, without_untold
 from tallybook.views.voices import VoicePage, VoiceRow, voice_page, voice_rows
@@ -34,8 +37,10 @@ __all__ = [
     "Case",
     "ClaimRow",
     "ConflictRow",
+    "Derivation",
     "EligibilityRow",
     "Given",
+    "GroupTable",
     "HingeRow",
     "IncidentPage",
     "IncidentRow",
@@ -48,14 +53,17 @@ __all__ = [
     "ReportRow",
     "SheetLine",
     "SignedRow",
+    "Timeline",
     "TollRow",
     "VoicePage",
     "VoiceRow",
     "anomaly_rows",
     "answer",
     "bound_rows",
+    "by_group",
     "claim_rows",
     "decision",
+    "derivations",
     "eligibility_rows",
     "evidence_sheet",
     "export",
@@ -81,6 +89,7 @@ __all__ = [
     "report_page",
     "report_rows",
     "signed_rows",
+    "timelines",
     "to_sign",
     "toll_rows",
     "tolls_row",

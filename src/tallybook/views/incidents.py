@@ -3,7 +3,9 @@
 from tallybook.model import Figure, Findings, Incident, Reason, Record, Reference, Statement, Toll
 from tallybook.tolls.words import printed
 from tallybook.views.anomalies import AnomalyRow, incident_anomalies
+from tallybook.views.by_group import GroupTable, incident_by_group
 from tallybook.views.claims import ClaimRow, claim_row
+from tallybook.views.derivations import Derivation, incident_derivations
 from tallybook.views.finding import find_incident
 from tallybook.views.folded_claims import folded
 from tallybook.views.lookup import Lookup
@@ -19,6 +21,7 @@ from tallybook.views.signatures import (
     signed_row,
     signing_words,
 )
+from tallybook.views.timelines import Timeline, incident_timelines
 from tallybook.views.tolls import (
     EVERYBODY,
     BoundRow,
@@ -85,7 +88,10 @@ class IncidentPage(Record):
     eligibility: EligibilityRow | None = None
     signed: tuple[SignedRow, ...] = ()
     tolls: tuple[TollRow, ...] = ()
+    derivations: tuple[Derivation, ...] = ()
     sheet: tuple[SheetLine, ...] = ()
+    timelines: tuple[Timeline, ...] = ()
+    by_group: tuple[GroupTable, ...] = ()
     bounds: tuple[BoundRow, ...] = ()
     conflicts: tuple[ConflictRow, ...] = ()
     anomalies: tuple[AnomalyRow, ...] = ()
@@ -122,7 +128,10 @@ def told_in_full(lookup: Lookup, incident: Incident) -> IncidentPage:
         eligibility=eligibility_row(lookup, known) if (known := lookup.eligibility.get(incident.id)) else None,
         signed=tuple(signed_row(lookup, one) for one in lookup.signings if one.incident_id == incident.id),
         tolls=toll_rows,
+        derivations=incident_derivations(lookup, incident),
         sheet=sheet(lookup, incident),
+        timelines=incident_timelines(lookup, incident),
+        by_group=incident_by_group(lookup, incident),
         bounds=incident_bounds(lookup, incident),
         conflicts=incident_conflicts(lookup, incident),
         anomalies=incident_anomalies(lookup, incident),

@@ -27,7 +27,7 @@ from tallybook.model import (
     Use,
     Voice,
 )
-from tallybook.tolls import signed_matter, signings, toll_matter
+from tallybook.tolls import Evidence, gather, signed_matter, signings, toll_matter
 from tallybook.views.finding import claims_of
 from tallybook.views.masking import Mask
 from tallybook.views.public import outlet_id, public_voices
@@ -206,6 +206,11 @@ class Lookup:
     def signing_of(self, toll: Toll) -> Signing | None:
         """Return the signature in force on a toll, or None where nobody has signed it."""
         return self._in_force.get(toll_matter(toll)) if self._in_force else None
+
+    @cached_property
+    def evidence(self) -> dict[str, Evidence]:
+        """What is known of each incident when it is counted, by the id of the incident."""
+        return {one.incident.id: one for one in gather(self.findings)}
 
     @cached_property
     def conflicts_of(self) -> dict[str, list[Conflict]]:

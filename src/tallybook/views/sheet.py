@@ -5,39 +5,16 @@ is folded under it. A new number makes a new line, so that the sheet reads as th
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from enum import StrEnum
+from operator import itemgetter
 
-from tallybook.model import Figure, Findings, Incident, Modality, Outcome, Record, Scope, Use
+from tallybook.model import Figure, Findings, Incident, Modality, Outcome, Record, Scope
+from tallybook.tolls.evidence import in_title
 from tallybook.views.claim_refs import ClaimRef, claim_ref
 from tallybook.views.finding import find_incident
+from tallybook.views.judged import EVERYBODY, ORDER, Judged, Standing
 from tallybook.views.lookup import Lookup
-from tallybook.views.tolls import EVERYBODY
 from tallybook.views.words import NOBODY, PROPOSAL, SPEAKER_KINDS, first_day, quantity_words, when_words
 
-
-class Standing(StrEnum):
-    """What the toll does with a count, in the words of the sheet."""
-
-    IN = "in"
-    FLOOR = "floor"
-    SUPERSEDED = "superseded"
-    RELAY = "relay"
-    UNSURE = "unsure"
-    ASK = "ask"
-    OUT = "out"
-
-
-STANDINGS = {
-    Use.SETS_LOW: Standing.IN,
-    Use.SETS_BEST: Standing.IN,
-    Use.SETS_HIGH: Standing.IN,
-    Use.SUPPORTS: Standing.IN,
-    Use.FLOOR: Standing.FLOOR,
-    Use.SUPERSEDED: Standing.SUPERSEDED,
-    Use.ASK: Standing.ASK,
-    Use.EXCLUDED: Standing.OUT,
-}
-ORDER = list(Standing)
 COLUMNS = (Outcome.KILLED, Outcome.INJURED)
 
 
@@ -98,44 +75,25 @@ def sheet(lookup: Lookup, incident: Incident) -> tuple[SheetLine, ...]:
     """Return the lines of one incident by the day from which each is known, undated ones last."""
     claims = [lookup.claims[one] for one in (*incident.claims, *incident.unsure) if one in lookup.claims]
     figures = [one for one in claims if isinstance(one, Figure)]
-    judged = _Judged(lookup, incident)
+    judged = Judged(lookup, incident)
     lines = [
-        _line(judged, folded)
-        for mouth in _by_mouth(lookup, figures).values()
-        for folded in _folded(_bundles(lookup, mouth))
+        (_place(line, folded), line)
+        for mouth in by_mouth(lookup, figures).values()
+        for folded in _folded(lookup, _bundles(lookup, mouth))
+        for line in [_line(judged, folded)]
     ]
-    return tuple(sorted(lines, key=lambda line: (line.known_day or "9999", ORDER.index(line.standing), line.speaker)))
+    return tuple(line for _, line in sorted(lines, key=itemgetter(0)))
 
 
-class _Judged:
-    """What the tolls of an incident do with each claim, and why."""
-
-    def __init__(self, lookup: Lookup, incident: Incident) -> None:
-        self.lookup = lookup
-        self.incident = incident
-        self._parts: dict[str, dict[str, tuple[Standing, str]]] = {}
-        for toll in lookup.tolls_of.get(incident.id, ()):
-            for one in toll.contributions:
-                standing = min((STANDINGS[use] for use in one.use), key=ORDER.index, default=Standing.OUT)
-                self._parts.setdefault(one.claim_id, {})[toll.group] = (standing, one.reason)
-
-    def standing(self, figure: Figure) -> tuple[Standing, str]:
-        """Return what becomes of a figure: in the toll of its own group where it has one, else in that of everybody."""
-        if figure.id in self.incident.unsure:
-            return Standing.UNSURE, "Not sure to belong to this incident."
-        found = self._parts.get(figure.id, {})
-        own = [known for group, known in sorted(found.items()) if group != EVERYBODY]
-        whole = found.get(EVERYBODY)
-        narrower = figure.scope is Scope.PART or bool(figure.group.attributes)
-        chosen = min(own, key=lambda known: ORDER.index(known[0])) if own and narrower else whole
-        standing, reason = chosen or (own[0] if own else (Standing.OUT, "No toll counts it."))
-        if figure.id in self.lookup.relays and standing in {Standing.IN, Standing.OUT}:
-            standing = Standing.RELAY
-        return standing, self.lookup.mask.told(self.incident, reason)
+def _place(line: SheetLine, figures: Iterable[Figure]) -> tuple[object, ...]:
+    """Return where a line stands: by its day and, as tolls rise in a day, by its highest count."""
+    whole = [one.quantity.value or 0 for one in figures if one.scope is not Scope.PART]
+    first = min((one.id for one in figures), default="")
+    return (line.known_day or "9999", max(whole, default=0), ORDER.index(line.standing), line.speaker, first)
 
 
-def _by_mouth(lookup: Lookup, figures: Iterable[Figure]) -> Mapping[str, list[Figure]]:
-    """Part the figures by whose words they are: a voice's, or those of a report that names nobody."""
+def by_mouth(lookup: Lookup, figures: Iterable[Figure]) -> Mapping[str, list[Figure]]:
+    """Part the figures by whose words they are: a voice's, or those of an outlet that names nobody."""
     several = list(figures)
     told = {_repeated(one): _mouth(lookup, one) for one in several if not _is_title(lookup, one)}
     found: dict[str, list[Figure]] = {}
@@ -152,16 +110,13 @@ def _mouth(lookup: Lookup, figure: Figure) -> str:
 
 
 def _is_title(lookup: Lookup, figure: Figure) -> bool:
-    """Tell whether a figure stands in the title, or in a body's repetition of it."""
-    document = lookup.documents[figure.document_id]
-    if figure.start < document.body_start:
-        return True
-    return bool(document.title) and document.text[figure.passage_start : figure.passage_end].strip() == document.title
+    return in_title(figure, lookup.documents[figure.document_id])
 
 
 def _repeated(figure: Figure) -> tuple[object, ...]:
-    """Return what a title shares with the figure of its text that it repeats."""
-    return (figure.document_id, figure.outcome, figure.quantity.value, figure.quantity.word)
+    """Return what a title shares with the figure of its text that it repeats, though it leave out the "at least"."""
+    value = figure.quantity.value
+    return (figure.document_id, figure.outcome, value, figure.quantity.word if value is None else None)
 
 
 def _bundles(lookup: Lookup, figures: Iterable[Figure]) -> list[list[Figure]]:
@@ -175,12 +130,12 @@ def _bundles(lookup: Lookup, figures: Iterable[Figure]) -> list[list[Figure]]:
     )
 
 
-def _folded(bundles: Sequence[Sequence[Figure]]) -> list[list[Figure]]:
+def _folded(lookup: Lookup, bundles: Sequence[Sequence[Figure]]) -> list[list[Figure]]:
     """Return the figures of each line: a report that gives no number of its own is folded under an earlier line."""
     lines: list[list[Figure]] = []
     for bundle in bundles:
-        said = {_content(f) for f in bundle}
-        home = next((line for line in lines if said <= {_content(f) for f in line}), None)
+        said = set(_contents(lookup, bundle).values())
+        home = next((line for line in lines if said <= set(_contents(lookup, line).values())), None)
         if home is None:
             lines.append(list(bundle))
         else:
@@ -194,11 +149,21 @@ def _content(figure: Figure) -> tuple[object, ...]:
     return (figure.outcome, q.low, q.high, q.value, _group(figure).casefold(), figure.scope, figure.modality)
 
 
+def _contents(lookup: Lookup, figures: Iterable[Figure]) -> dict[str, tuple[object, ...]]:
+    """Return what each figure says; a title says what its text does, though it leave out the "at least"."""
+    several = list(figures)
+    bodies = {_repeated(one): _content(one) for one in several if not _is_title(lookup, one)}
+    return {
+        one.id: bodies.get(_repeated(one), _content(one)) if _is_title(lookup, one) else _content(one)
+        for one in several
+    }
+
+
 def _group(figure: Figure) -> str:
     return (figure.group.text or EVERYBODY) if figure.group.attributes or figure.scope is Scope.PART else EVERYBODY
 
 
-def _line(judged: _Judged, figures: Sequence[Figure]) -> SheetLine:
+def _line(judged: Judged, figures: Sequence[Figure]) -> SheetLine:
     lookup = judged.lookup
     first = min(figures, key=lambda f: f.id not in lookup.voices_of)
     voice = lookup.voices_of.get(first.id)
@@ -224,13 +189,14 @@ def _line(judged: _Judged, figures: Sequence[Figure]) -> SheetLine:
     )
 
 
-def _numbers(judged: _Judged, figures: Sequence[Figure]) -> Iterator[tuple[Scope, SheetNumber]]:
+def _numbers(judged: Judged, figures: Sequence[Figure]) -> Iterator[tuple[Scope, SheetNumber]]:
     """Yield each number of a line once, with all the places where it is said."""
     alike: dict[tuple[object, ...], list[Figure]] = {}
+    lookup = judged.lookup
+    contents = _contents(lookup, figures)
     for one in figures:
-        alike.setdefault(_content(one), []).append(one)
+        alike.setdefault(contents[one.id], []).append(one)
     for same in alike.values():
-        lookup = judged.lookup
         first = min(same, key=lambda f: (f.id not in lookup.voices_of, ORDER.index(judged.standing(f)[0])))
         standing, reason = judged.standing(first)
         yield (

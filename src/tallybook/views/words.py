@@ -149,16 +149,16 @@ def when_words(when: When | None) -> str:
         return UNDATED
     if when.first and when.last:
         span = _span_words(when.first, when.last, precision=when.precision)
-        return f"{span}, most likely {_day_words(when.best)}" if when.best else span
+        return f"{span}, most likely {day_words(when.best)}" if when.best else span
     if day := when.first or when.last:
-        return f"{'from' if when.first else 'until'} {_day_words(day)}"
+        return f"{'from' if when.first else 'until'} {day_words(day)}"
     parts = [
         WEEKDAYS[when.weekday - 1] if when.weekday else "",
         " ".join(part for part in (str(when.day or ""), MONTHS[when.month - 1] if when.month else "") if part),
     ]
     known = " ".join(part for part in parts if part)
     if not known:
-        return " or ".join(_day_words(day) for day in when.candidates) or UNDATED
+        return " or ".join(day_words(day) for day in when.candidates) or UNDATED
     years = ", ".join(str(day.year) for day in when.candidates)
     return f"{known}, year not fixed: {years}" if years else f"{known}, year not fixed"
 
@@ -200,19 +200,24 @@ def first_day(when: When | None) -> str | None:
 
 def _span_words(first: date, last: date, *, precision: DatePrecision) -> str:
     if first == last:
-        return _day_words(first)
+        return day_words(first)
     if precision is DatePrecision.YEAR and first.year == last.year:
         return str(first.year)
     if precision is DatePrecision.MONTH and (first.year, first.month) == (last.year, last.month):
         return f"{MONTHS[first.month - 1]} {first.year}"
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day} to {_day_words(last)}"
+        return f"{first.day} to {day_words(last)}"
     if first.year == last.year:
-        return f"{first.day} {MONTHS[first.month - 1]} to {_day_words(last)}"
-    return f"{_day_words(first)} to {_day_words(last)}"
+        return f"{first.day} {MONTHS[first.month - 1]} to {day_words(last)}"
+    return f"{day_words(first)} to {day_words(last)}"
 
 
-def _day_words(day: date) -> str:
+def day_words(day: date) -> str:
+    """Return a day in words.
+
+    >>> day_words(date(2031, 3, 4))
+    '4 March 2031'
+    """
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 

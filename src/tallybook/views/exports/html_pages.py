@@ -8,6 +8,7 @@ from importlib.resources import files
 from jinja2 import BaseLoader, ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from tallybook.model import Findings, Unreadable
+from tallybook.views.charts import chart
 from tallybook.views.exports.about import about
 from tallybook.views.incidents import incident_rows, told_in_full
 from tallybook.views.links import Links
@@ -67,6 +68,7 @@ def environment(*more: BaseLoader) -> Environment:
     )
     made.globals.update(WORDS)
     made.filters["counted"] = count_words
+    made.filters["drawn"] = chart
     return made
 
 
