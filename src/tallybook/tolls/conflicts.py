@@ -10,6 +10,7 @@ from typing import Literal
 from tallybook.model import Conflict
 from tallybook.tolls.admitted import DENIAL
 from tallybook.tolls.attackers import ends
+from tallybook.tolls.contested import same_people
 from tallybook.tolls.evidence import OUTCOMES, Evidence, Heard, place
 from tallybook.tolls.groups import EVERYBODY, Key, Relation, described, inside, is_named, relation
 from tallybook.tolls.positions import Kind, Position
@@ -29,7 +30,8 @@ def conflicts(evidence: Evidence) -> tuple[Conflict, ...]:
     stands = standing(evidence)
     incident = evidence.incident.id
     found: dict[tuple[str, ...], Conflict] = {}
-    for kind, members, reason in _denied_once((*_pairs(stands), *_parts(stands), *_denials(stands))):
+    found_all = (*_pairs(stands), *_disputes(stands), *_parts(stands), *_denials(stands))
+    for kind, members, reason in _denied_once(found_all):
         claims = tuple(dict.fromkeys(claim for h in sorted(members, key=place) for claim in _claims(h, stands)))
         found.setdefault(claims, Conflict(incident_id=incident, kind=kind, claims=claims, reason=reason))
     where = {h.figure.id: (OUTCOMES[h.figure.outcome], n) for n, h in enumerate(stands.all_heard)}
@@ -85,6 +87,14 @@ def _pairs(standing: Standing) -> Iterator[Found]:
             lower, higher = sorted((a, b), key=lambda p: (p.low or 0, p.high is None))
             if _apart(lower, higher) and not _follows(lower, higher):
                 yield _kind(lower, higher), [lower.heard, higher.heard], _reason(lower, higher)
+
+
+def _disputes(standing: Standing) -> Iterator[Found]:
+    """Yield the counts of the same people of whom one voice says that they were civilians, and another fighters."""
+    for a, b in combinations(_distinct(standing), 2):
+        if same_people(a, b):
+            told = f"{_sentence(_people(a))} {a.outcome.value} {_from(a)}; {_people(b)} {_from(b)}"
+            yield "cannot_both_hold", [a.heard, b.heard], f"{told}: the same people, and what they were is in dispute."
 
 
 def _apart(lower: Position, higher: Position) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from tallybook.model import SpeakerKind, Use
 from tallybook.tolls.codebooks import Codebook
+from tallybook.tolls.contested import disputed
 from tallybook.tolls.groups import (
     ATTACKERS,
     CIVILIANS,
@@ -32,6 +33,8 @@ class Counted:
     some: list[Position] = field(default_factory=list)
     target: Key = EVERYBODY
     aside: dict[str, tuple[Use, str]] = field(default_factory=dict)
+    claimed: bool = False
+    """Whether a party says that there were some, on whose word the codebook takes no number."""
 
     def set_aside(self, position: Position, reason: tuple[Use, str]) -> None:
         """Leave a claim out of the numbers, with the reason."""
@@ -71,17 +74,22 @@ def uncounted(asked: Question, reason: str) -> Counted:
 def count(asked: Question) -> Counted:
     """Sort the positions by what they say of the group that is asked for."""
     codebook, counted = asked.codebook, Counted(target=asked.target)
-    for one in asked.positions:
+    positions, again = disputed(asked.positions, asked.target)
+    for claim in again:
+        counted.aside[claim] = (Use.SUPPORTS, "counts the same people, and says otherwise what they were")
+    for one in positions:
         seen = _barred(one, asked) or _seen(one, asked)
         if isinstance(seen, Position):
             _sort(seen, asked, counted=counted)
         elif seen[0] is Use.ASK or asked.is_root or related(one.key, asked.target):
             counted.set_aside(one, seen)
+            counted.claimed |= _is_party(one) and bool(one.value) and related(one.key, asked.target)
     found = sums(counted.some, asked.target, groups_are_whole=codebook.group_totals == "whole")
     if not counted.whole and codebook.facilities == "between":
         counted.whole += received(counted.some, asked.target)
     if counted.whole:
         counted.some += [p for p in found if len(p.claims) > 1]
+        counted.whole += _larger(found, counted.whole)
     else:
         counted.whole += [p for p in found if p.whole]
         counted.some += [p for p in found if not p.whole]
@@ -90,6 +98,17 @@ def count(asked: Question) -> Counted:
     if not counted.whole and codebook.group_totals == "whole":
         counted.whole += [p for p in counted.some if p.whole and p.kind in {Kind.ABOUT, Kind.CEILING, Kind.VAGUE}]
     return counted
+
+
+def _larger(found: Sequence[Position], whole: Sequence[Position]) -> list[Position]:
+    """Return the counts of groups, standing for a total by rule, that are larger than every total stated.
+
+    Nine quarrymen by one count and eleven men by another: nobody says that there were more than eleven.
+    """
+    if not all(p.kind is Kind.CLOSED for p in whole):
+        return []
+    top = max(p.high or 0 for p in whole)
+    return [p for p in found if p.whole and p.kind is Kind.CLOSED and (p.low or 0) > top]
 
 
 def _ceilings(counted: Counted) -> list[Position]:

@@ -21,6 +21,7 @@ from tallybook.model import (
 )
 from tallybook.tolls.groups import Key, key_of, labels
 from tallybook.tolls.persons import completed
+from tallybook.tolls.retold import called, takes_up
 from tallybook.tolls.rulings import UNRULED, Ruling, rulings
 from tallybook.tolls.wording import are_called_dead, around, offset
 from tallybook.tolls.words import listed
@@ -117,6 +118,8 @@ class Heard:
     """Whether those counted are told by name, in a list."""
     conceded: bool = False
     """Whether the speaker accepts having harmed those counted."""
+    takes_up: bool = False
+    """Whether it speaks of people who were counted before: "the 11 men killed", "all seven of those killed"."""
     one_of: int | None = None
     """Of how many attacks, told together, this counts one: "the bomb at the station, one of four"."""
     called_dead: bool = False
@@ -245,6 +248,8 @@ def in_title(figure: Figure, document: Document) -> bool:
 
 
 def _hear(figure: Figure, document: Document | None, *, voices: tuple[Voice, ...], spoken: tuple[str, ...]) -> Heard:
+    again = document is not None and takes_up(document.text, figure)
+    figure = called(document.text, figure) if document and again else figure
     return Heard(
         figure=figure,
         key=key_of(figure.group),
@@ -256,6 +261,7 @@ def _hear(figure: Figure, document: Document | None, *, voices: tuple[Voice, ...
         in_title=document is not None and in_title(figure, document),
         by_name=document is not None and _names(document.text, figure),
         one_of=_series(document.text, figure) if document else None,
+        takes_up=again,
         conceded=document is not None and _concedes(document.text, figure),
         called_dead=document is not None and are_called_dead(*around(document.text, figure)),
         offset=0 if document is None else offset(document, figure),

@@ -11,6 +11,7 @@ from itertools import combinations
 from tallybook.claims.counting.quantities import read_quantity
 from tallybook.model import AttributeName, Bound, Figure, Outcome
 from tallybook.tolls.arithmetic import Asked, Constraint, System
+from tallybook.tolls.contested import once
 from tallybook.tolls.evidence import OUTCOMES, Evidence, Heard, named
 from tallybook.tolls.groups import (
     ATTACKERS,
@@ -95,7 +96,7 @@ def _bounds(scope: _Scope) -> Iterator[Bound]:
 
     Attackers are then left aside: "five were shot" seldom says whether the gunman is one of them.
     """
-    counted = [p for p in scope.positions if p.kind is not Kind.ABOUT and not is_named(p.key)]
+    counted = [p for p in once(scope.positions) if p.kind is not Kind.ABOUT and not is_named(p.key)]
     joined = any(len(_outcomes(p)) > 1 for p in counted)
     families = [[*SHOT, Outcome.SHOT], *([o] for o in Outcome if o not in {*SHOT, Outcome.SHOT})]
     for family in families if joined else [[o] for o in Outcome]:

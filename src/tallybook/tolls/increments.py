@@ -9,6 +9,8 @@ from tallybook.tolls.evidence import Heard, place
 from tallybook.tolls.positions import Kind, Position, position
 from tallybook.tolls.words import number
 
+_MORE = frozenset({"more", "another", "further", "additional", "other", "others"})
+
 
 @dataclass(frozen=True, slots=True)
 class Fate:
@@ -44,13 +46,27 @@ def add_new(added: Sequence[Heard], in_force: list[Position], *, fates: dict[str
     """Add new deaths to their own speaker's earlier count, where both are dated and speak of the same people."""
     for one in added:
         base = _base(one, in_force)
-        if base is None:
+        if base is None and one.voices and not any(p.outcome is one.figure.outcome for p in in_force):
+            in_force.append(_first(one))
+        elif base is None:
             fates[one.figure.id] = Fate(Use.EXCLUDED, "only the new ones, and no earlier count of its speaker is known")
         elif base.known is None or one.known is None or base.known >= one.known:
             reason = f"only the new ones; already within the {_said(base)} of {base.heard.who}"
             fates[one.figure.id] = Fate(Use.SUPPORTS, reason, base.id)
         else:
             in_force[in_force.index(base)] = _sum(base, one)
+
+
+def _first(one: Heard) -> Position:
+    """Return the new deaths as a count of their own, where nobody counted any before: of the wounded, one has died.
+
+    "Two more died" says that there were others, so that it is a floor.
+    """
+    alone = position(one, whole=True)
+    words = set((one.figure.scope_words or "").casefold().split())
+    if alone.kind is not Kind.CLOSED or not words & _MORE:
+        return alone
+    return replace(alone, kind=Kind.FLOOR, high=None, computed=f"{number(one.quantity)} more")
 
 
 def _base(one: Heard, in_force: Sequence[Position]) -> Position | None:

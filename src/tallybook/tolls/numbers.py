@@ -56,18 +56,25 @@ def numbers(counted: Counted, codebook: Codebook, *, raised: Sequence[Position] 
     early = list(raised) if codebook.early_tolls == "minimum" else []
     if codebook.floors == "minimum":
         early += [p for p in counted.whole if p.kind is Kind.FLOOR and p.key == counted.target and not p.computed]
-    named = [p.low or 0 for p in counted.whole if p.heard.by_name] if codebook.names == "minimum" else []
-    return _shown(_with_early(best, early, least=max(named, default=0)), codebook)
+    named = [p for p in counted.whole if p.heard.by_name and p.low] if codebook.names == "minimum" else []
+    return _shown(_with_names(_with_early(best, early), named), codebook)
 
 
-def _with_early(found: Numbers, early: Sequence[Position], *, least: int) -> Numbers:
-    """Let an early or a partial toll stand as the minimum, where a codebook keeps it and no names have raised it."""
+def _with_early(found: Numbers, early: Sequence[Position]) -> Numbers:
+    """Let an early or a partial toll stand as the minimum, where a codebook keeps it."""
     low = min((p.low for p in early if p.low and p.kind in {Kind.CLOSED, Kind.FLOOR}), default=None)
     if found.low is None or low is None or low >= found.low or found.null_reason in _WITHOUT_LOW:
         return found
-    low = min(max(low, least), found.low)
-    by = tuple(p for p in early if p.low == low) or found.low_by
-    return replace(found, low=low, low_by=by)
+    return replace(found, low=low, low_by=tuple(p for p in early if p.low == low) or found.low_by)
+
+
+def _with_names(found: Numbers, named: Sequence[Position]) -> Numbers:
+    """Raise the minimum to the number of those who are known by name, where a codebook does."""
+    most = max((p.low or 0 for p in named), default=0)
+    least = most if found.high is None else min(most, found.high)
+    if found.low is None or least <= found.low or found.null_reason in _WITHOUT_LOW:
+        return found
+    return replace(found, low=least, low_by=tuple(p for p in named if p.low == most) or found.low_by)
 
 
 def _sides(counted: Counted, codebook: Codebook) -> _Sides:
@@ -145,9 +152,12 @@ def _without_bounds(sides: _Sides) -> Numbers:
 
 
 def _asked(found: Numbers, counted: Counted) -> Numbers:
-    """Where all that is said waits for a person's answer, say so."""
-    waits = any(use is Use.ASK for use, _ in counted.aside.values())
-    return replace(found, null_reason=NEEDS_PERSON) if waits and found.null_reason == NOT_STATED else found
+    """Where all that is said waits for a person's answer, or is a party's claim that is not taken, say so."""
+    if found.null_reason != NOT_STATED:
+        return found
+    if any(use is Use.ASK for use, _ in counted.aside.values()):
+        return replace(found, null_reason=NEEDS_PERSON)
+    return replace(found, null_reason=UNKNOWN_SOME) if counted.claimed else found
 
 
 def _with_best(found: Numbers, sides: _Sides, *, best: str) -> Numbers:
@@ -179,18 +189,28 @@ def _chosen(found: Numbers, sides: _Sides) -> int | None:
 
 
 def _agreed(found: Numbers, sides: _Sides) -> int | None:
-    """Return the one exact number that every claim in force bears out."""
-    if found.low is None or found.low != found.high or not sides.closed or found.null_reason:
+    """Return the one exact number that every claim in force bears out: also "18 to 22" bears out twenty."""
+    if found.low is None or not sides.closed or found.null_reason or any(p.kind is Kind.ABOUT for p in sides.closed):
         return None
-    ceilings_hold = all((p.high or 0) >= found.low for p in sides.ceilings)
-    return found.low if ceilings_hold and not any(p.kind is Kind.ABOUT for p in sides.closed) else None
+    exact = {p.low for p in sides.closed if p.low == p.high}
+    if len(exact) != 1:
+        return None
+    (value,) = exact
+    said = value or 0
+    within = all((p.low or 0) <= said <= (p.high or 0) for p in sides.closed)
+    ends = (min(p.low or 0 for p in sides.closed), max(p.high or 0 for p in sides.closed))
+    return value if within and ends == (found.low, found.high) else None
 
 
 def _lowest(found: Numbers, sides: _Sides) -> int | None:
-    """Take the lowest figure; of mere floors the lowest that is said of the whole group."""
+    """Take the lowest figure; of mere floors the lowest that is said of the whole group.
+
+    That none were reported, on nobody's word, says nothing against a figure.
+    """
     whole = [p.low or 0 for p in sides.floors if p.whole]
     if sides.closed or not whole:
-        return None if found.null_reason == UNKNOWN_SOME else found.low
+        counted = [p.low or 0 for p in sides.closed if p.heard.voices or p.high]
+        return None if found.null_reason == UNKNOWN_SOME else min(counted, default=found.low)
     return min(whole)
 
 
