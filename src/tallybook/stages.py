@@ -103,10 +103,12 @@ def answered(case: views.Case, figures: Sequence[views.Given] | None = None) -> 
     captures = {one.report.id: one for one in arrivals if isinstance(one, Capture)}
     names = {ours: one.external_id or ours for ours, one in captures.items()}
     texts = sorted(_extracted(captures.values()), key=lambda document: document.id)
-    readings = tuple(claims.read(document, Gazetteer.shipped()) for document in texts)
-    read = readings if figures is None else views.given(readings, texts, figures=figures, names=names)
-    placed = views.with_untold(read, {document.id: document for document in texts})
-    found = views.without_untold(claimed(texts, placed, codebook=tolls.DEFAULT))
+    shipped = Gazetteer.shipped()
+    read = tuple(claims.read(document, shipped) for document in texts)
+    if figures is not None:
+        read = views.given(read, texts, figures=figures, names=names, gazetteer=shipped)
+    held = views.with_untold(read, {document.id: document for document in texts}, gazetteer=shipped)
+    found = claimed(texts, held, codebook=tolls.DEFAULT)
     told = found.changed(conflicts=tuple(one for each in tolls.gather(found) for one in tolls.conflicts(each)))
     return {"id": case.id, "expect": views.answer(case, told, names=names)}
 

@@ -30,7 +30,7 @@ from tallybook.gazetteer import Gazetteer
 from tallybook.language import passages
 from tallybook.model import Claim, Document, Figure, Passage, Reading, Refusal, Statement, Where
 
-__all__ = ["READER", "read", "refusal"]
+__all__ = ["READER", "placed", "read", "refusal"]
 
 
 def read(document: Document, gazetteer: Gazetteer, *, models: Models = SHIPPED) -> Reading:
@@ -68,6 +68,15 @@ def read(document: Document, gazetteer: Gazetteer, *, models: Models = SHIPPED) 
     return reading.model_copy(
         update={"private_names": _withheld(document, found, figures=proven, named=named, gazetteer=gazetteer)}
     )
+
+
+def placed(
+    document: Document, claims: Sequence[Claim], gazetteer: Gazetteer, *, models: Models = SHIPPED
+) -> tuple[Claim, ...]:
+    """Return claims that somebody else made of a document with when, where and which violence they speak of."""
+    found = passages(document)
+    seen = survey(document, found, claims, dates=dates(document, found), places=places(document, gazetteer))
+    return situate(seen, claims, models=models)
 
 
 def _withheld(

@@ -6,12 +6,13 @@ from tallybook.incidents.assembly import assemble
 from tallybook.incidents.clusters import Ruling
 from tallybook.incidents.comparison import profile
 from tallybook.incidents.days import dated
+from tallybook.incidents.kinds import kinds
 from tallybook.incidents.linking import linked
 from tallybook.incidents.locals import by_claim, locals_of
 from tallybook.incidents.wording import Rarity
 from tallybook.model import Decision, Document, Incident, Reading
 
-__all__ = ["dated", "link"]
+__all__ = ["dated", "kinds", "link"]
 
 
 def link(

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from tallybook.language.words import words
-from tallybook.model import Attribute, Basis, Figure, Group
+from tallybook.model import Attribute, Basis, Figure, Group, Scope
 
 _PARTICLES = frozenset({"al", "abu", "bin", "ibn", "da", "de", "del", "der", "di", "dos", "el", "la", "van", "von"})
 _ADULTS = frozenset({"women", "woman", "men", "man", "wife", "husband", "mother", "father", "widow", "widower"})
@@ -18,6 +18,7 @@ _EVERYBODY = words(
 )
 """Words for those harmed that set nobody apart."""
 
+_AND = len(", and the ")  # characters between two counts of one breath
 _SELVES = frozenset({"himself", "herself", "self", "themselves"})
 _NUMBERS = frozenset({"1", "one", "a", "an", "another", "single"})
 _TELL_NO_NAME = frozenset({"side", "nationality", "role", "attacker"})
@@ -31,6 +32,7 @@ def completed(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     A short name stands for the one longer name that holds it: "Halvek" for "Mina Halvek".
     """
     names = {figure.id: name for figure in figures if (name := _name(figure))}
+    fighters = [f for f in figures if f.group.value("status") == "combatant" and f.scope is Scope.TOTAL]
     known = sorted(set(names.values()))
     found = []
     for figure in figures:
@@ -39,6 +41,8 @@ def completed(figures: Sequence[Figure]) -> tuple[Figure, ...]:
             group = _named(group, " ".join(_longest(names[figure.id], known)))
         elif figure.quantity.value != 0:
             group = _described(group)
+            if not group.attributes and any(_side_by_side(figure, other) for other in fighters):
+                group = _beside(group)
         found.append(figure if group is figure.group else figure.model_copy(update={"group": group}))
     return tuple(found)
 
@@ -58,6 +62,21 @@ def _described(group: Group) -> Group:
         return group
     said = Attribute(name="role", value=" ".join((group.text or "").casefold().split()), basis=Basis.SAID)
     return group.model_copy(update={"attributes": (said,)})
+
+
+def _side_by_side(figure: Figure, other: Figure) -> bool:
+    """Tell whether one breath counts both: "nine residents and three soldiers"."""
+    same = (figure.document_id, figure.passage_start, figure.outcome, figure.scope)
+    if same != (other.document_id, other.passage_start, other.outcome, Scope.TOTAL):
+        return False
+    first, last = sorted((figure, other), key=lambda f: f.start)
+    return 0 <= last.start - (first.group.end or first.end) <= _AND
+
+
+def _beside(group: Group) -> Group:
+    """Take those who are counted beside fighters for some of those harmed, and not for all."""
+    words = " ".join((group.text or "people").casefold().split())
+    return group.model_copy(update={"attributes": (Attribute(name="role", value=words, basis=Basis.INFERRED),)})
 
 
 def _name(figure: Figure) -> tuple[str, ...] | None:

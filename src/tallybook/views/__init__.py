@@ -27,7 +27,7 @@ from tallybook.views.sheet import SheetLine, evidence_sheet
 from tallybook.views.signatures import EligibilityRow, SignedRow, eligibility_rows, signed_rows, to_sign
 from tallybook.views.timelines import Timeline, timelines
 from tallybook.views.tolls import BoundRow, ConflictRow, TollRow, bound_rows, toll_rows
-from tallybook.views.untold import with_untold, without_untold
+from tallybook.views.untold import with_untold
 from tallybook.views.voices import VoicePage, VoiceRow, voice_page, voice_rows
 
 __all__ = [
@@ -96,5 +96,4 @@ __all__ = [
     "voice_page",
     "voice_rows",
     "with_untold",
-    "without_untold",
 ]

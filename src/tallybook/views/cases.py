@@ -18,9 +18,9 @@ from tallybook.model import Bound, Figure, Findings, Group, Incident, Outcome, R
 from tallybook.tolls import Evidence, codebook, codebook_names, gather, implied, reconcile, reconcile_one, remainders
 from tallybook.tolls.groups import ATTACKERS, CIVILIANS, COMBATANTS, Key, key_of
 from tallybook.tolls.persons import grown_up
-from tallybook.tolls.words import UNKNOWN_SOME
 from tallybook.views.given import Given
 from tallybook.views.gold import SCORED, figures_row
+from tallybook.views.untold import READER as HOLDS_A_PLACE
 from tallybook.voices import independent
 
 ANYBODY = frozenset({"all", "people"})
@@ -136,8 +136,7 @@ def answer(case: Case, findings: Findings, *, names: Mapping[str, str]) -> Row:
     for asked in case.expect.tolls:
         place = meant(asked, case, members=members)
         if place is not None and (toll := _toll(asked, evidence[incidents[place].id])):
-            told = bool(evidence[incidents[place].id].figures)
-            tolls.append(_toll_row(asked, toll if told else _some(toll), place=place))
+            tolls.append(_toll_row(asked, toll, place=place))
     return {
         "figures": sorted(rows.values(), key=lambda row: (row["report"], row["in"] == "text", row["start"])),
         "incidents": members,
@@ -152,11 +151,6 @@ def answer(case: Case, findings: Findings, *, names: Mapping[str, str]) -> Row:
     }
 
 
-def _some(toll: Toll) -> Toll:
-    """Return the toll of an incident of which harm is told, and nowhere how much."""
-    return toll.changed(low=None, best=None, high=None, null_reason=UNKNOWN_SOME)
-
-
 def _rows(findings: Findings, documents: Mapping[str, str]) -> dict[str, Row]:
     """Return each figure in the format of annotated ones, by its id."""
     texts = {one.id: one for one in findings.documents}
@@ -165,7 +159,8 @@ def _rows(findings: Findings, documents: Mapping[str, str]) -> dict[str, Row]:
         report = documents[reading.document_id]
         rows = figures_row(reading, texts[reading.document_id], external_id=report)["figures"]
         figures = [figure for figure in reading.figures if figure.outcome in SCORED]
-        found |= {figure.id: {**row, "report": report} for figure, row in zip(figures, rows, strict=True)}
+        held = {figure.id for figure in figures if figure.reader == HOLDS_A_PLACE}
+        found |= {figure.id: {**row, "report": report} for figure, row in zip(figures, rows, strict=True) if figure.id not in held}
     return found
 
 

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pydantic import ConfigDict
 
+from tallybook.claims import placed
 from tallybook.claims.counting.bounds import bounded, vague
 from tallybook.claims.counting.groups import attributes
 from tallybook.claims.counting.quantities import find_quantities
 from tallybook.claims.speech.speaker_kinds import basis_of
 from tallybook.claims.speech.speaker_parts import parts_of
+from tallybook.gazetteer import Gazetteer
 from tallybook.language import passages
 from tallybook.model import (
     Attribute,
@@ -26,6 +28,7 @@ from tallybook.model import (
     Scope,
     Speaker,
     SpeakerKind,
+    Statement,
 )
 from tallybook.views.gold import SCORED
 
@@ -56,24 +59,40 @@ class Given(Record):
     def quantity(self) -> Quantity:
         """The number as the annotation words it."""
         if self.value is None:
-            return vague(None)
+            return vague(self.group or self.quote)
         high = self.value_high if self.hedge is Hedge.RANGE else None
         hedges = [] if self.hedge in {Hedge.RANGE, Hedge.EXACT} else [self.hedge]
         return bounded((self.value, high), hedges=hedges)
 
 
 def given(
-    readings: Iterable[Reading], documents: Iterable[Document], *, figures: Sequence[Given], names: Mapping[str, str]
+    readings: Iterable[Reading],
+    documents: Iterable[Document],
+    *,
+    figures: Sequence[Given],
+    names: Mapping[str, str],
+    gazetteer: Gazetteer,
 ) -> tuple[Reading, ...]:
     """Return the readings with the figures that are given; `names` gives each report's own id by ours.
 
-    Statements stay as they were read.
+    Statements stay as they were read; when and where each figure was is read once more, all of them together.
     """
     texts = {one.id: one for one in documents}
     return tuple(
-        _reading(one, text, figures=[f for f in figures if f.report == names[text.report_id]])
+        _placed(_reading(one, text, figures=told), text, gazetteer=gazetteer)
         for one in readings
         for text in [texts[one.document_id]]
+        for told in [[f for f in figures if f.report == names[text.report_id]]]
+    )
+
+
+def _placed(reading: Reading, document: Document, *, gazetteer: Gazetteer) -> Reading:
+    claims = placed(document, (*reading.figures, *reading.statements), gazetteer)
+    return reading.model_copy(
+        update={
+            "figures": tuple(c for c in claims if isinstance(c, Figure)),
+            "statements": tuple(c for c in claims if isinstance(c, Statement)),
+        }
     )
 
 

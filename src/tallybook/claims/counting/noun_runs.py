@@ -25,6 +25,10 @@ AFTER_CRITICAL = frozenset({"", "in", "after", "following", ",", ";"})
 LASTING = words("remains remain went came drove ran fell became")
 
 
+HAND_OF = words("mill farm deck stable field ranch dock factory hired boat kitchen estate plantation quarry")
+"""Before "hands", these make them people who work there."""
+
+
 def noun_run(row: Tokens, i: int, *, single: bool) -> list[int]:
     """Return the tokens after a number that may belong to its noun phrase; "(IS)" inside it is passed over.
 
@@ -87,6 +91,8 @@ def head_of(row: Tokens, run: list[int], *, single: bool) -> int | None:
     for n, k in enumerate(run):
         word, following = row.at(k), row.at(run[n + 1]) if n + 1 < len(run) else ""
         if word in CASUALTIES and word not in ATTRIBUTES and word not in VERBAL:
+            return k
+        if word == "hands" and n and row.at(run[n - 1]) in HAND_OF:
             return k
         if is_plural_person(word) or word in KINDS:
             if not (

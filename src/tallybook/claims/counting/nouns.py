@@ -18,6 +18,12 @@ from tallybook.language.words import words
 SINGULAR_DETERMINERS = POSSESSIVES | {"a", "an", "another", "the", "this", "that"}
 UNIT_NOUNS = frozenset({"more", "further", "additional"})
 HOUSEHOLD_WORDS = HOUSEHOLDS
+HOUSES = frozenset({"families", "households"})
+WHOLE = frozenset({"whole", "entire", "extended", "other", "neighbouring", "neighboring", "displaced"})
+KIN = words(
+    "children kids sons daughters brothers sisters siblings parents grandchildren grandparents cousins nieces "
+    "nephews relatives in-laws uncles aunts grandsons granddaughters"
+)
 MOST_MODIFIERS = 5
 ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth")
 """Words that stand for one more person: "the body of a third was found"."""
@@ -174,6 +180,30 @@ def _may_qualify(row: Tokens, i: int, *, marked: bool) -> bool:
         and word not in INCLUDING
         and not is_person(word)
     )
+
+
+def households_end(row: Tokens, i: int) -> int | None:
+    """Return the token after "families" where a number counts them: nobody knows how many people they are.
+
+    >>> from tallybook.claims.counting.tokens import tokens
+    >>> households_end(tokens("three whole families died"), 1), households_end(tokens("three family members"), 1)
+    (3, None)
+    """
+    at = i + (row.at(i) in WHOLE)
+    return at + 1 if row.at(at) in HOUSES else None
+
+
+def kin_end(row: Tokens, i: int) -> int | None:
+    """Return the token after relatives of one named before, of whom no number is said: "her children".
+
+    >>> from tallybook.claims.counting.tokens import tokens
+    >>> kin_end(tokens("her children were"), 0), kin_end(tokens("her soldiers were"), 0)
+    (2, None)
+    """
+    at = i + 1
+    while row.at(at) in MODIFIERS and at <= i + MOST_MODIFIERS:
+        at += 1
+    return at + 1 if row.at(i) in POSSESSIVES and row.at(at) in KIN else None
 
 
 def bare_plural_end(row: Tokens, i: int) -> int | None:

@@ -8,7 +8,7 @@ from tallybook.model import Attribute, AttributeName, Basis
 
 TABLE = """
 civilian noncombatant non-combatant : status=civilian
-person human individual victim member resident villager inhabitant local evacuee refugee migrant traveller traveler
+person human individual victim member resident inhabitant local evacuee refugee migrant traveller traveler
   passenger survivor martyr national supporter relative native prisoner detainee inmate hostage captive abductee soul
   tribesman countryman townsman neighbour neighbor adult partner colleague comrade companion mate figure occupant
   guest attendee participant leader chief head founder boss ally
@@ -19,7 +19,7 @@ person human individual victim member resident villager inhabitant local evacuee
 bystander passer-by passerby activist politician campaigner dissident elder notable dignitary delegate envoy voter
   candidate pensioner retiree housewife newlywed beggar caretaker janitor vaccinator missionary trainee instructor
   interpreter translator presenter : status=civilian~
-citizen dweller islander : status=civilian~
+citizen dweller islander villager townsfolk : status=civilian~
 man male gentleman dude guy bloke : sex=male
 woman female lady : sex=female status=civilian~
 widow grandmother mother wife sister daughter aunt niece girlfriend granddaughter bride
@@ -39,6 +39,7 @@ protester protestor demonstrator worshipper worshiper pilgrim shopper mourner to
 medic paramedic doctor nurse surgeon physician midwife pharmacist dentist : role=medic status=civilian~
 journalist reporter photographer cameraman correspondent blogger broadcaster editor
   newsman : role=journalist status=civilian~
+orderly ambulanceman stretcher-bearer : role=medic status=civilian~
 rescuer firefighter fireman lifeguard : role=rescuer status=civilian~
 volunteer : status=civilian~
 student pupil undergraduate schoolmate classmate graduate : role=student status=civilian~
@@ -48,6 +49,11 @@ worker employee staffer deminer labourer laborer miner builder clerk docker port
   butcher cleaner gardener mechanic electrician technician engineer conductor driver trucker cashier secretary
   accountant manager director contractor plumber carpenter welder tailor barber weaver smith
   courier steward stewardess attendant bartender : role=worker status=civilian~
+boatman bargeman ferryman quarryman miller mason stonemason bricklayer roofer potter beekeeper carter brewer
+  fishmonger milkman postman mailman dairyman cattleman ploughman logger lumberjack sawyer stevedore longshoreman
+  teller typist receptionist librarian archivist undertaker gravedigger seamstress shoemaker cobbler tanner dyer
+  dressmaker jeweller goldsmith blacksmith locksmith bookseller watchmaker farmhand deckhand stagehand millhand
+  signalman repairman handyman craftsman tradesman : role=worker status=civilian~
 farmer peasant herder herdsman shepherd fisherman angler hunter woodcutter forester : role=worker status=civilian~
 shopkeeper vendor trader merchant stallholder grocer hawker businessman businesswoman : role=worker status=civilian~
 lawyer judge juror prosecutor magistrate attorney : role=lawyer status=civilian~
@@ -97,6 +103,8 @@ IRREGULAR = {
     "dignitary": "dignitaries",
     "missionary": "missionaries",
     "loved-one": "",
+    "orderly": "orderlies",
+    "townsfolk": "",
 }
 COLLECTIVE = """
 family couple household : status=civilian~

@@ -19,6 +19,8 @@ from tallybook.claims.counting.nouns import (
     HOUSEHOLD_WORDS,
     another_end,
     bare_plural_end,
+    households_end,
+    kin_end,
     may_begin_noun,
     ordinal_end,
     single_person,
@@ -166,6 +168,8 @@ def _counted(row: Tokens, i: int, *, ranges: bool = True) -> Parsed | None:
     if span is None:
         return _suffixed(row, at, first=i, hedges=hedges) or _vague(row, i, at=at)
     low, high, end = span
+    if (several := households_end(row, end)) is not None:
+        return Parsed(several, vague(_worded([row.slice(i, several)])), "vague")
     said = [row.slice(i, at)] if at > i else []
     if tail := _tail(row, end):
         said.append(row.slice(end + (row.at(end) in DASHES), tail[1]))
@@ -232,7 +236,7 @@ def _bare(row: Tokens, i: int) -> Parsed | None:
     if row.at(i) in TOLD_ALONE:
         return Parsed(i + 1, vague(None), "bare")
     at = i + 1 if row.at(i) == "any" else i
-    end = bare_plural_end(row, at)
+    end = bare_plural_end(row, at) or kin_end(row, i)
     if end is None and at > i:
         end = single_person(row, at)
     return None if end is None else Parsed(end, vague("any" if at > i else None), "bare")

@@ -46,6 +46,18 @@ CORRECT_NUMBER = re.compile(
     r" (?:is|was|should be|should have been|stands at) (?=[^\W_])",
     re.IGNORECASE,
 )
+TAKEN_FOR_DEAD = re.compile(
+    r"""(?:\ [\w'’-]+)?,?(?:\ (?:who|whom))?(?:\ (?:had|has|have|was|were|been|earlier|previously|first|wrongly|they))*
+    \ (?:reported|presumed|believed|feared|thought|listed|counted|declared|named|pronounced|given)\ [^.;]{0,30}?
+    \b(?:dead|killed|victims?|died|lost|toll)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+ALIVE = re.compile(
+    r"""\b(?:(?:found|discovered|located|pulled\ out|dug\ out|confirmed|seen|turned\ up|turns\ out)
+      (?:\ to\ be|\ safe\ and)?\ alive
+      | (?:is|are|was|were)\ (?:in\ fact\ |actually\ |still\ |both\ |all\ )?alive | survived\ after\ all)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
 ATTACKERS_OUT = re.compile(
     r"\b(?:leaves?\ out|left\ out|excludes?|excluded|(?:does|did|do)\ not\ (?:include|count))\ (?:the\ |any\ )?"
     r"(?:\w+\ )?(?:attacker|gunm[ae]n|bomber|assailant|shooter|hijacker|perpetrator)s?\b",
@@ -67,6 +79,16 @@ def attackers_counted(text: str) -> Literal["yes", "no"] | None:
     if ATTACKERS_OUT.search(text):
         return "no"
     return "yes" if ATTACKERS_IN.search(text) else None
+
+
+def is_alive(after: str) -> bool:
+    """Tell whether those just counted were taken for dead and are not: what stands after them says so.
+
+    >>> is_alive(" reported dead on Monday has been found alive."), is_alive(" died; the driver was found alive.")
+    (True, False)
+    """
+    taken = TAKEN_FOR_DEAD.match(after)
+    return taken is not None and ALIVE.search(after, taken.end()) is not None
 
 
 def unfinished(text: str) -> str | None:

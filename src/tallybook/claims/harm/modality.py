@@ -5,6 +5,7 @@ from bisect import bisect_left
 from tallybook.claims.counting.multiword import lexicon
 from tallybook.claims.counting.tokens import Tokens
 from tallybook.claims.counting.wordclasses import AUXILIARIES, CUE_WORDS, TIME_WORDS
+from tallybook.claims.harm.endings import is_alive
 from tallybook.claims.harm.sentence import LONGEST_CHAIN, after_chain, sentence
 from tallybook.language.words import words
 from tallybook.model import Modality
@@ -65,7 +66,7 @@ def modality(text: str, first: int, *, last: int) -> Modality:
     n = said.starts.get(start)
     if n is not None:
         end = max(end, said.phrases[n].end)
-    if is_denied(row, start) or _is_called_false(row, start, end=end):
+    if is_denied(row, start) or _is_called_false(row, start, end=end) or is_alive(text[row.ends[end - 1] :]):
         return Modality.DENIED
     return Modality.FEARED if _is_feared(row, start, end=end) else Modality.ASSERTED
 
