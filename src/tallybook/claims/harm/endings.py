@@ -58,6 +58,18 @@ ALIVE = re.compile(
       | (?:is|are|was|were)\ (?:in\ fact\ |actually\ |still\ |both\ |all\ )?alive | survived\ after\ all)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+LISTED_DEAD = re.compile(
+    r"\b(?:reported|listed|counted|declared|named|pronounced|given)\ [^.;]{0,30}?\b(?:dead|killed|victims?|toll)\b",
+    re.IGNORECASE,
+)
+WRONG = re.compile(
+    r"\b(?:corrections?|corrected|clarification"
+    r"|(?:earlier|previous(?:ly)?|initial(?:ly)?|first) (?:death )?(?:versions?|reports?|reported|story|article|tolls?|figures?"
+    r"|counts?|numbers?|statement|dispatch|said|gave|put|announced)|mistaken(?:ly)?|wrong(?:ly)?|error"
+    r"|incorrect(?:ly)?|misstated|misheard|misreported|not [0-9]+|rather than|instead of|first (?:said|reported|gave)"
+    r"|(?:said|stated|reported|told|wrote) (?:\w+ ){0,4}that)\b",
+    re.IGNORECASE,
+)
 ATTACKERS_OUT = re.compile(
     r"\b(?:leaves?\ out|left\ out|excludes?|excluded|(?:does|did|do)\ not\ (?:include|count))\ (?:the\ |any\ )?"
     r"(?:\w+\ )?(?:attacker|gunm[ae]n|bomber|assailant|shooter|hijacker|perpetrator)s?\b",
@@ -111,6 +123,15 @@ def corrected_at(text: str) -> int | None:
     return found.end() if found else None
 
 
+def may_be_corrected(text: str) -> bool:
+    """Tell whether words speak of a report that was wrong, or call a number a count of the dead.
+
+    >>> may_be_corrected("An earlier version gave 14. The correct number is 12."), may_be_corrected("Delete it all.")
+    (True, False)
+    """
+    return WRONG.search(text) is not None
+
+
 def withdrawal(text: str) -> str | None:
     """Return the words by which a sentence takes a count back, so that a count in the next one stands in its place.
 
@@ -129,3 +150,14 @@ def correction(text: str) -> str | None:
     """
     found = CORRECTED.search(text) or CORRECT_NUMBER.search(text)
     return found.group().strip() if found else None
+
+
+def found_alive(text: str) -> str | None:
+    """Return the words by which a sentence tells that somebody taken for dead is alive, so that counts are corrected.
+
+    >>> found_alive("A boy reported dead on Monday has been found alive.")
+    'found alive'
+    """
+    taken = LISTED_DEAD.search(text)
+    alive = ALIVE.search(text, taken.end()) if taken else None
+    return alive.group() if alive else None

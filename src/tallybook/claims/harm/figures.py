@@ -15,7 +15,7 @@ from tallybook.claims.counting.groups import attributes_of
 from tallybook.claims.counting.multiples import SELVES, TAKEN_UP
 from tallybook.claims.counting.phrases import Phrase
 from tallybook.claims.harm.bindings import Binding
-from tallybook.claims.harm.endings import attackers_counted, corrected_at, correction, unfinished, withdrawal
+from tallybook.claims.harm.endings import attackers_counted, corrected_at, correction, found_alive, may_be_corrected, unfinished, withdrawal
 from tallybook.claims.harm.evidence import known_names, may_be_person
 from tallybook.claims.harm.fates import with_fates
 from tallybook.claims.harm.links import links
@@ -101,7 +101,7 @@ def proposed(document: Document, passages: Sequence[Passage]) -> tuple[Proposal,
                 passage,
                 sentence(text),
                 unfinished(text),
-                correction(text) or (None if before else withdrawal(text_before)),
+                correction(text) or (None if before else withdrawal(text_before)) or found_alive(text_before),
                 dict(wholes),
                 text_before,
                 told,
@@ -159,7 +159,7 @@ def _echoes(said: Sentence, before: Sequence[Figure]) -> list[Binding]:
 
 def _corrected(place: Place) -> list[Binding]:
     """Bind "the correct number is 12" to the one harm of the sentence before."""
-    at = corrected_at(place.text)
+    at = corrected_at(place.text) if may_be_corrected(f"{place.before} {place.text}") else None
     n = None if at is None else place.said.starts.get(place.said.token_at(at))
     outcomes = tuple(outcomes_said(place.before)) if n is not None and may_hold_a_figure(place.before) else ()
     return [Binding(n, outcomes, "toll")] if n is not None and len(outcomes) == FOLLOWING else []

@@ -83,7 +83,8 @@ def _antecedent(said: Sentence, binding: Binding) -> Span | None:
     own_parts = {b.phrase for b in links(said.row.text) if b.part_of == binding.phrase}
     for n in range(binding.phrase - 1, max(-1, binding.phrase - NEAR), -1):
         before = said.phrases[n]
-        if n in own_parts or not _may_be_taken_up(said, n):
+        of_some = binding.rule == "toll" and before.of_the  # "one of the villagers hurt died, raising the toll to 15"
+        if n in own_parts or of_some or not _may_be_taken_up(said, n):
             continue
         if phrase.head in OTHERS and _is_of_some(said, before):
             return None

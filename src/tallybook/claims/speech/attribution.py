@@ -33,7 +33,8 @@ def attributions(sentence: str) -> tuple[Attribution, ...]:
     found = phrases(kinds)
     credited = [*_spoken(row, kinds, found=found), *_direct(row, kinds, found=found)]
     named = [a for a in credited if a.subject is None or can_speak(row, a.subject)]
-    ordered = sorted(completed(row, named), key=lambda a: (a.first, a.end))
+    spoken = [a for a in completed(row, named) if not _is_said_of_it(row, a)]
+    ordered = sorted(spoken, key=lambda a: (a.first, a.end))
     return tuple(_sided(row, ordered, at=n) for n in range(len(ordered)))
 
 
@@ -81,10 +82,18 @@ def _goes_on(row: Tokens, i: int) -> bool:
     return row.low[i] in table.GOING_ON and row.at(i - 1) not in table.NOT_SPEECH
 
 
+def _is_said_of_it(row: Tokens, credit: Attribution) -> bool:
+    """Say whether a verb tells what was said of its subject: "a boy reported dead", "two men feared missing"."""
+    told = credit.subject is not None and credit.subject.end <= credit.end - 1
+    return told and row.at(credit.end) in table.TAKEN_FOR and row.at(credit.end + 1) not in table.AND_SO
+
+
 def _is_verb(row: Tokens, kinds: str, *, i: int) -> bool:
     word, after = row.low[i], row.at(i + 1)
     if row.at(i - 1) in table.NOT_SPEECH or after in table.NOT_AFTER:
         return False
+    if word in table.THAT_BEHIND:
+        return "that" in row.low[i + 1 : i + FAR]
     if (after == "by" and word not in table.SAID_BY) or (after == "to" and word == "believed"):
         return False  # "raids claimed by rebels", "jets believed to be theirs"
     if word in table.NEEDING:

@@ -12,7 +12,7 @@ SAYING = words("""
     accuses put puts listed blamed blames hinted suggested suggests suggest placed gave gives raised revised
     estimate confirm report argue claim believe shows showed broadcast identified tallied verified
     corrected corrects lowered lowers set sets left leaves cut cuts reduced reduces increased increases updated
-    updates kept keeps
+    updates kept keeps accepted accepts published publishes released releases issued issues
 """)
 """Verb forms that make what stands beside them the words of their subject."""
 
@@ -123,9 +123,17 @@ NO_NAMES = words("""
 NOUN_OR_VERB = words("""
     reports report estimates estimate claims claim shows calls puts put estimate show posted placed gave gives
     raised revised corrected corrects lowered lowers set sets left leaves cut cuts reduced reduces increased
-    increases updated updates kept keeps
+    increases updated updates kept keeps published publishes released releases issued issues
 """)
 """Verbs of speech that are as often something else: "two reports", "put out"."""
+
+TAKEN_FOR = words("dead killed missing injured wounded hurt alive safe captured kidnapped abducted")
+"""Right after a verb of speech: it is then what was said of its subject, and is no content: "reported dead and hurt"."""
+
+AND_SO = words("and or people civilians soldiers men women children")
+
+THAT_BEHIND = words("accepted accepts")
+"""Verbs of speech only where "that" follows: "accepted on Tuesday that its jets had hit the camp"."""
 
 NOT_AFTER = words("responsibility")
 """After a verb of speech, these make it something else: "claimed responsibility"."""
@@ -200,11 +208,11 @@ NEEDING = {
 
 TOLL_GIVING = words("""
     put puts placed gave gives raised revised corrected corrects lowered lowers set sets left leaves cut cuts
-    reduced reduces increased increases updated updates kept keeps
+    reduced reduces increased increases updated updates kept keeps published publishes released releases issued issues
 """)
 """Verbs of speech only with a toll: "put the toll at"."""
 
-TOLLS = words("toll tolls number figure figures count tally deaths total estimate numbers")
+TOLLS = words("toll tolls number figure figures count tally deaths total estimate numbers names list lists")
 """What such a verb gives, unless it is no more than "a number of people"."""
 
 FRAGMENTS = words("""
