@@ -9,7 +9,7 @@ _AIR = (
 )
 _BOMB = (
     r"bomb(?:s|ed|ers?|ings?)?|blasts?|explo(?:sions?|ded|des|sives?)|detonat(?:ed|es|ion)|blew (?:him|her|them)|"
-    r"mines?|booby[ -]trap(?:s|ped)?"
+    r"mines?|grenades?|booby[ -]trap(?:s|ped)?"
 )
 _SHOT = (
     r"gunm[ae]n|opened fire|shootings?|shot (?:dead|at|by)|(?:was|were|been) shot(?! down)|snipers?|shooters?|gunfire|"

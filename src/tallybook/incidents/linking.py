@@ -44,6 +44,9 @@ def linked(profiles: Sequence[Profile], ruling: Ruling) -> Linked:
     for a, b in _same_document(ordered):
         if frozenset((a.key, b.key)) not in ruling.same:
             clusters.part(a.key, b.key)
+    for news, older in _told_as_older(ordered):
+        if frozenset((news.key, older.key)) not in ruling.same:
+            clusters.part(news.key, older.key)
     links = tuple(_weighed(a, b) for a, b in _candidates(by_reference[Reference.MAIN]))
     clusters.grow(links, sure=SURE)
     beside = [one for one in ordered if one.local.reference in BESIDE]
@@ -66,6 +69,34 @@ def _same_document(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profi
         by_document[one.local.document.id].append(one)
     for mine in by_document.values():
         yield from combinations(mine, 2)
+
+
+def _told_as_older(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
+    """Yield a report's news with the news of another that it looks back on, by its day and its number, as older."""
+    news = {one.local.document.id: one for one in profiles if one.local.reference is Reference.MAIN}
+    by_day: dict[tuple[date, date], list[Profile]] = defaultdict(list)
+    for one in news.values():
+        if span := exact(one.when):
+            by_day[span].append(one)
+    for telling in profiles:
+        span = exact(telling.when) if telling.local.reference is Reference.RECAP else None
+        mine = news.get(telling.local.document.id)
+        if span is None or mine is None or not days_apart(mine.when, telling.when):
+            continue
+        yield from ((mine, older) for older in by_day[span] if older is not mine and _is_told_again(telling, older))
+
+
+def _is_told_again(telling: Profile, one: Profile) -> bool:
+    """Tell whether a telling without a known place gives the day, a number and a name of another report's news."""
+    if days_apart(telling.when, one.when) != 0 or meeting(telling.wheres, one.wheres).nearness in {"apart", "abroad"}:
+        return False
+    pairs = [(a, b) for a in telling.kinds for b in one.kinds]
+    alike = not pairs or any(a == b or neighbours(a, b) for a, b in pairs)
+    return alike and bool(telling.local.numbers & one.local.numbers) and bool(_names(telling) & _names(one))
+
+
+def _names(one: Profile) -> frozenset[str]:
+    return frozenset(one.wording.names)
 
 
 def _candidates(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
@@ -113,7 +144,8 @@ def _attach(beside: Sequence[Profile], news: Sequence[Profile], *, clusters: Clu
             by_day[span].append(one)
     for telling in beside:
         span = exact(telling.when)
-        found = [one for one in by_day.get(span, ()) if _recalls(telling, one)] if span else []
+        same_day = by_day.get(span, ()) if span else ()
+        found = [one for one in same_day if _recalls(telling, one) or _is_told_again(telling, one)]
         if len({clustered[one.key] for one in found}) == 1:
             clusters.join(telling.key, found[0].key)
 

@@ -37,7 +37,7 @@ def _held(reading: Reading, document: Document, *, gazetteer: Gazetteer) -> Read
     if any(figure.outcome in _HARM for figure in reading.figures):
         return reading
     told = [one for one in reading.unread if _tells(one, document, statements=reading.statements)]
-    if not told and not kinds(document.title or "", document.text[document.body_start :]):
+    if not (told or reading.unread or kinds(document.title or "", document.text[document.body_start :])):
         return reading
     held = _figure(document, told)
     claims = placed(document, (*reading.figures, held, *reading.statements), gazetteer)

@@ -14,6 +14,8 @@ Rule = Callable[[Unit, Unit], str | None]
 NEARLY_ALL = 0.8
 STATE = word_set("army military police ministry government navy coalition regime armed forces")
 SHORTEST_ACRONYM = 2
+OFFICES = word_set("coroner mayor governor prefect prosecutor sheriff commissioner magistrate administrator")
+RANKS = word_set("city town village county district provincial regional municipal local state public chief")
 
 
 class Joined:
@@ -72,7 +74,7 @@ def joined(told: Told, decisions: Sequence[Decision]) -> tuple[Joined, tuple[str
     _same_names(found, [unit for unit in units if not unit.anonymous])
     peers = _peers(told.units)
     _explained(found, told)
-    for rule in (_turned, _initials, _short, _surname, _office, _spelling):
+    for rule in (_turned, _initials, _short, _surname, _office, _of_place, _spelling):
         _apply(found, rule, peers=peers)
     _foremost(found, told.units)
     return found, overruled
@@ -215,6 +217,17 @@ def _office(short: Unit, long: Unit) -> str | None:
     if short.role[-1] != long.role[-1] or (len(short.role) == len(long.role) and short.role != long.role):
         return None
     return f"“{short.written}” holds the office of {long.written}, whom reports of the same incident name"
+
+
+def _of_place(one: Unit, other: Unit) -> str | None:
+    """Tell why "the city coroner" is "the coroner in Osk": one office, told once by its rank and once by its place."""
+    office = _head(one.name)
+    if one.person or other.person or office not in OFFICES or office != _head(other.name):
+        return None
+    ranked = {*one.name} - {office}
+    if not ranked or not ranked <= RANKS or JOINING.isdisjoint(other.name):
+        return None
+    return f"“{one.written}” holds the office of “{other.written}”, of whom reports of the same incident name one"
 
 
 def _spelling(one: Unit, other: Unit) -> str | None:

@@ -18,8 +18,6 @@ from tallybook.language.words import words
 SINGULAR_DETERMINERS = POSSESSIVES | {"a", "an", "another", "the", "this", "that"}
 UNIT_NOUNS = frozenset({"more", "further", "additional"})
 HOUSEHOLD_WORDS = HOUSEHOLDS
-HOUSES = frozenset({"families", "households"})
-WHOLE = frozenset({"whole", "entire", "extended", "other", "neighbouring", "neighboring", "displaced"})
 KIN = words(
     "children kids sons daughters brothers sisters siblings parents grandchildren grandparents cousins nieces "
     "nephews relatives in-laws uncles aunts grandsons granddaughters"
@@ -180,17 +178,6 @@ def _may_qualify(row: Tokens, i: int, *, marked: bool) -> bool:
         and word not in INCLUDING
         and not is_person(word)
     )
-
-
-def households_end(row: Tokens, i: int) -> int | None:
-    """Return the token after "families" where a number counts them: nobody knows how many people they are.
-
-    >>> from tallybook.claims.counting.tokens import tokens
-    >>> households_end(tokens("three whole families died"), 1), households_end(tokens("three family members"), 1)
-    (3, None)
-    """
-    at = i + (row.at(i) in WHOLE)
-    return at + 1 if row.at(at) in HOUSES else None
 
 
 def kin_end(row: Tokens, i: int) -> int | None:

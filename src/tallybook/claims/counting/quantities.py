@@ -19,7 +19,6 @@ from tallybook.claims.counting.nouns import (
     HOUSEHOLD_WORDS,
     another_end,
     bare_plural_end,
-    households_end,
     kin_end,
     may_begin_noun,
     ordinal_end,
@@ -168,8 +167,6 @@ def _counted(row: Tokens, i: int, *, ranges: bool = True) -> Parsed | None:
     if span is None:
         return _suffixed(row, at, first=i, hedges=hedges) or _vague(row, i, at=at)
     low, high, end = span
-    if (several := households_end(row, end)) is not None:
-        return Parsed(several, vague(_worded([row.slice(i, several)])), "vague")
     said = [row.slice(i, at)] if at > i else []
     if tail := _tail(row, end):
         said.append(row.slice(end + (row.at(end) in DASHES), tail[1]))

@@ -11,6 +11,7 @@ from tallybook.claims.scene.news_days import inferred, is_vague
 from tallybook.claims.scene.reference import references, seats
 from tallybook.claims.scene.scenes import Scene, scenes
 from tallybook.claims.scene.seats import Seat
+from tallybook.claims.scene.spans import two_times
 from tallybook.claims.scene.verdicts import News, Verdict, goes_on, news_of, verdicts
 from tallybook.language.registers import is_local_news
 from tallybook.model import Claim, Document, Figure, Passage, Reference, When, Where
@@ -42,7 +43,10 @@ def survey(  # noqa: PLR0917  the signature of every stage
     """Look over a report, by rules alone."""
     told = scenes(document, passages, claims, dates=dates, places=places)
     news = news_of(document.text, told, day=reported_on(document, dates), local=is_local_news(document))
-    return Survey(document.text, told, news, verdicts(document.text, told, news=news))
+    ruled = {**verdicts(document.text, told, news=news)}
+    for scene in () if news.local else told:
+        ruled.update(two_times(document.text, scene))
+    return Survey(document.text, told, news, ruled)
 
 
 def situate(seen: Survey, claims: Sequence[Claim], *, models: Models = SHIPPED) -> tuple[Claim, ...]:

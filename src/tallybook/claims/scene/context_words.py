@@ -12,6 +12,7 @@ SUM = re.compile(
     r"|(?:war(?! ?(?:planes?|jets?|crimes?)\b)|conflict|uprising|revolt|crisis|unrest|insurgency) (?:\w+ ){0,6}"
     r"(?:has|have|had|which|that|erupted|broke out|began|started|killed|claimed|left)\b"
     r"|(?:so far )?this year|in the (?:past|last) (?:year|month|\w+ (?:years|months|weeks))"
+    r"|ha(?:s|ve) (?:been )?(?:\w+ ){1,12}?(?<!earlier )(?<!later )this (?:week|month)\b(?!['’]s)"
     r"|over the (?:past|last|course)(?: \w+){0,2} (?:years?|months?|weeks?|days)|repeatedly|in total since"
     r"|-year(?:-old)? (?:war|conflict)"
     r"|every (?:day|week|month|year)|each (?:day|week|month|year)|in recent (?:months|years))",

@@ -85,7 +85,7 @@ def _goes_on(row: Tokens, i: int) -> bool:
 def _is_said_of_it(row: Tokens, credit: Attribution) -> bool:
     """Say whether a verb tells what was said of its subject: "a boy reported dead", "two men feared missing"."""
     told = credit.subject is not None and credit.subject.end <= credit.end - 1
-    return told and row.at(credit.end) in table.TAKEN_FOR and row.at(credit.end + 1) not in table.AND_SO
+    return told and credit.verb in table.TAKING_FOR and row.at(credit.end) in table.TAKEN_FOR and row.at(credit.end + 1) not in table.AND_SO
 
 
 def _is_verb(row: Tokens, kinds: str, *, i: int) -> bool:

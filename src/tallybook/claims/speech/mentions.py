@@ -39,7 +39,13 @@ LEADERS = words("head director chief leader president chairman chairwoman founde
 """Roles of one who leads a body, said one for the other."""
 
 PERSONS = words("he she his her him")
-ONE_PERSON = words("source insider man woman teenager boy girl")
+ONE_PERSON = words("""
+    source insider man woman teenager boy girl manager owner keeper caretaker headmaster headmistress foreman captain
+    steward stationmaster undertaker gravedigger midwife nurse surgeon doctor priest imam pastor teacher shepherd farmer
+    fisherman driver cook baker neighbour neighbor shopkeeper trader waiter porter clerk warden harbourmaster sister
+    survivor resident villager passer-by onlooker widow mother father brother son daughter uncle aunt cousin
+    prefect councillor commissioner magistrate judge lawyer coroner secretary dispatcher watchman landlord tenant
+""")
 LITTLE = words("the a an of for and in at from its his her their this that s")
 
 

@@ -31,7 +31,8 @@ KINDS: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
             "free_\\w+_army democratic_forces hezbollah hizbullah hamas taliban qaeda qaida shabaab boko_haram "
             "a+maq houthi "
             "brigade extremist terrorist jihad\\w* gunm[ae]n popular_defen[cs]e fighter guerrilla "
-            "paramilitar(?:y|ies) separatist liberation_(?:front|army)"
+            "paramilitar(?:y|ies) separatist liberation_(?:front|army|movement) "
+            "(?:north|south|east|west)(?:ern)?_front resistance_(?:front|group) national_resistance"
         ),
     ),
     (

@@ -12,7 +12,7 @@ SAYING = words("""
     accuses put puts listed blamed blames hinted suggested suggests suggest placed gave gives raised revised
     estimate confirm report argue claim believe shows showed broadcast identified tallied verified
     corrected corrects lowered lowers set sets left leaves cut cuts reduced reduces increased increases updated
-    updates kept keeps accepted accepts published publishes released releases issued issues
+    updates kept keeps accepted accepts published released
 """)
 """Verb forms that make what stands beside them the words of their subject."""
 
@@ -123,13 +123,14 @@ NO_NAMES = words("""
 NOUN_OR_VERB = words("""
     reports report estimates estimate claims claim shows calls puts put estimate show posted placed gave gives
     raised revised corrected corrects lowered lowers set sets left leaves cut cuts reduced reduces increased
-    increases updated updates kept keeps published publishes released releases issued issues
+    increases updated updates kept keeps published released
 """)
 """Verbs of speech that are as often something else: "two reports", "put out"."""
 
 TAKEN_FOR = words("dead killed missing injured wounded hurt alive safe captured kidnapped abducted")
 """Right after a verb of speech: it is then what was said of its subject, and is no content: "reported dead and hurt"."""
 
+TAKING_FOR = words("reported reports feared fears presumed believed thought declared listed")
 AND_SO = words("and or people civilians soldiers men women children")
 
 THAT_BEHIND = words("accepted accepts")
@@ -208,7 +209,7 @@ NEEDING = {
 
 TOLL_GIVING = words("""
     put puts placed gave gives raised revised corrected corrects lowered lowers set sets left leaves cut cuts
-    reduced reduces increased increases updated updates kept keeps published publishes released releases issued issues
+    reduced reduces increased increases updated updates kept keeps published released
 """)
 """Verbs of speech only with a toll: "put the toll at"."""
 
