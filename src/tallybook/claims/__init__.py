@@ -71,7 +71,7 @@ def read(document: Document, gazetteer: Gazetteer, *, models: Models = SHIPPED) 
 
 
 def placed(
-    document: Document, claims: Sequence[Claim], gazetteer: Gazetteer, *, models: Models = SHIPPED
+    document: Document, claims: Sequence[Claim], *, gazetteer: Gazetteer, models: Models = SHIPPED
 ) -> tuple[Claim, ...]:
     """Return claims that somebody else made of a document with when, where and which violence they speak of."""
     found = passages(document)

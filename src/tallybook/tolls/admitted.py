@@ -79,7 +79,9 @@ def counts_its_group(figure: Figure, by_id: Mapping[str, Heard]) -> bool:
     while figure.scope is Scope.PART:
         whole = by_id.get(figure.part_of or "")
         if whole is None and figure.part_of is not None and figure.scope_words is not None:
-            return figure.reference is Reference.MAIN  # its whole is of another incident: 90 since Monday, 14 in the raid
+            return (
+                figure.reference is Reference.MAIN
+            )  # its whole is of another incident: 90 since Monday, 14 in the raid
         if whole is None:
             return bool(mine) and partitive(figure.scope_words)
         if whole.figure.outcome is Outcome.SHOT and figure.outcome is not Outcome.SHOT:

@@ -61,6 +61,8 @@ class Codebook(Record):
     early_tolls: Literal["out", "minimum"] = "out"
     more_than: Literal["above", "next"] = "above"
     vague: Mapping[str, tuple[int, int]] = Field(default_factory=dict)
+    vague_small: Mapping[str, tuple[int, int]] = Field(default_factory=dict)
+    """What closes a vague word where the report says that there were fewer than ten: on one motorcycle."""
     armed_group_claims: Literal["in", "ask", "out"] = "in"
     outcomes: tuple[Outcome, ...] = tuple(Outcome)
     nothing_reported: Literal["not_stated", "zero"] = "not_stated"
@@ -78,7 +80,7 @@ class Codebook(Record):
     eligible_kind: Literal["any", "known", "shooting"] = "any"
     eligible_source: Literal["any", "independent"] = "any"
 
-    @field_validator("vague")
+    @field_validator("vague", "vague_small")
     @classmethod
     def _rising(cls, value: Mapping[str, tuple[int, int]]) -> Mapping[str, tuple[int, int]]:
         for word, (low, high) in value.items():

@@ -20,9 +20,11 @@ from tallybook.model import (
     Voice,
 )
 from tallybook.tolls.groups import Key, key_of, labels
+from tallybook.tolls.losses import own_loss
 from tallybook.tolls.persons import completed
 from tallybook.tolls.retold import called, takes_up
 from tallybook.tolls.rulings import UNRULED, Ruling, rulings
+from tallybook.tolls.vessels import small_vessel
 from tallybook.tolls.wording import are_called_dead, around, offset
 from tallybook.tolls.words import listed
 
@@ -118,6 +120,8 @@ class Heard:
     """Whether those counted are told by name, in a list."""
     conceded: bool = False
     """Whether the speaker accepts having harmed those counted."""
+    carried_by: str | None = None
+    """What they were in or on, where it does not hold ten."""
     takes_up: bool = False
     """Whether it speaks of people who were counted before: "the 11 men killed", "all seven of those killed"."""
     one_of: int | None = None
@@ -250,6 +254,7 @@ def in_title(figure: Figure, document: Document) -> bool:
 def _hear(figure: Figure, document: Document | None, *, voices: tuple[Voice, ...], spoken: tuple[str, ...]) -> Heard:
     again = document is not None and takes_up(document.text, figure)
     figure = called(document.text, figure) if document and again else figure
+    figure = own_loss(document.text, figure, voices=voices) if document else figure
     return Heard(
         figure=figure,
         key=key_of(figure.group),
@@ -262,6 +267,7 @@ def _hear(figure: Figure, document: Document | None, *, voices: tuple[Voice, ...
         by_name=document is not None and _names(document.text, figure),
         one_of=_series(document.text, figure) if document else None,
         takes_up=again,
+        carried_by=small_vessel(document.text, figure) if document and figure.quantity.value is None else None,
         conceded=document is not None and _concedes(document.text, figure),
         called_dead=document is not None and are_called_dead(*around(document.text, figure)),
         offset=0 if document is None else offset(document, figure),

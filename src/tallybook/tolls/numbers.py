@@ -1,7 +1,7 @@
 """Lowest, best and highest of the claims that count a group, by a codebook's rules."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -103,11 +103,19 @@ def _closed_by_rule(one: Position, codebook: Codebook) -> Position:
 
 
 def _vague_closed(one: Position, codebook: Codebook) -> Position | None:
+    """Close a vague word as the codebook does; where the report says that they were few, by its rule for few."""
+    carried = one.heard.carried_by if codebook.vague_small else None
     word = (one.heard.quantity.word or "").casefold()
-    pair = codebook.vague.get(word)
-    if pair is None and not is_vague_word(word):
-        pair = codebook.vague.get("plural")
-    return replace(one, kind=Kind.CLOSED, low=pair[0], high=pair[1]) if pair else None
+    pair = _closing(word, codebook.vague_small if carried else codebook.vague)
+    if pair is None:
+        return None
+    closed = replace(one, kind=Kind.CLOSED, low=pair[0], high=pair[1])
+    return replace(closed, computed=f"{pair[0]}, for fewer than ten were “{carried}”") if carried else closed
+
+
+def _closing(word: str, pairs: Mapping[str, tuple[int, int]]) -> tuple[int, int] | None:
+    pair = pairs.get(word)
+    return pairs.get("plural") if pair is None and not is_vague_word(word) else pair
 
 
 def _bears_out(about: Position, closed: Position) -> bool:

@@ -9,7 +9,8 @@ _REACH = 24  # characters before a number in which "all of the" stands
 _BEFORE = re.compile(r"\b(?:the|those|these|all|all of|all the|all of the) \Z", re.IGNORECASE)
 _AFTER = re.compile(r" of (?:those|these|the (?:dead|victims|killed|people|men|women))\b", re.IGNORECASE)
 _CALLED = re.compile(
-    r"\b(?:were|was)(?: (?:all|both|in fact|only|simply|really|mostly|ordinary|local|innocent))*( not| no)? ([^.;]{3,60})"
+    r"\b(?:were|was)(?: (?:all|both|in fact|only|simply|really|mostly|ordinary|local|innocent))*"
+    r"( not| no)? ([^.;]{3,60})"
 )
 _INSTEAD = re.compile(r"\bbut\b|, ")
 _OTHER = {"civilian": "combatant", "combatant": "civilian"}

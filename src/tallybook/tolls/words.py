@@ -35,7 +35,17 @@ _INSTEAD = {
 _NUMBER_NOUNS = frozenset(
     {"tens", "dozens", "scores", "hundreds", "thousands", "number", "numbers", "family", "families"}
 )
-_VAGUE_WORDS = _NUMBER_NOUNS | {"massacre", "few", "handful", "many", "several", "some", "numerous", "countless", "large"}
+_VAGUE_WORDS = _NUMBER_NOUNS | {
+    "massacre",
+    "few",
+    "handful",
+    "many",
+    "several",
+    "some",
+    "numerous",
+    "countless",
+    "large",
+}
 
 
 def is_vague_word(words: str) -> bool:

@@ -160,7 +160,11 @@ def _rows(findings: Findings, documents: Mapping[str, str]) -> dict[str, Row]:
         rows = figures_row(reading, texts[reading.document_id], external_id=report)["figures"]
         figures = [figure for figure in reading.figures if figure.outcome in SCORED]
         held = {figure.id for figure in figures if figure.reader == HOLDS_A_PLACE}
-        found |= {figure.id: {**row, "report": report} for figure, row in zip(figures, rows, strict=True) if figure.id not in held}
+        found |= {
+            figure.id: {**row, "report": report}
+            for figure, row in zip(figures, rows, strict=True)
+            if figure.id not in held
+        }
     return found
 
 

@@ -87,7 +87,7 @@ def given(
 
 
 def _placed(reading: Reading, document: Document, *, gazetteer: Gazetteer) -> Reading:
-    claims = placed(document, (*reading.figures, *reading.statements), gazetteer)
+    claims = placed(document, (*reading.figures, *reading.statements), gazetteer=gazetteer)
     return reading.model_copy(
         update={
             "figures": tuple(c for c in claims if isinstance(c, Figure)),

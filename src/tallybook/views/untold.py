@@ -17,12 +17,15 @@ READER = "untold"
 _HARM = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outcome.CAPTURED, Outcome.SHOT})
 _SILENT = frozenset({StatementKind.UNCONFIRMED, StatementKind.NO_COMMENT})
 _NOTHING_KNOWN = re.compile(
-    r"\b(?:no (?:immediate )?(?:word|details?|information|news|figures?)|(?:not|un)(?: yet| immediately)? ?(?:clear|known)"
+    r"\b(?:no (?:immediate )?(?:word|details?|information|news|figures?)"
+    r"|(?:not|un)(?: yet| immediately)? ?(?:clear|known)"
     r"|(?:un)?able to say|(?:gave|given|giving) no|without (?:giving|saying)|could not (?:yet )?say)\b",
     re.IGNORECASE,
 )
 _CASUALTIES = re.compile(r"\b(?:casualt|victim)", re.IGNORECASE)
-_DEATH = re.compile(r"\b(?:kill|dead\b|die[ds]?\b|death|bod(?:y|ies)\b|slain|slaughter|massacre|wiped|lives)", re.IGNORECASE)
+_DEATH = re.compile(
+    r"\b(?:kill|dead\b|die[ds]?\b|death|bod(?:y|ies)\b|slain|slaughter|massacre|wiped|lives)", re.IGNORECASE
+)
 _MASSACRE = re.compile(r"\bmassacre", re.IGNORECASE)
 
 
@@ -40,7 +43,7 @@ def _held(reading: Reading, document: Document, *, gazetteer: Gazetteer) -> Read
     if not (told or reading.unread or kinds(document.title or "", document.text[document.body_start :])):
         return reading
     held = _figure(document, told)
-    claims = placed(document, (*reading.figures, held, *reading.statements), gazetteer)
+    claims = placed(document, (*reading.figures, held, *reading.statements), gazetteer=gazetteer)
     return reading.model_copy(
         update={
             "figures": tuple(c for c in claims if isinstance(c, Figure)),

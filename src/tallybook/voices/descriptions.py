@@ -7,7 +7,8 @@ ROLES = """
     governor mayor prefect minister president premier chief head director commander general colonel captain sheriff
     prosecutor attorney judge bishop priest imam coroner secretary chairman chairwoman spokesman spokeswoman
     spokesperson envoy ambassador administrator stationmaster harbourmaster master leader principal headmaster
-    superintendent warden chieftain councillor senator lawmaker magistrate rector
+    superintendent warden chieftain councillor senator lawmaker magistrate rector manager owner caretaker keeper
+    foreman proprietor headmistress postmaster registrar curator abbot abbess matron chaplain provost undertaker
 """
 ROLE_NOUNS = frozenset(ROLES.split())
 """Nouns of an office that one person holds at a place."""

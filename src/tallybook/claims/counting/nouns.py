@@ -190,7 +190,8 @@ def kin_end(row: Tokens, i: int) -> int | None:
     at = i + 1
     while row.at(at) in MODIFIERS and at <= i + MOST_MODIFIERS:
         at += 1
-    return at + 1 if row.at(i) in POSSESSIVES and row.at(at) in KIN else None
+    alone = row.at(i) in POSSESSIVES and row.at(at) in KIN and row.at(at + 1) != ","  # "her children, Petra and Lev"
+    return at + 1 if alone else None
 
 
 def bare_plural_end(row: Tokens, i: int) -> int | None:

@@ -39,7 +39,7 @@ protester protestor demonstrator worshipper worshiper pilgrim shopper mourner to
 medic paramedic doctor nurse surgeon physician midwife pharmacist dentist : role=medic status=civilian~
 journalist reporter photographer cameraman correspondent blogger broadcaster editor
   newsman : role=journalist status=civilian~
-orderly ambulanceman stretcher-bearer : role=medic status=civilian~
+ambulanceman stretcher-bearer : role=medic status=civilian~
 rescuer firefighter fireman lifeguard : role=rescuer status=civilian~
 volunteer : status=civilian~
 student pupil undergraduate schoolmate classmate graduate : role=student status=civilian~
@@ -49,11 +49,11 @@ worker employee staffer deminer labourer laborer miner builder clerk docker port
   butcher cleaner gardener mechanic electrician technician engineer conductor driver trucker cashier secretary
   accountant manager director contractor plumber carpenter welder tailor barber weaver smith
   courier steward stewardess attendant bartender : role=worker status=civilian~
-boatman bargeman ferryman quarryman miller mason stonemason bricklayer roofer potter beekeeper carter brewer
-  fishmonger milkman postman mailman dairyman cattleman ploughman logger lumberjack sawyer stevedore longshoreman
-  teller typist receptionist librarian archivist undertaker gravedigger seamstress shoemaker cobbler tanner dyer
-  dressmaker jeweller goldsmith blacksmith locksmith bookseller watchmaker farmhand deckhand stagehand millhand
-  signalman repairman handyman craftsman tradesman : role=worker status=civilian~
+boatman bargeman ferryman quarryman stonemason bricklayer roofer beekeeper brewer fishmonger milkman postman
+  mailman dairyman cattleman ploughman lumberjack stevedore longshoreman typist receptionist librarian archivist
+  undertaker gravedigger seamstress shoemaker cobbler dressmaker jeweller goldsmith blacksmith locksmith bookseller
+  watchmaker farmhand deckhand stagehand millhand signalman repairman handyman craftsman
+  tradesman : role=worker status=civilian~
 farmer peasant herder herdsman shepherd fisherman angler hunter woodcutter forester : role=worker status=civilian~
 shopkeeper vendor trader merchant stallholder grocer hawker businessman businesswoman : role=worker status=civilian~
 lawyer judge juror prosecutor magistrate attorney : role=lawyer status=civilian~
@@ -103,7 +103,6 @@ IRREGULAR = {
     "dignitary": "dignitaries",
     "missionary": "missionaries",
     "loved-one": "",
-    "orderly": "orderlies",
     "townsfolk": "",
 }
 COLLECTIVE = """
@@ -113,7 +112,8 @@ troops soldiery peshmerga : status=combatant role=soldier
 forces personnel servicemembers guards : status=combatant~
 staff crew : status=civilian~
 militia militias : status=combatant role=fighter
-medics : role=medic status=civilian~
+medics orderlies : role=medic status=civilian~
+tellers loggers masons millers potters tanners carters dyers : role=worker status=civilian~
 locals :
 men : sex=male
 elements :

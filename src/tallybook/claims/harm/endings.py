@@ -64,8 +64,8 @@ LISTED_DEAD = re.compile(
 )
 WRONG = re.compile(
     r"\b(?:corrections?|corrected|clarification"
-    r"|(?:earlier|previous(?:ly)?|initial(?:ly)?|first) (?:death )?(?:versions?|reports?|reported|story|article|tolls?|figures?"
-    r"|counts?|numbers?|statement|dispatch|said|gave|put|announced)|mistaken(?:ly)?|wrong(?:ly)?|error"
+    r"|(?:earlier|previous(?:ly)?|initial(?:ly)?|first) (?:death )?(?:versions?|reports?|reported|story|article|tolls?"
+    r"|figures?|counts?|numbers?|statement|dispatch|said|gave|put|announced)|mistaken(?:ly)?|wrong(?:ly)?|error"
     r"|incorrect(?:ly)?|misstated|misheard|misreported|not [0-9]+|rather than|instead of|first (?:said|reported|gave)"
     r"|(?:said|stated|reported|told|wrote) (?:\w+ ){0,4}that)\b",
     re.IGNORECASE,

@@ -15,7 +15,15 @@ from tallybook.claims.counting.groups import attributes_of
 from tallybook.claims.counting.multiples import SELVES, TAKEN_UP
 from tallybook.claims.counting.phrases import Phrase
 from tallybook.claims.harm.bindings import Binding
-from tallybook.claims.harm.endings import attackers_counted, corrected_at, correction, found_alive, may_be_corrected, unfinished, withdrawal
+from tallybook.claims.harm.endings import (
+    attackers_counted,
+    corrected_at,
+    correction,
+    found_alive,
+    may_be_corrected,
+    unfinished,
+    withdrawal,
+)
 from tallybook.claims.harm.evidence import known_names, may_be_person
 from tallybook.claims.harm.fates import with_fates
 from tallybook.claims.harm.links import links

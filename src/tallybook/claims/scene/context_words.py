@@ -22,7 +22,8 @@ BESIDE = re.compile(
     r"^\W*(?:meanwhile|elsewhere|separately|in the meantime|in (?:a|an)other|another \w+|in a (?:separate"
     r"|similar|related)"
     r"|also (?:on|in)|in addition|to the (?:north|south|east|west)|further (?:north|south|east|west)|other \w+)\b"
-    r"|\b(?:meanwhile|elsewhere|separately|in a separate|in another (?!(?:\w+ )?(?:hospital|clinic|ward|room|building|part)\b)|a separate (?:attack|incident|strike|raid)"
+    r"|\b(?:meanwhile|elsewhere|separately|in a separate"
+    r"|in another (?!(?:\w+ )?(?:hospital|clinic|ward|room|building|part)\b)|a separate (?:attack|incident|strike|raid)"
     r"|a similar attack)\b",
     re.IGNORECASE,
 )

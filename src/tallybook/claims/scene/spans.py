@@ -22,14 +22,15 @@ OF_ONE = re.compile(
 """After a figure: it counts those of one attack, which is given its day."""
 
 SPAN = re.compile(
-    r"\b(?:since (?:last )?(?:\w+day|then|the weekend|(?:the )?(?:start|beginning|end) of)\b|so far this (?:week|month|year)"
-    r"|(?<!earlier )(?<!later )this (?:week|month|year)\b(?!['’]s)|(?:in|over|within) (?:the )?(?:past|last) (?:\w+ )?(?:days|weeks|week|months|month))",
+    r"\b(?:since (?:last )?(?:\w+day|then|the weekend|(?:the )?(?:start|beginning|end) of)\b"
+    r"|so far this (?:week|month|year)|(?<!earlier )(?<!later )this (?:week|month|year)\b(?!['’]s)"
+    r"|(?:in|over|within) (?:the )?(?:past|last) (?:\w+ )?(?:days|weeks?|months?))",
     re.IGNORECASE,
 )
 BACK = re.compile(
-    r"\b(?:where|in which|that|which|after|when)\b[^.;]{0,120}?\b(?:(?:a|one|two|three|four|five|six|several|some|[0-9]+)"
-    r" (?:days?|weeks?|months?) (?:earlier|before)|the (?:day|night|week|month) before|(?:the|on the) previous (?:day|night"
-    r"|week))\b",
+    r"\b(?:where|in which|that|which|after|when)\b[^.;]{0,120}?"
+    r"\b(?:(?:a|one|two|three|four|five|six|several|some|[0-9]+) (?:days?|weeks?|months?) (?:earlier|before)"
+    r"|the (?:day|night|week|month) before|(?:the|on the) previous (?:day|night|week))\b",
     re.IGNORECASE,
 )
 """A clause on what was there before: "where a bomb killed five the day before"."""

@@ -85,19 +85,20 @@ def _goes_on(row: Tokens, i: int) -> bool:
 def _is_said_of_it(row: Tokens, credit: Attribution) -> bool:
     """Say whether a verb tells what was said of its subject: "a boy reported dead", "two men feared missing"."""
     told = credit.subject is not None and credit.subject.end <= credit.end - 1
-    return told and credit.verb in table.TAKING_FOR and row.at(credit.end) in table.TAKEN_FOR and row.at(credit.end + 1) not in table.AND_SO
+    return (
+        told
+        and credit.verb in table.TAKING_FOR
+        and row.at(credit.end) in table.TAKEN_FOR
+        and row.at(credit.end + 1) not in table.AND_SO
+    )
 
 
 def _is_verb(row: Tokens, kinds: str, *, i: int) -> bool:
     word, after = row.low[i], row.at(i + 1)
     if row.at(i - 1) in table.NOT_SPEECH or after in table.NOT_AFTER:
         return False
-    if word in table.THAT_BEHIND:
-        return "that" in row.low[i + 1 : i + FAR]
-    if (after == "by" and word not in table.SAID_BY) or (after == "to" and word == "believed"):
-        return False  # "raids claimed by rebels", "jets believed to be theirs"
-    if word in table.NEEDING:
-        return after == table.NEEDING[word]
+    if word in table.NEEDING or word in table.THAT_BEHIND:
+        return after == table.NEEDING.get(word) or (word in table.THAT_BEHIND and "that" in row.low[i + 1 : i + FAR])
     if word not in table.NOUN_OR_VERB:
         return True
     if word in table.TOLL_GIVING:

@@ -128,10 +128,13 @@ NOUN_OR_VERB = words("""
 """Verbs of speech that are as often something else: "two reports", "put out"."""
 
 TAKEN_FOR = words("dead killed missing injured wounded hurt alive safe captured kidnapped abducted")
-"""Right after a verb of speech: it is then what was said of its subject, and is no content: "reported dead and hurt"."""
+"""Right after some verbs of speech: what was said of their subject, and no content: "a boy reported dead"."""
 
 TAKING_FOR = words("reported reports feared fears presumed believed thought declared listed")
+"""Verbs of speech that are as often passive before such a word."""
+
 AND_SO = words("and or people civilians soldiers men women children")
+"""What makes such a word content: "reported dead and wounded"."""
 
 THAT_BEHIND = words("accepted accepts")
 """Verbs of speech only where "that" follows: "accepted on Tuesday that its jets had hit the camp"."""
