@@ -93,7 +93,7 @@ def _disputes(standing: Standing) -> Iterator[Found]:
     """Yield the counts of the same people of whom one voice says that they were civilians, and another fighters."""
     for a, b in combinations(_distinct(standing), 2):
         if same_people(a, b):
-            told = f"{_sentence(_people(a))} {a.outcome.value} {_from(a)}; {_people(b)} {_from(b)}"
+            told = f"{_sentence(_people(a))} {a.outcome.value} ({a.heard.told_by}); {_people(b)} ({b.heard.told_by})"
             yield "cannot_both_hold", [a.heard, b.heard], f"{told}: the same people, and what they were is in dispute."
 
 
