@@ -217,3 +217,17 @@ def test_a_signature_outlasts_its_report_and_then_says_what_is_gone(tmp_path: Pa
         assert row.fate == "in_force"
         assert any("gone" in words for words in row.news)
         assert book.verify() == ()
+
+
+def test_whether_it_is_eligible_is_the_first_question_with_what_either_answer_gives(book: Book) -> None:
+    incident = killed(book).incident_id
+    book.run(codebook="ucdp")
+    first = book.questions(incident)[0]
+    assert (first.kind, first.question[:29]) == ("eligible", "Is it eligible under ucdp? No")
+    yes, no = first.answers
+    assert yes.effect == "no change"
+    assert "not eligible" in {move.then for move in no.moves}
+    assert yes.commands[0].startswith("tallybook decide BOOK eligible ")
+    book.decide("eligible", incident, codebook="ucdp", by="lena", reason="the Front is known for it")
+    book.run()
+    assert all(row.kind != "eligible" for row in book.questions(incident))

@@ -11,6 +11,7 @@ from tallybook.model import Conflict, Decision, Modality, SpeakerKind, Toll, Use
 from tallybook.tolls.admitted import counts_its_group
 from tallybook.tolls.codebooks import Codebook
 from tallybook.tolls.conflicts import conflicts
+from tallybook.tolls.eligibility import eligibility
 from tallybook.tolls.evidence import Evidence, Heard
 from tallybook.tolls.groups import ATTACKERS, CIVILIANS, EVERYBODY, Key, inside, is_named
 from tallybook.tolls.places import is_of_a_place
@@ -20,7 +21,18 @@ from tallybook.tolls.supposing import deciding
 from tallybook.tolls.words import NEEDS_PERSON, listed, number
 
 QuestionKind = Literal[
-    "link", "party", "attackers", "status", "voice", "conflict", "lower", "denial", "feared", "facility", "best"
+    "eligible",
+    "link",
+    "party",
+    "attackers",
+    "status",
+    "voice",
+    "conflict",
+    "lower",
+    "denial",
+    "feared",
+    "facility",
+    "best",
 ]
 _MANY = 6  # numbers that one question names, and answers that it offers
 _COUNTS = frozenset({Use.SETS_LOW, Use.SETS_BEST, Use.SETS_HIGH, Use.SUPPORTS, Use.FLOOR})
@@ -52,7 +64,7 @@ def counting_questions(evidence: Evidence, codebook: Codebook, *, tolls: Sequenc
     asked = _Asked(ruled, codebook, tuple(tolls))
     return tuple(
         one
-        for ask in (_parties, _statuses, _contradictions, _denials, _feared, _facilities, _bests)
+        for ask in (_eligible, _parties, _statuses, _contradictions, _denials, _feared, _facilities, _bests)
         for one in ask(asked)
     )
 
@@ -103,6 +115,19 @@ def taking(one: Heard, *, yes: str, no: str, codebook: str | None = None) -> tup
         Answer(yes, (deciding("admit", claim, codebook=codebook),)),
         Answer(no, (deciding("leave_out", claim, codebook=codebook),)),
     )
+
+
+def _eligible(asked: _Asked) -> Iterator[Open]:
+    """Ask whether the codebook takes the incident at all, where it demands what the reports do not tell."""
+    evidence, name = asked.evidence, asked.codebook.name
+    known = eligibility(evidence, asked.codebook, tolls=asked.tolls, decisions=evidence.decisions)
+    if known.verdict == "ask":
+        about = [claim for one in known.criteria if one.state == "not_known" for claim in one.claims]
+        claims = tuple(dict.fromkeys(about or evidence.incident.claims[:1]))
+        verbs = (("it is eligible", "eligible"), ("it is not eligible", "not_eligible"))
+        subject = evidence.incident.claims[0]
+        answers = tuple(Answer(words, (deciding(verb, subject, codebook=name),)) for words, verb in verbs)
+        yield Open("eligible", f"Is it eligible under {name}? {known.reason}", claims, answers)
 
 
 def _is_party(one: Heard) -> bool:
