@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from evaluation import days, source_kinds, unread
+from evaluation import days, places, source_kinds, unread
 
 TALLYBOOK = Path(sys.executable).with_name("tallybook")
 SAID_IN_ONE_LINE = 2  # the exit code of an error that Tallybook raised on purpose
@@ -53,6 +53,7 @@ MEASURES = (
     *_FIGURES,
     source_kinds.KIND,
     days.START,
+    *places.MEASURES,
     unread.LISTED,
     *unread.INFORMING,
     *_INCIDENTS,
@@ -101,6 +102,7 @@ def figures(folder: Path, subset: Path, *, predicted: Path, show: int = 0) -> Sc
         read_scores(printed, _FIGURES)
         | source_kinds.measured(folder / "score.py", subset, predicted=predicted)
         | days.measured(subset, predicted=predicted)
+        | places.measured(folder / "score.py", subset, predicted=predicted)
         | unread.measured(folder / "score.py", subset, predicted=predicted)
     )
 

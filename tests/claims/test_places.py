@@ -60,7 +60,7 @@ def test_a_village_that_no_gazetteer_knows_is_kept_by_its_name() -> None:
 @pytest.mark.parametrize(
     ("body", "name", "precision"),
     [
-        ("the Haddar neighbourhood was hit", "Haddar", PlacePrecision.DISTRICT),
+        ("the Haddar neighbourhood was hit", "Haddar", PlacePrecision.QUARTER),
         ("shells on Grain Market at noon", "Grain Market", PlacePrecision.POINT),
         ("Dar Kovlin village was empty", "Dar Kovlin", PlacePrecision.TOWN),
     ],
@@ -83,3 +83,71 @@ def test_offsets_are_those_of_the_text() -> None:
         == [w.text for w in found(body)]
         == ["Tarmel", "Osk", "Kovlin", "Ostra"]
     )
+
+
+@pytest.mark.parametrize(
+    ("spelling", "name"),
+    [
+        ("Deir Ezzor", "Deir ez-Zor"),
+        ("Dayr az Zawr", "Deir ez-Zor"),
+        ("Deir el-Zour", "Deir ez-Zor"),
+        ("Raqa", "Ar Raqqah"),
+        ("Raqqa", "Ar Raqqah"),
+        ("Hims", "Homs"),
+        ("Idleb", "Idlib"),
+        ("Duma", "Dūmā"),
+        ("Douma", "Dūmā"),
+        ("Kfar Zeita", "Kafr Zaytā"),
+    ],
+)
+def test_a_name_put_into_latin_letters_in_several_ways_is_one_place(spelling: str, name: str) -> None:
+    where = found(f"Shells hit a market in {spelling}, Syria. The Syrian army denied it.", Gazetteer.shipped())
+    assert (where[0].text, where[0].name) == (spelling, name)
+
+
+@pytest.mark.parametrize("spelling", ["Deir al-Balah", "Rafah", "Khan Yunis", "Khan Younis"])
+def test_towns_known_by_other_names_lie_where_they_lie(spelling: str) -> None:
+    assert found(f"Shells fell on {spelling} in Gaza.", Gazetteer.shipped())[0].country == "PS"
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "admin"),
+    [
+        ("Two men were shot in Springfield, Illinois.", "Springfield", "US.IL.sangamoncounty"),
+        ("Two men were shot in Springfield, Missouri.", "Springfield", "US.MO.grenecounty"),
+        ("A shooting in Salem left two dead. Oregon police searched for a man. Oregon mourned.", "Salem", "US.OR"),
+    ],
+)
+def test_of_towns_with_one_name_the_one_in_the_named_state_is_meant(body: str, name: str, admin: str) -> None:
+    where = next(w for w in found(body, Gazetteer.shipped()) if w.text == name)
+    assert (where.admin or "").startswith(admin)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Reading the list, he wept. Mobile phones rang in Syria.",
+        "Jordan said that its army had left Syria.",
+        "Abu Mohammad spoke in Syria. Mohammad wept.",
+        "Hope is gone, said Laurel Norton in Syria.",
+    ],
+)
+def test_small_towns_make_no_places_of_words_and_people(body: str) -> None:
+    assert {w.name for w in found(body, Gazetteer.shipped())} <= {"Syria"}
+
+
+def test_a_village_that_the_text_puts_in_a_province_lies_there() -> None:
+    where = found("Shells fell on the village of Kovlin in northern Vrell.")[0]
+    assert (where.text, where.country, where.admin) == ("Kovlin", "XO", "XO.3")
+
+
+def test_a_quarter_lies_on_the_map_where_its_town_does() -> None:
+    quarter = found("Shells fell on the Haddar neighbourhood of Tarmel.")[0]
+    assert (quarter.latitude, quarter.longitude, len(quarter.around)) == (10.5, 20.25, 1)
+
+
+def test_a_county_is_known_by_its_whole_name() -> None:
+    where = found("A deputy was shot in Orange County, California.", Gazetteer.shipped())[0]
+    assert (where.name, where.admin, where.precision) == (
+        "Orange County", "US.CA.orangecounty", PlacePrecision.DISTRICT,
+    )  # fmt: skip

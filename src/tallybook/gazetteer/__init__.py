@@ -1,19 +1,21 @@
 """Gazetteer: place names to coordinates, offline; the user's own places first.
 
-The shipped table holds countries, the states of the US and towns of 15,000 inhabitants or more, from GeoNames.
+The shipped table holds countries, their provinces and districts, and towns of 500 inhabitants or more, from GeoNames.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from tallybook.gazetteer import finder
+from tallybook.gazetteer.distances import kilometres, within
 from tallybook.gazetteer.finder import Match
 from tallybook.gazetteer.names import folds
 from tallybook.gazetteer.own import places_file, read_places
-from tallybook.gazetteer.table import Place, shipped
+from tallybook.gazetteer.skeletons import skeletons
+from tallybook.gazetteer.table import SHIPPED, Place, division, lies_in, shipped
 from tallybook.gazetteer.words import DEMONYMS
 
-__all__ = ["Gazetteer", "Match", "Place", "places_file", "read_places"]
+__all__ = ["Gazetteer", "Match", "Place", "kilometres", "lies_in", "places_file", "read_places", "within"]
 
 DEMONYM_ENDINGS = (
     ("n", ""),
@@ -29,6 +31,8 @@ DEMONYM_ENDINGS = (
 
 
 REMEMBERED = 20_000  # names looked up
+LARGE = 400_000  # inhabitants: a town known beyond its country
+SEAT_SHARE = 20  # a town with a twentieth of a province's people may be its seat
 
 
 class Gazetteer:
@@ -38,6 +42,7 @@ class Gazetteer:
         """Take the user's own places; where two answer to one name, the first listed comes first."""
         self._own: Mapping[str, tuple[Place, ...]] = _keyed(own)
         self._places = tuple(own)
+        self._alike = lru_cache(maxsize=REMEMBERED)(self._search_alike)
         self._looked_up = lru_cache(maxsize=REMEMBERED)(self._search)
         self._people = lru_cache(maxsize=REMEMBERED)(self._search_people)
 
@@ -63,6 +68,29 @@ class Gazetteer:
         keys = folds(name)
         own = [place for key in keys for place in self._own.get(key, ())]
         return tuple(dict.fromkeys(own)) or _likeliest_first(name, [p for key in keys for p in shipped(key)])
+
+    def alike(self, name: str) -> tuple[Place, ...]:
+        """Return the places whose names, put into Latin letters another way, could be this one; the largest first.
+
+        >>> [place.name for place in Gazetteer.shipped().alike("Kfar Zeita") if place.country == "SY"]
+        ['Kafr Zaytā']
+        """
+        return self._alike(name)
+
+    def _search_alike(self, name: str) -> tuple[Place, ...]:
+        return tuple(dict.fromkeys(p for key in skeletons(name) for p in shipped(f"~{key}")))
+
+    def divisions(self, place: Place) -> tuple[str, ...]:
+        """Return the names of the divisions that a shipped place lies in, the largest first.
+
+        >>> gazetteer = Gazetteer.shipped()
+        >>> gazetteer.divisions(gazetteer.lookup("Anaheim")[0])
+        ('California', 'Orange County')
+        """
+        steps = (place.admin or "").split(".") if place.id.startswith(SHIPPED) else []
+        codes = [".".join(steps[: n + 1]) for n in range(1, len(steps))]
+        found = (division(code) for code in codes if SHIPPED + code != place.id)
+        return tuple(one.name for one in found if one)
 
     def find(self, text: str) -> tuple[Match, ...]:
         """Return the places that a text names, longest names first.
@@ -98,8 +126,28 @@ def _keyed(places: Sequence[Place]) -> dict[str, tuple[Place, ...]]:
 
 
 def _likeliest_first(name: str, places: Sequence[Place]) -> tuple[Place, ...]:
-    """Put countries first, then the places spelt so, then the larger ones."""
-    return tuple(sorted(dict.fromkeys(places), key=lambda p: (p.kind != "country", -_weight(p, name), p.id)))
+    """Put countries first, then towns known everywhere, then provinces but for their own seats, then by size."""
+    found = tuple(dict.fromkeys(places))
+    if len(found) < 2:  # noqa: PLR2004
+        return found
+    return tuple(sorted(found, key=lambda p: (_rank(p, found), -_weight(p, name), p.id)))
+
+
+def _rank(place: Place, rivals: Sequence[Place]) -> int:
+    """Return how high a place stands among those of its name, nought the highest.
+
+    A province comes after its own seat, since a bare name is mostly that of the town.
+    """
+    if place.kind == "country":
+        return 0
+    if place.kind == "town":
+        return 1 if place.population >= LARGE else 3
+    seats = [p for p in rivals if p.kind == "town" and lies_in(p.admin, place.admin)]
+    if place.kind == "district" and any(p.kind == "town" and lies_in(place.admin, p.admin) for p in rivals):
+        return 4
+    if any(seat.population * SEAT_SHARE >= place.population or not seat.population for seat in seats):
+        return 4
+    return 2 if place.kind == "province" else 3
 
 
 def _weight(place: Place, name: str) -> int:

@@ -29,6 +29,7 @@ class _Hit(NamedTuple):
     first: int
     last: int
     places: tuple[Place, ...]
+    cut: int = 0  # letters at the end that are no part of the name
 
 
 def find(text: str, lookup: Lookup) -> tuple[Match, ...]:
@@ -41,10 +42,11 @@ def find(text: str, lookup: Lookup) -> tuple[Match, ...]:
         for hit in hits:
             if _stands_alone(run, hit, hits=hits):
                 kept.append((run, hit))
-            elif hit.first:
+            elif hit.first and len(run.tokens) <= TITLE_RUN and not _beside_another(hit, hits=hits):
                 people.add(run.tokens[hit.last].text)
+    people -= {run.tokens[hit.last].text for run, hit in kept if _is_well_known(hit.places[0]) and _is_led_in(run, hit)}
     return tuple(
-        Match(run.tokens[hit.first].start, run.tokens[hit.last].end, hit.places[0], hit.places[1:])
+        Match(run.tokens[hit.first].start, run.tokens[hit.last].end - hit.cut, hit.places[0], hit.places[1:])
         for run, hit in kept
         if _is_led_in(run, hit) or run.tokens[hit.last].text not in people
     )
@@ -73,7 +75,7 @@ def _at(tokens: tuple[Token, ...], first: int, *, lookup: Lookup) -> Iterator[_H
     word = tokens[first].text
     if word.endswith("s") and len(word) > SHORT + 1:
         known = tuple(p for p in lookup(word[:-1]) if _is_well_known(p))
-        yield _Hit(first, first, known)
+        yield _Hit(first, first, known, cut=1)
 
 
 def _is_meant(run: Run, hit: _Hit, *, low: frozenset[str]) -> bool:
@@ -88,7 +90,9 @@ def _is_meant(run: Run, hit: _Hit, *, low: frozenset[str]) -> bool:
         return letters.istitle() and _is_led_in(run, hit)
     if len(letters) <= SHORT:
         return _is_noun(run, hit)
-    return place.kind == "country" or token.low not in low or _is_led_in(run, hit)
+    if place.kind == "country" or token.low not in low or _is_led_in(run, hit):
+        return True
+    return _is_well_known(place) and not hit.cut
 
 
 def _is_noun(run: Run, hit: _Hit) -> bool:
@@ -112,18 +116,23 @@ def _stands_alone(run: Run, hit: _Hit, *, hits: Sequence[_Hit]) -> bool:
     )
 
 
+def _beside_another(hit: _Hit, *, hits: Sequence[_Hit]) -> bool:
+    """Say whether another place stands right before or after: a list of places, and no person's name."""
+    return any(hit.first == h.last + 1 or h.first == hit.last + 1 for h in hits)
+
+
 def _may_follow(run: Run, hit: _Hit, *, hits: Sequence[_Hit]) -> bool:
     """Say whether what stands before the match in its run leaves it a name of its own."""
     if not hit.first or run.tokens[hit.first - 1].low in DIRECTIONS | LINKS:
         return True
-    return any(h.last == hit.first - 1 and (_is_country(hit) or _is_led_in(run, h)) for h in hits)
+    return any(h.last == hit.first - 1 and (_is_country(hit) or _is_led_in(run, h) or _lies_in(hit, h)) for h in hits)
 
 
 def _may_lead(after: str, hit: _Hit, *, hits: Sequence[_Hit]) -> bool:
     """Say the same of what stands after it."""
     if not after or after in QUALIFIERS | LINKS:
         return True
-    return any(h.first == hit.last + 1 and _is_country(h) for h in hits)
+    return any(h.first == hit.last + 1 and (_is_country(h) or _lies_in(h, hit)) for h in hits)
 
 
 def _is_led_in(run: Run, hit: _Hit) -> bool:
@@ -134,6 +143,11 @@ def _is_led_in(run: Run, hit: _Hit) -> bool:
 
 def _is_country(hit: _Hit) -> bool:
     return hit.places[0].kind == "country"
+
+
+def _lies_in(inner: _Hit, outer: _Hit) -> bool:
+    """Say whether a place lies in the country that is named beside it: "Belgar's Osk" with its apostrophe lost."""
+    return _is_country(outer) and any(place.country == outer.places[0].country for place in inner.places)
 
 
 def _is_own(place: Place) -> bool:

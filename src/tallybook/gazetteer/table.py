@@ -1,9 +1,11 @@
-"""The shipped table of places: two sorted texts, unpacked when first asked and searched in place."""
+"""The shipped table of places: two sorted texts packed in blocks, of which those that are asked for are unpacked."""
 
-import gzip
-from bisect import bisect_left
-from functools import cache
+import zlib
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from pydantic import Field
 
@@ -11,10 +13,16 @@ from tallybook.model import Record
 
 SHIPPED = "geonames:"  # how the ids of shipped places begin
 DATA = files("tallybook.gazetteer") / "data"
+GZIP = 31  # what zlib calls the format
+BLOCKS = 4096  # blocks kept unpacked: all of them
 
 
 class Place(Record):
-    """A place: where it lies, in which country and division, of which kind, under which other names."""
+    """A place: where it lies, in which country and division, of which kind, under which other names.
+
+    A division has the middle of its towns for coordinates, and a code in `admin` with which those of all that lies in
+    it begin.
+    """
 
     id: str
     name: str
@@ -27,24 +35,80 @@ class Place(Record):
     population: int = 0
 
 
+class _Blocks(NamedTuple):
+    """Where the blocks of a table begin: by their first keys, and in the packed file."""
+
+    keys: tuple[bytes, ...]
+    starts: tuple[int, ...]
+    packed: bytes
+
+
 def shipped(key: str) -> tuple[Place, ...]:
-    """Return the shipped places that answer to a folded name: countries first, then by population."""
-    lines = _lines("names")
-    at = bisect_left(lines, f"{key}\t")
-    if at == len(lines) or not lines[at].startswith(f"{key}\t"):
+    """Return the shipped places that answer to a folded name, the largest first."""
+    named = key.encode()
+    table = _blocks("names")
+    at = bisect_right(table.keys, named) - 1
+    if at < 0:
         return ()
-    return _places(lines[at].partition("\t")[2])
+    block = _block("names", at)
+    found = block.find(b"\n" + named + b"\t")
+    if found < 0:
+        return ()
+    start = found + len(named) + 2
+    return _places(block[start : block.index(b"\n", start)].decode())
+
+
+def division(code: str) -> Place | None:
+    """Return the shipped province or district that has a code.
+
+    >>> division("US.CA").name
+    'California'
+    """
+    return next(iter(shipped(f"@{code}")), None)
+
+
+def lies_in(inner: str | None, outer: str | None) -> bool:
+    """Say whether a division is another one or lies in it, by their codes.
+
+    >>> lies_in("SY.12", "SY.12"), lies_in("US.CA.orangecounty", "US.CA"), lies_in("US.CA", "US.C"), lies_in(None, None)
+    (True, True, False, False)
+    """
+    return bool(inner and outer) and f"{inner}.".startswith(f"{outer}.")
 
 
 @cache
-def _lines(name: str) -> list[str]:
-    return gzip.decompress((DATA / f"{name}.tsv.gz").read_bytes()).decode().splitlines()
+def _blocks(name: str) -> _Blocks:
+    lines = (line.split("\t") for line in (DATA / "blocks.tsv").read_text(encoding="utf-8").splitlines())
+    own = [(first, int(start)) for table, first, start in lines if table == name]
+    packed = (DATA / f"{name}.tsv.gz").read_bytes()
+    return _Blocks(tuple(first.encode() for first, _ in own), tuple(start for _, start in own), packed)
+
+
+@lru_cache(maxsize=BLOCKS)
+def _block(name: str, at: int) -> bytes:
+    """Unpack a block; a line end is set before its first line."""
+    table = _blocks(name)
+    end = table.starts[at + 1] if at + 1 < len(table.starts) else len(table.packed)
+    return b"\n" + zlib.decompress(table.packed[table.starts[at] : end], wbits=GZIP)
+
+
+@lru_cache(maxsize=50_000)
+def _places(offsets: str) -> tuple[Place, ...]:
+    return tuple(sorted(_found(offsets), key=lambda p: (-p.population, p.id)))
+
+
+def _found(offsets: str) -> Iterator[Place]:
+    starts = _offsets()
+    for offset in map(int, offsets.split(",")):
+        at = bisect_right(starts, offset) - 1
+        block = _block("places", at)
+        start = offset - starts[at] + 1
+        yield _place(block[start : block.index(b"\n", start)].decode())
 
 
 @cache
-def _places(numbers: str) -> tuple[Place, ...]:
-    found = (_place(_lines("places")[int(number)]) for number in numbers.split(","))
-    return tuple(sorted(found, key=lambda p: (p.kind != "country", -p.population, p.id)))
+def _offsets() -> tuple[int, ...]:
+    return tuple(map(int, _blocks("places").keys))
 
 
 def _place(line: str) -> Place:
@@ -53,7 +117,7 @@ def _place(line: str) -> Place:
         id=SHIPPED + number,
         name=name,
         country=country,
-        admin=f"{country}.{admin}" if admin else None,
+        admin=admin or None,
         latitude=float(latitude) if latitude else None,
         longitude=float(longitude) if longitude else None,
         kind=kind,

@@ -17,7 +17,8 @@ COMMON = _words("""
     retreat rich rise risen river room running sad sake salt same sams sana saturday save say see seen september
     set she shields shot side since so son soon split spring sunday sur tal tall tank tel telling than thursday
     time to toll too torn tuesday turn un union university us victory villages vital wadi wave wedding wednesday
-    will worth young
+    will worth young burj week northern southern eastern western central northeastern northwestern southeastern
+    southwestern north south east west oil gas
 """)
 """English words, months and days that are also names of towns: never read as a place on their own."""
 

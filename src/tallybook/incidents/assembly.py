@@ -11,6 +11,7 @@ from tallybook.incidents.explaining import Links, explained
 from tallybook.incidents.linking import Linked
 from tallybook.incidents.places import key
 from tallybook.model import (
+    COUNTRYWIDE,
     Claim,
     Document,
     Figure,
@@ -90,7 +91,7 @@ def _where(news: Sequence[Profile]) -> Where | None:
     for one in news:
         for where in one.wheres:
             named[key(where)].append(where)
-    wide = {PlacePrecision.COUNTRY, PlacePrecision.PROVINCE}
+    wide = COUNTRYWIDE | {PlacePrecision.PROVINCE}
     order = sorted(named, key=lambda k: (named[k][0].precision in wide, -len(named[k])))
     return named[order[0]][0] if order else None
 

@@ -1,20 +1,17 @@
 """Places of two tellings: whether they name the same one, one within the other, or two that exclude each other."""
 
-import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from tallybook.model import PlacePrecision, Where
+from tallybook.gazetteer import kilometres, lies_in
+from tallybook.model import COUNTRYWIDE, PlacePrecision, Where
 
 Nearness = Literal["same", "wider", "near", "unknown", "apart", "abroad"]
 
 NEAR_KM = 15.0
 APART_KM = 40.0
-EARTH_KM = 6371.0
-EXACT = frozenset(
-    {PlacePrecision.POINT, PlacePrecision.TOWN, PlacePrecision.NEAR, PlacePrecision.DISTRICT, PlacePrecision.UNKNOWN}
-)
+EXACT = frozenset(PlacePrecision) - COUNTRYWIDE - {PlacePrecision.PROVINCE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +49,18 @@ def _name(where: Where) -> str:
     return where.name or where.text
 
 
-def _common(one: Iterable[Where], other: Iterable[Where]) -> tuple[str, ...]:
-    known = {key(where) for where in other}
-    return tuple(sorted({_name(where) for where in one if key(where) in known}))
+def _common(one: Sequence[Where], other: Sequence[Where]) -> tuple[str, ...]:
+    return tuple(sorted({_name(w) for side, others in ((one, other), (other, one)) for w in _known_to(side, others)}))
+
+
+def _known_to(wheres: Iterable[Where], others: Iterable[Where]) -> Iterator[Where]:
+    """Yield the places that others are, or are a part of."""
+    known = {name for where in others for name in (key(where), *where.around)}
+    return (where for where in wheres if key(where) in known)
 
 
 def _within(town: Where, area: Where) -> bool:
-    return area.admin is not None and town.admin == area.admin and town.country == area.country
+    return lies_in(town.admin, area.admin) and town.country == area.country
 
 
 def _countries_differ(one: Iterable[Where], other: Iterable[Where]) -> bool:
@@ -68,18 +70,9 @@ def _countries_differ(one: Iterable[Where], other: Iterable[Where]) -> bool:
 
 def _closest(one: Sequence[Where], other: Sequence[Where]) -> tuple[float, tuple[str, ...]] | None:
     pairs = [
-        (kilometres, tuple(sorted((_name(a), _name(b)))))
+        (apart, tuple(sorted((_name(a), _name(b)))))
         for a in one
         for b in other
-        if (kilometres := _kilometres(a, b)) is not None
+        if (apart := kilometres(a, b)) is not None
     ]
     return min(pairs, default=None)
-
-
-def _kilometres(a: Where, b: Where) -> float | None:
-    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
-        return None
-    north, south = math.radians(a.latitude), math.radians(b.latitude)
-    turn = math.radians(b.longitude - a.longitude)
-    half = math.sin((south - north) / 2) ** 2 + math.cos(north) * math.cos(south) * math.sin(turn / 2) ** 2
-    return 2 * EARTH_KM * math.asin(math.sqrt(min(1.0, half)))

@@ -26,6 +26,7 @@ from tallybook.model.copies import (
     DocumentCopy,
 )
 from tallybook.model.dates import (
+    COUNTRYWIDE,
     Basis,
     DatePrecision,
     PlacePrecision,
@@ -116,6 +117,7 @@ RECORDS: tuple[type[Record], ...] = (
 """The records, in the order of the flow; all but Capture, which holds bytes, have a documented JSON Schema."""
 
 __all__ = [
+    "COUNTRYWIDE",
     "ID_LENGTH",
     "RECORDS",
     "Added",

@@ -64,16 +64,27 @@ class PlacePrecision(StrEnum):
     """How exactly a place is known."""
 
     POINT = "point"  # a building or a street
+    QUARTER = "quarter"  # a neighbourhood or a camp
     TOWN = "town"
     NEAR = "near"
+    LINE = "line"  # a road, a river, between two towns
     DISTRICT = "district"
     PROVINCE = "province"
+    REGION = "region"  # a part of a country: "northern Syria"
     COUNTRY = "country"
     UNKNOWN = "unknown"
 
 
+COUNTRYWIDE = frozenset({PlacePrecision.REGION, PlacePrecision.COUNTRY})
+"""What is known no more exactly than to a country or a part of it."""
+
+
 class Where(Record):
-    """A place as named in the text, with what the gazetteer knows of it."""
+    """A place as named in the text, with what the gazetteer knows of it.
+
+    `ambiguous` is a name that a town and the province around it share, where the report does not say which is meant;
+    `within` are the names of the divisions that it lies in, the smallest first.
+    """
 
     text: str
     start: int
@@ -82,6 +93,9 @@ class Where(Record):
     place_id: str | None = None
     country: str | None = None  # ISO 3166 code, or the code of the user's own places file
     admin: str | None = None
+    around: tuple[str, ...] = ()  # the place_ids of the towns by which the report names it too
     latitude: float | None = Field(default=None, ge=-90, le=90)
     longitude: float | None = Field(default=None, ge=-180, le=180)
+    within: tuple[str, ...] = ()
+    ambiguous: bool = False
     precision: PlacePrecision = PlacePrecision.UNKNOWN

@@ -1,6 +1,7 @@
 """A reading in the format of annotated figures, so that it can be scored against what people have read."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -56,7 +57,15 @@ def unread_row(reading: Reading, document: Document, *, external_id: str) -> dic
 
 def _telling(figures: Sequence[Figure]) -> list[Figure]:
     """Return the figures with those first that know most of where and when, so that an incident takes its words."""
-    return sorted(figures, key=lambda f: (f.where is None) + (f.when is None or f.when.first is None))
+    told = Counter((f.reference, f.where.place_id or f.where.text) for f in figures if f.where)
+    return sorted(
+        figures,
+        key=lambda f: (
+            f.where is None,
+            -told[f.reference, f.where.place_id or f.where.text] if f.where else 0,
+            f.when is None or f.when.first is None,
+        ),
+    )
 
 
 def _incidents(figures: Sequence[Figure]) -> Mapping[str, str]:

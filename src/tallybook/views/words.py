@@ -5,6 +5,7 @@ from datetime import date
 
 from tallybook.incidents.grades import acled_grade, ucdp_grade
 from tallybook.model import (
+    COUNTRYWIDE,
     Basis,
     DatePrecision,
     Figure,
@@ -20,6 +21,7 @@ from tallybook.model import (
     When,
     Where,
 )
+from tallybook.views.place_grades import grade_words
 
 PROPOSAL = "machine proposal"
 NOTICE = "Documented in the supplied reports; states what was claimed and by whom; not a ruling on truth."
@@ -28,7 +30,7 @@ NOT_COMPUTED = "not computed: the groups overlap in too many ways"
 UNDATED = "date not known"
 UNPLACED = "place not known"
 NOBODY = "not attributed"
-ADMIN_CODE = re.compile(r"[A-Z]{2}\.\w+")  # a gazetteer's code, which tells a reader nothing
+ADMIN_CODE = re.compile(r"[A-Z]{2}(?:\.\w+)+")  # a gazetteer's code, which tells a reader nothing
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -51,12 +53,16 @@ DATE_PRECISIONS = {
     DatePrecision.YEAR: "to the year",
     DatePrecision.UNKNOWN: "precision not known",
 }
+DIVISIONS = frozenset({PlacePrecision.DISTRICT, PlacePrecision.PROVINCE})
 PLACE_PRECISIONS = {
     PlacePrecision.POINT: "a building or street",
+    PlacePrecision.QUARTER: "to the neighbourhood",
     PlacePrecision.TOWN: "to the town",
     PlacePrecision.NEAR: "near that place",
+    PlacePrecision.LINE: "along a line",
     PlacePrecision.DISTRICT: "to the district",
     PlacePrecision.PROVINCE: "to the province",
+    PlacePrecision.REGION: "to a part of the country",
     PlacePrecision.COUNTRY: "to the country",
     PlacePrecision.UNKNOWN: "precision not known",
 }
@@ -229,9 +235,9 @@ def where_words(where: Where | None) -> str:
     """
     if where is None:
         return UNPLACED
-    admin = where.admin if where.admin and not ADMIN_CODE.fullmatch(where.admin) else ""
-    country = "" if where.precision is PlacePrecision.COUNTRY else where.country or ""
-    parts = [where.name or where.text, admin, country]
+    admin = where.admin if where.admin and not (where.within or ADMIN_CODE.fullmatch(where.admin)) else ""
+    country = "" if where.precision in COUNTRYWIDE else where.country or ""
+    parts = [where.name or where.text, *where.within, admin, country]
     return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
@@ -239,8 +245,11 @@ def where_note(where: Where | None) -> str:
     """Return how exactly a place is known; empty where there is none."""
     if where is None:
         return ""
-    known = PLACE_PRECISIONS[where.precision]
-    return known if where.place_id else f"{known}, not in the gazetteer"
+    said = [PLACE_PRECISIONS[where.precision]]
+    said += [] if where.place_id else ["not in the gazetteer"]
+    said += ["or to the province of that name"] if where.ambiguous else []
+    said += ["on the map at the middle of its towns"] if where.precision in DIVISIONS and where.place_id else []
+    return ", ".join([*said, *filter(None, [grade_words(where)])])
 
 
 def bounds_words(low: int | None, high: int | None) -> str:

@@ -2,7 +2,7 @@
 
 from tallybook.claims.inclusion.told import size
 from tallybook.claims.scene.nearness import lies_apart
-from tallybook.model import Figure, PlacePrecision
+from tallybook.model import COUNTRYWIDE, Figure, PlacePrecision
 
 SHARES = ((0.1, "a tenth"), (0.34, "a third"), (0.67, "half"))
 BY_NATURE = frozenset({"name", "attacker"})
@@ -20,7 +20,7 @@ def in_place(part: Figure, whole: Figure) -> str:
         return "unsaid"
     if part.where.text == whole.where.text:
         return "same"
-    if whole.where.precision is PlacePrecision.COUNTRY:
+    if whole.where.precision in COUNTRYWIDE:
         return "country"
     apart = lies_apart(part.where, whole.where)
     wide = PlacePrecision.PROVINCE

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from tallybook.claims.scene.context_words import CLAUSE_BREAK
 from tallybook.claims.scene.scenes import Scene
-from tallybook.model import Claim, PlacePrecision, When, Where
+from tallybook.model import COUNTRYWIDE, Claim, When, Where
 
 _Item = TypeVar("_Item", When, Where)
 
@@ -27,7 +27,7 @@ def clause_of(text: str, scene: Scene, *, claim: Claim) -> tuple[int, int]:
 
 def places_below(scene: Scene) -> list[Where]:
     """Return the places of a sentence that are no countries."""
-    return [where for where in scene.wheres if where.precision is not PlacePrecision.COUNTRY]
+    return [where for where in scene.wheres if where.precision not in COUNTRYWIDE]
 
 
 def place_of(text: str, scene: Scene, *, claim: Claim) -> Where | None:

@@ -76,6 +76,7 @@ def _placed(seen: Survey, scene: Scene, *, claim: Claim, verdict: Verdict) -> Cl
     if where and reference is Reference.MAIN and goes_on(text, scene, news=news):
         where = where if news.where is None or not lies_apart(where, news.where) else None
     if reference is Reference.MAIN:
+        where = None if news.place.meant_by(where) else where
         told = isinstance(claim, Figure)
         exact = told and when and not is_vague(when) and not (news.when and when.start == news.when.start)
         when, where = (exact and when) or news.when, (told and where) or news.where

@@ -9,15 +9,19 @@ from collections.abc import Iterator, Sequence
 from tallybook.claims.scene.attack_words import ANOTHER, COUNTING, EVENT, sides_in, weapons_in
 from tallybook.claims.scene.clauses import places_below
 from tallybook.claims.scene.context_words import BESIDE, EARLIER, LOOKING_BACK, SUM
-from tallybook.claims.scene.nearness import distance, lies_apart
+from tallybook.claims.scene.nearness import lies_apart
 from tallybook.claims.scene.opening import place_key, sides_of
 from tallybook.claims.scene.scenes import FINE
 from tallybook.claims.scene.seats import Seat
-from tallybook.model import PlacePrecision, When, Where
+from tallybook.gazetteer import kilometres
+from tallybook.model import COUNTRYWIDE, PlacePrecision, When, Where
 
 CLOSE, ROUND, FAR = 8.0, 25.0, 100.0  # km
 SMALL = 4  # a number up to this is the sum of two others by chance
 MONTH = 20  # days from which on a span of time is long
+KINDS = {PlacePrecision.QUARTER: "district", PlacePrecision.LINE: "point", PlacePrecision.REGION: "country"}
+"""Kinds of places that are weighed as one with another."""
+
 LOCATED = re.compile(
     r"\b(?:in|at|on|near|outside|around|of|from|to|between|against|hit|targeted)"
     r" (?:the |al-|[a-z]+-held |\w+ (?:of|in) ){0,3}"
@@ -104,7 +108,7 @@ def _how_apart(seat: Seat) -> str:
 
 def _place(seat: Seat) -> Iterator[str]:
     news, opened = seat.told.news.where, seat.told.opening
-    wide = news.precision.value if news else "none"
+    wide = KINDS.get(news.precision, news.precision.value) if news else "none"
     yield f"news of a {wide}"
     yield f"opening names {min(3, len(opened.towns))} towns"
     yield f"place {_relation(seat.place, news)}"
@@ -139,15 +143,15 @@ def _relation(where: Where | None, news: Where | None) -> str:
         return "not named" if where is None else "of no known news"
     if where.text == news.text or (where.place_id and where.place_id == news.place_id):
         return "same"
-    if news.precision is PlacePrecision.COUNTRY:
+    if news.precision in COUNTRYWIDE:
         return "in the country"
     if PlacePrecision.PROVINCE in {news.precision, where.precision}:
         kind = "province" if where.precision is PlacePrecision.PROVINCE else "town"
         return f"{kind} {({True: 'apart', False: 'within', None: 'unknown'})[lies_apart(where, news)]}"
-    kilometres = distance(where, news)
-    if kilometres is None:
+    far = kilometres(where, news)
+    if far is None:
         return "not on the map"
-    return "close" if kilometres < CLOSE else "round" if kilometres <= ROUND else "apart" if kilometres < FAR else "far"
+    return "close" if far < CLOSE else "round" if far <= ROUND else "apart" if far < FAR else "far"
 
 
 def _time(seat: Seat) -> Iterator[str]:

@@ -1,15 +1,15 @@
 """Scenes: what each passage with claims says of time and place, and the scene of the report's own news."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tallybook.claims.scene.incident_days import days_of_violence, scenes_of_violence
-from tallybook.model import Claim, Document, Figure, Passage, PlacePrecision, When, Where
+from tallybook.claims.scene.stand_ins import named_for_themselves, without_surroundings
+from tallybook.model import COUNTRYWIDE, Claim, Document, Figure, Passage, PlacePrecision, When, Where
 
 LEAD = 3  # passages with claims among which the main scene is sought
-FINE = frozenset([PlacePrecision.POINT, PlacePrecision.DISTRICT, PlacePrecision.TOWN, PlacePrecision.NEAR])
+FINE = frozenset(PlacePrecision) - COUNTRYWIDE - {PlacePrecision.PROVINCE, PlacePrecision.UNKNOWN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def scenes(  # noqa: PLR0917  the signature of every stage
     held: list[tuple[list[When], list[Where], list[Claim], list[When]]] = [([], [], [], []) for _ in passages]
     starts = [passage.start for passage in passages]
     violent, spoken = days_of_violence(document.text, dates)
-    places = scenes_of_violence(document.text, places)
+    places = scenes_of_violence(document.text, _scene_places(document.text, places))
     items: Sequence[tuple[int, Sequence[When | Where | Claim]]] = ((3, spoken), (0, violent), (1, places), (2, claims))
     for kind, item in ((kind, item) for kind, found in items for item in found):
         at = bisect_left(starts, (item.start or 0) + 1) - 1
@@ -46,18 +46,8 @@ def scenes(  # noqa: PLR0917  the signature of every stage
     )
 
 
-def main_where(told: Sequence[Scene]) -> Where | None:
-    """Return the place of the report's news: the most exact one in the title or in the first passages that count.
-
-    Where these name no town and no province, it is the country that the report names most.
-    """
-    named = [where for scene in leading(told) for where in scene.wheres]
-    wheres = [w for w in named if w.precision in FINE] or [w for w in named if w.precision is PlacePrecision.PROVINCE]
-    if wheres:
-        return wheres[0]
-    countries = [w for scene in told for w in scene.wheres if w.precision is PlacePrecision.COUNTRY]
-    times = Counter(where.country for where in countries)
-    return max(countries, key=lambda w: (times[w.country], -w.start), default=None)
+def _scene_places(text: str, places: Sequence[Where]) -> tuple[Where, ...]:
+    return named_for_themselves(text, without_surroundings(text, places))
 
 
 def leading_values(told: Sequence[Scene]) -> frozenset[tuple[str, int]]:

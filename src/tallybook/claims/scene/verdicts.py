@@ -16,15 +16,19 @@ from tallybook.claims.scene.context_words import (
     UNEQUALLED,
 )
 from tallybook.claims.scene.local_scenes import local_reference
+from tallybook.claims.scene.main_places import MainPlace, main_place
 from tallybook.claims.scene.nearness import lies_apart
 from tallybook.claims.scene.news_days import main_when
-from tallybook.claims.scene.scenes import Scene, leading_values, main_where
+from tallybook.claims.scene.scenes import Scene, leading_values
 from tallybook.model import Basis, Claim, DatePrecision, Figure, Reference, When, Where
 
 TELLING = 3  # a number from three up is seldom two incidents' by chance
 SLACK = timedelta(days=1)  # nights belong to two days
 OPENS = 2  # signs before the words with which a sentence opens, a quotation mark or a dash
 BEFORE = 60  # signs before "since" in which a superlative makes it no sum
+
+
+NOWHERE = MainPlace()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class News:
     dateline: int | None
     local: bool = False
     """Local news on a shooting, which tells one event."""
+    place: MainPlace = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,9 @@ class Verdict:
 
 def news_of(text: str, told: Sequence[Scene], *, day: When, local: bool = False) -> News:
     """Return when and where the report's own news was, and its numbers."""
-    return News(main_when(text, told, report_day=day), main_where(told), leading_values(told), day.start, local)
+    place = main_place(text, told)
+    when = main_when(text, told, report_day=day)
+    return News(when, place.where, leading_values(told), day.start, local, place)
 
 
 def verdicts(text: str, told: Sequence[Scene], *, news: News) -> Mapping[str, Verdict]:

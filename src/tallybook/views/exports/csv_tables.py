@@ -10,6 +10,7 @@ from tallybook.tolls.words import printed
 from tallybook.views.claims import ClaimRow, claim_row, order
 from tallybook.views.exports.about import about, banner
 from tallybook.views.lookup import Lookup
+from tallybook.views.place_grades import grades
 from tallybook.views.signatures import signed_row
 from tallybook.views.tolls import OUTSIDE
 from tallybook.views.words import NOTICE, PROPOSAL
@@ -53,6 +54,10 @@ def _plain(value: object) -> str:
     return "; ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
+PLACE_COLUMNS = (
+    *("place", "country", "latitude", "longitude", "place_precision"),
+    *("ucdp_where_prec", "acled_geo_precision", "airwars_accuracy"),
+)
 CLAIM_COLUMNS = (
     *("claim_id", "type", "incident_ids", "report_id", "document_id", "start", "end"),
     *("outcome", "value", "value_high", "hedge", "hedge_word", "low", "high", "words", "group"),
@@ -72,7 +77,7 @@ CLAIM_COLUMNS = (
     ),
     *("date_words", "date_first", "date_last", "date_best", "date_precision", "date_basis"),
     *("ucdp_date_prec", "acled_time_precision"),
-    *("place", "country", "latitude", "longitude", "place_precision"),
+    *PLACE_COLUMNS,
     *("title", "outlet", "published", "address", "reader", "exercise", "notice"),
 )
 SIGNED_COLUMNS = (
@@ -82,7 +87,7 @@ SIGNED_COLUMNS = (
 TOLL_COLUMNS = (
     *("incident_id", "incident", "reference", "date_words", "date_first", "date_last", "date_best"),
     *("date_precision", "date_basis", "ucdp_date_prec", "acled_time_precision"),
-    *("place", "country", "latitude", "longitude", "place_precision"),
+    *PLACE_COLUMNS,
     *("outcome", "group", *ATTRIBUTES, "codebook", "as_of", "eligible", "eligibility", "label"),
     *("low", "best", "high", "open", "printed", "null_reason", "reason"),
     *("counted", "relayed", "unknown_origin", "claims_in", "claims_out"),
@@ -220,11 +225,15 @@ def _date_cells(when: When | None) -> dict[str, Cell]:
 
 def _place_cells(where: Where | None, words: str | None) -> dict[str, Cell]:
     if where is None:
-        return dict.fromkeys(("place", "country", "latitude", "longitude", "place_precision"))
+        return dict.fromkeys(PLACE_COLUMNS)
+    graded = grades(where)
     return {
         "place": words,
         "country": where.country,
         "latitude": where.latitude,
         "longitude": where.longitude,
         "place_precision": where.precision,
+        "ucdp_where_prec": graded.ucdp,
+        "acled_geo_precision": graded.acled,
+        "airwars_accuracy": graded.airwars,
     }

@@ -1,0 +1,166 @@
+"""The place of a report's own news: that of its opening, or the town that the sentences after it name."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tallybook.claims.scene.context_words import BESIDE, EARLIER, LOOKING_BACK, SUM
+from tallybook.claims.scene.scenes import FINE, Scene, leading
+from tallybook.claims.scene.stand_ins import is_dateline, surrounded
+from tallybook.gazetteer import lies_in
+from tallybook.model import COUNTRYWIDE, Figure, PlacePrecision, Where
+
+FURTHER = 6  # sentences in which a town is sought where the opening names but a province
+ASIDE = (BESIDE, EARLIER, LOOKING_BACK, SUM)
+SOMEWHERE = re.compile(
+    r"\b(?:an?|one|two|three|four|several|some|the) (?:[\w-]+ ){0,3}?"
+    r"(?:towns?|villages?|camps?|hospitals?|suburbs?|clinics?|markets?|airbases?|schools?|mosques?|convoys?|bakery"
+    r"|areas?|bases?|posts?|neighbou?rhoods?|districts?)\b",
+    re.IGNORECASE,
+)
+"""A place that the opening leaves unnamed: "a town in Vrell"."""
+
+REACH = 40
+INSIDE_COUNTS = 3  # a country in which something happens is worth so many that are only named
+INSIDE_OF = re.compile(r"\b(?:in|inside|across|throughout|within|outside)(?: the)?(?: [\w-]+)? \Z")
+"""Before a country in which something happens."""
+
+AGAIN = re.compile(
+    r"\b(?:the|this|these|those|their|its) (?:[\w-]+ ){0,2}"
+    r"(?:attacks?|(?:air ?)?strikes?|(?:air ?)?raids?|shelling|bombings?|bombardment|blasts?|explosions?|fighting"
+    r"|clashes|battles?|massacre|killings?|incident|assault|deaths|toll|dead|victims)\b",
+    re.IGNORECASE,
+)
+"""What the report opened with, told again."""
+
+
+QUARTERS = frozenset({PlacePrecision.QUARTER, PlacePrecision.DISTRICT})
+Told = tuple[Where, Scene]
+
+
+class MainPlace(NamedTuple):
+    """The place of a report's news, and the wider one that its opening names instead of it."""
+
+    where: Where | None = None
+    around: Where | None = None
+
+    def meant_by(self, where: Where | None) -> bool:
+        """Say whether a place is named in the sense of that of the news: "a town in Vrell" for the town."""
+        return where is not None and self.around is not None and _key(where) == _key(self.around)
+
+
+def main_place(text: str, told: Sequence[Scene]) -> MainPlace:
+    """Return the place of the report's news: the most exact one in the title or in the first sentence that counts.
+
+    Where these name but a province or a country, or leave a town of it unnamed, it is the one town therein of which the
+    next sentences tell; where they tell of several, the whole is meant.
+    """
+    opening = leading(told)
+    head = _head(text, opening)
+    first = [where for scene in head for where in scene.wheres]
+    sent = [where for where in first if is_dateline(text, where)]
+    later = [pair for scene in opening[len(head) :] for pair in _fine(text, scene)]
+    wide = _wide(text, told, named=[where for where in first if where not in sent])
+    if fine := [where for where in first if where.precision in FINE and where not in sent]:
+        inner = _within(text, head, later=[*later, *_towns(text, told)], fine=fine)
+        return MainPlace(surrounded(inner, fine[0]), fine[0]) if inner else MainPlace(fine[0], wide)
+    towns = [pair for pair in (*later, *_towns(text, told)) if _may_lie_in(pair[0], wide)]
+    home = [(where, opening[0]) for where in sent if where.precision in FINE and wide and _may_lie_in(where, wide)]
+    town = _only(towns or home)
+    return MainPlace(town, wide) if town else MainPlace(wide)
+
+
+def _head(text: str, opening: Sequence[Scene]) -> Sequence[Scene]:
+    """Return the title and the first sentence; a title that the body repeats is passed over."""
+    if not opening or opening[0].passage.paragraph > 0:
+        return opening[:1]
+    title = text[opening[0].passage.start : opening[0].passage.end].rstrip(" .")
+    following = [text[s.passage.start : s.passage.end] for s in opening[1:2]]
+    repeated = any(title in told and len(told) < len(title) + REACH for told in following)
+    return opening[: 3 if repeated else 2]
+
+
+def _key(where: Where) -> tuple[str, bool]:
+    return where.place_id or where.text, where.precision is PlacePrecision.PROVINCE
+
+
+def _within(text: str, head: Sequence[Scene], *, later: Sequence[Told], fine: Sequence[Where]) -> Where | None:
+    """Return the town in the province of which the opening names only the seat, by which the province may be meant.
+
+    Further down it counts where the opening leaves it unnamed, or a sentence comes back to what was opened with.
+    """
+    seat = fine[0]
+    if not all(where.ambiguous for where in fine if _key(where) == _key(seat)):
+        return None
+    unnamed = any(SOMEWHERE.search(text, s.passage.start, s.passage.end) for s in head)
+    if at_once := [where for where in fine if _lies_around(where, seat, unnamed=unnamed)]:
+        return at_once[0]
+    return _only(
+        [
+            (where, scene)
+            for where, scene in later
+            if _lies_around(where, seat, unnamed=unnamed)
+            and (unnamed or AGAIN.search(text, scene.passage.start, scene.passage.end))
+        ]
+    )
+
+
+def _lies_around(where: Where, seat: Where, *, unnamed: bool) -> bool:
+    """Say whether another place than a province's seat lies in that province."""
+    if where.precision in QUARTERS or where.place_id == seat.place_id is not None or where.text == seat.text:
+        return False
+    if (seat.place_id or seat.text) in where.around:
+        return False
+    return lies_in(where.admin, seat.admin) or (unnamed and where.admin is None and where.country == seat.country)
+
+
+def _wide(text: str, told: Sequence[Scene], *, named: Sequence[Where]) -> Where | None:
+    """Return the first province, or the country that the report names most, by itself or by what lies in it."""
+    if provinces := [where for where in named if where.precision is PlacePrecision.PROVINCE]:
+        return provinces[0]
+    wheres = [w for scene in told for w in scene.wheres]
+    weights: Counter[str | None] = Counter()
+    for where in wheres:
+        inside = where.precision not in COUNTRYWIDE or INSIDE_OF.search(text, *_before(where))
+        weights[where.country] += INSIDE_COUNTS if inside else 1
+    countries = [w for w in wheres if w.precision in COUNTRYWIDE]
+    return max(countries, key=lambda w: (weights[w.country], -w.start), default=None)
+
+
+def _before(where: Where) -> tuple[int, int]:
+    return max(0, where.start - REACH), where.start
+
+
+def _only(found: Sequence[Told]) -> Where | None:
+    """Return the first town, unless people are counted in several: then the whole is meant."""
+    counted = {_key(where) for where, scene in found if _counts(scene, where)}
+    return found[0][0] if found and len(counted) <= 1 else None
+
+
+def _counts(scene: Scene, where: Where) -> bool:
+    """Say whether a sentence counts people in a place: in the first that it names, or in each by its own number."""
+    outcomes = Counter(claim.outcome for claim in scene.claims if isinstance(claim, Figure))
+    first = next(w for w in scene.wheres if w.precision in FINE)
+    return bool(outcomes) and (where == first or max(outcomes.values()) > 1)
+
+
+def _towns(text: str, told: Sequence[Scene]) -> Iterator[Told]:
+    """Yield the towns of the sentences with which the body begins."""
+    for scene in [scene for scene in told if scene.passage.paragraph > 0][:FURTHER]:
+        yield from _fine(text, scene)
+
+
+def _fine(text: str, scene: Scene) -> Iterator[Told]:
+    """Yield the towns of a sentence, unless it tells of older violence or of some elsewhere."""
+    start, end = scene.passage.start, scene.passage.end
+    if not any(words.search(text, start, end) for words in ASIDE):
+        yield from ((w, scene) for w in scene.wheres if w.precision in FINE and not is_dateline(text, w))
+
+
+def _may_lie_in(where: Where, wide: Where | None) -> bool:
+    if wide is None:
+        return True
+    if where.country is not None and where.country != wide.country:
+        return False
+    return wide.precision is not PlacePrecision.PROVINCE or where.admin is None or lies_in(where.admin, wide.admin)

@@ -1,0 +1,103 @@
+"""Places that stand in for somebody: a capital for its government, the city from which a report or a source speaks."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tallybook.claims.scene.place_words import INSIDE
+from tallybook.gazetteer import lies_in
+from tallybook.model import COUNTRYWIDE, PlacePrecision, Where
+
+WIDE = COUNTRYWIDE | {PlacePrecision.PROVINCE}
+EXACT = frozenset({PlacePrecision.PROVINCE, PlacePrecision.POINT, PlacePrecision.QUARTER, PlacePrecision.DISTRICT})
+BEFORE = 60
+AFTER = 40
+_ADVERB = r"(?:(?:also|again|has|have|had|later|repeatedly|long|now) ){0,2}"
+
+ALLIED = re.compile(
+    r"\b(?:loyal|allied|hostile|opposed) to (?:the )?$|\b(?:backed|supported|armed|funded|sent|approved) by $"
+    r"|\b(?:ally|allies|backers?|enem(?:y|ies)) of $"
+    r"|\b(?:border|frontier|borders) (?:with|of|between) (?:the )?$|\bbordering (?:on )?$"
+    r"|\b(?:ties|relations|talks|negotiations|cooperation|coordination) (?:with|between) $"
+    r"|\b(?:pressure on|blamed|accused?|accusing|urged?|urging|told|despite) $",
+    re.IGNORECASE,
+)
+"""Before a government that is named by its capital: "troops loyal to Ostra"."""
+
+SPEAKING = re.compile(
+    rf"(?:'s|’s|s)? {_ADVERB}(?:sa(?:id|ys)|denie[ds]|den(?:y|ied)|accus(?:e[sd]?|ing)|insist(?:s|ed)?|vow(?:s|ed)?"
+    r"|promis(?:e[sd]?)|pledge[sd]?|blam(?:e[sd]?)|warn(?:s|ed)?|call(?:s|ed) (?:on|for)|wants?|hopes?|claim(?:s|ed)"
+    r"|agree[sd]?|reject(?:s|ed)|respond(?:s|ed)|regards?|considers?|ally|allies|warplanes)\b"
+)
+"""After such a government: "Ostra denied"."""
+
+SOURCE = re.compile(
+    r"\b(?:sources?|correspondents?|reporters?|journalists?|activists?|officials?|doctors?|medics?|residents?"
+    r"|spokes(?:man|woman|person)|based|who lives|speaking|reporting|told reporters|news conference|statement issued)"
+    r" (?:in|from|at) (?:the )?(?:(?:nearby|northern|southern|eastern|western|city|town|capital|of) ){0,3}$",
+    re.IGNORECASE,
+)
+"""Before the place from which somebody speaks."""
+
+AGENCY = re.compile(r",?(?: [A-Z][a-z]+,?)? ?(?:\([A-Z][\w ./]{1,24}\)|[-–—_]{1,2} |(?:An?|The|[A-Z][a-z]+) [A-Za-z])")
+"""After the city of a dateline: "OSTRA (Agency)", "OSTRA — Shells", "OSTRA Shells fell"."""
+
+
+def named_for_themselves(text: str, places: Sequence[Where]) -> tuple[Where, ...]:
+    """Return the places that do not stand in for a government or a source; all of them where none else is left.
+
+    >>> said = "Forces loyal to Ostra shelled Tarmel, activists in Osk said."
+    >>> found = [Where(text=t, start=said.find(t), end=said.find(t) + len(t)) for t in ("Ostra", "Tarmel", "Osk")]
+    >>> [where.text for where in named_for_themselves(said, found)]
+    ['Tarmel']
+    """
+    kept = tuple(where for where in places if not _stands_in(text, where))
+    return kept or tuple(places)
+
+
+def _stands_in(text: str, where: Where) -> bool:
+    if where.precision in EXACT:
+        return False
+    before = text[max(0, where.start - BEFORE) : where.start].rpartition("\n")[2]
+    return bool(ALLIED.search(before) or SOURCE.search(before) or SPEAKING.match(text, where.end, where.end + AFTER))
+
+
+def without_surroundings(text: str, places: Sequence[Where]) -> tuple[Where, ...]:
+    """Return the places but for those that only say where another one lies: "Osk in northern Vrell".
+
+    >>> said = "Shells hit Osk in northern Vrell."
+    >>> found = [Where(text=t, start=said.find(t), end=said.find(t) + len(t), admin="XO.1") for t in ("Osk", "Vrell")]
+    >>> [where.text for where in without_surroundings(said, found)]
+    ['Osk']
+    """
+    pairs = pairwise(places)
+    around = {one.start: other for one, other in pairs if _lies_in(text, one, other=other)}
+    left = {other.start for other in around.values()}
+    return tuple(
+        surrounded(where, around[where.start]) if where.start in around else where
+        for where in places
+        if where.start not in left
+    )
+
+
+def surrounded(where: Where, other: Where) -> Where:
+    """Return a place that another town's name stands for too."""
+    known = other.place_id or other.text
+    if other.precision in WIDE or known == where.place_id:
+        return where
+    return where.changed(around=tuple(dict.fromkeys((*where.around, known))))
+
+
+def _lies_in(text: str, one: Where, *, other: Where) -> bool:
+    if one.precision in WIDE or not INSIDE.fullmatch(text, one.end, other.start):
+        return False
+    return (other.place_id or other.text) in one.around or lies_in(one.admin, other.admin)
+
+
+def is_dateline(text: str, where: Where) -> bool:
+    """Say whether a place is the city from which a report is sent, in capitals before its first words.
+
+    >>> is_dateline("OSTRA (Agency) Shells fell.", Where(text="OSTRA", start=0, end=5))
+    True
+    """
+    return where.text.isupper() and AGENCY.match(text, where.end) is not None
