@@ -188,10 +188,10 @@ def when_note(when: When | None) -> str:
     return ", ".join(part for part in how if part)
 
 
-def grade_words(when: When | None) -> str:
+def date_grade_words(when: When | None) -> str:
     """Return how exactly a date is known in the grades of UCDP and ACLED, as far as they have one.
 
-    >>> grade_words(When(first=date(2031, 1, 3), last=date(2031, 1, 4), precision=DatePrecision.DAYS))
+    >>> date_grade_words(When(first=date(2031, 1, 3), last=date(2031, 1, 4), precision=DatePrecision.DAYS))
     'date_prec 2 (UCDP), time_precision 2 (ACLED)'
     """
     grades = ((ucdp_grade(when), "date_prec {} (UCDP)"), (acled_grade(when), "time_precision {} (ACLED)"))
