@@ -41,8 +41,10 @@ def test_incidents_come_first_and_recalled_ones_after() -> None:
 
 def test_an_incident_says_how_exactly_its_date_and_place_are_known() -> None:
     page = incident_page(FINDINGS, SHELLING.id)
-    assert (page.incident.when, page.incident.when_note) == ("4 March 2031", "to the day, as said")
-    assert (page.incident.where, page.incident.where_note) == ("Tarmel, BL", "to the town")
+    assert page.incident.when == "4 March 2031"
+    assert page.incident.when_note == "to the day, as said, date_prec 1 (UCDP), time_precision 1 (ACLED)"
+    assert page.incident.where == "Tarmel, BL"
+    assert page.incident.where_note == "to the town, UCDP 1, ACLED 1, Airwars “Town”"
     assert incident_page(FINDINGS, OSK.id).incident.when == "2029"
 
 

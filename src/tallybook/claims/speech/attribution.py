@@ -97,6 +97,8 @@ def _is_verb(row: Tokens, kinds: str, *, i: int) -> bool:
     word, after = row.low[i], row.at(i + 1)
     if row.at(i - 1) in table.NOT_SPEECH or after in table.NOT_AFTER:
         return False
+    if (after == "by" and word not in table.SAID_BY) or (after == "to" and word == "believed"):
+        return False  # "raids claimed by rebels", "jets believed to be theirs"
     if word in table.NEEDING or word in table.THAT_BEHIND:
         return after == table.NEEDING.get(word) or (word in table.THAT_BEHIND and "that" in row.low[i + 1 : i + FAR])
     if word not in table.NOUN_OR_VERB:
