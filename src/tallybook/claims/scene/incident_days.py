@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from tallybook.claims.scene.aftermath import is_aftermath
 from tallybook.claims.scene.captions import is_caption
 from tallybook.model import DatePrecision, When, Where
 
@@ -153,7 +154,8 @@ def _is_aside(text: str, when: When) -> bool:
     """Say whether a day is one of speech, of counting, or of what followed the violence."""
     if when.start is None or when.precision not in DAYS:
         return False
-    return is_spoken(text, when.start, end=when.start + len(when.text or ""))
+    end = when.start + len(when.text or "")
+    return is_spoken(text, when.start, end=end) or is_aftermath(text, when.start, end=end)
 
 
 def is_spoken(text: str, start: int, *, end: int) -> bool:

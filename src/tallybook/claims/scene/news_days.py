@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from tallybook.claims.scene.aftermath import is_aftermath
 from tallybook.claims.scene.scenes import Scene, leading
 from tallybook.model import Basis, DatePrecision, When
 
@@ -49,7 +50,7 @@ def main_when(text: str, told: Sequence[Scene], *, report_day: When) -> When | N
         for when in scene.spoken:
             named = when.precision in NAMED and when.start != report_day.start and _is_recent(when, report_day)
             if named and not _is_other(text, scene, when=when):
-                return inferred(when)
+                return _before(text, when)
     return undated(report_day)
 
 
@@ -65,6 +66,14 @@ def undated(report_day: When) -> When | None:
     first = report_day.last - BACK
     best = report_day.last if report_day.first == report_day.last else None
     return When(first=first, last=report_day.last, best=best, precision=DatePrecision.DAYS, basis=Basis.INFERRED)
+
+
+def _before(text: str, when: When) -> When:
+    """Return the day on which somebody spoke; of an arrest or a burial it is the week before it."""
+    said = inferred(when)
+    if when.first is None or when.start is None or not is_aftermath(text, when.start, end=when.end or when.start):
+        return said
+    return said.changed(first=when.first - RECENT, precision=DatePrecision.DAYS)
 
 
 def inferred(when: When) -> When:
