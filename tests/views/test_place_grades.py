@@ -5,7 +5,7 @@ import pytest
 from tallybook.claims.scene.places import places
 from tallybook.gazetteer import Gazetteer, read_places
 from tallybook.model import Document, PlacePrecision, Where
-from tallybook.views.place_grades import TABLE, grade_words, grades
+from tallybook.views.place_grades import TABLE, grades, place_grade_words
 from tallybook.views.words import where_note, where_words
 
 OSTRA = Gazetteer.shipped().with_places(
@@ -50,8 +50,8 @@ def test_every_precision_has_its_grades() -> None:
 
 
 def test_where_nothing_is_known_there_is_no_grade() -> None:
-    assert grade_words(None) == ""
-    assert grade_words(Where(text="Osk", start=0, end=3)) == ""
+    assert place_grade_words(None) == ""
+    assert place_grade_words(Where(text="Osk", start=0, end=3)) == ""
 
 
 def test_a_page_says_how_exactly_a_place_is_known() -> None:

@@ -54,10 +54,10 @@ def grades(where: Where | None) -> Grades:
     return found
 
 
-def grade_words(where: Where | None) -> str:
+def place_grade_words(where: Where | None) -> str:
     """Return the grades as words for a page; empty where there are none.
 
-    >>> grade_words(Where(text="Osk", start=0, end=3, precision=PlacePrecision.TOWN))
+    >>> place_grade_words(Where(text="Osk", start=0, end=3, precision=PlacePrecision.TOWN))
     'UCDP 1, ACLED 1, Airwars “Town”'
     """
     found = grades(where)

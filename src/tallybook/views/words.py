@@ -21,7 +21,7 @@ from tallybook.model import (
     When,
     Where,
 )
-from tallybook.views.place_grades import grade_words
+from tallybook.views.place_grades import place_grade_words
 
 PROPOSAL = "machine proposal"
 NOTICE = "Documented in the supplied reports; states what was claimed and by whom; not a ruling on truth."
@@ -249,7 +249,7 @@ def where_note(where: Where | None) -> str:
     said += [] if where.place_id else ["not in the gazetteer"]
     said += ["or to the province of that name"] if where.ambiguous else []
     said += ["on the map at the middle of its towns"] if where.precision in DIVISIONS and where.place_id else []
-    return ", ".join([*said, *filter(None, [grade_words(where)])])
+    return ", ".join([*said, *filter(None, [place_grade_words(where)])])
 
 
 def bounds_words(low: int | None, high: int | None) -> str:

@@ -60,9 +60,10 @@ def main_place(text: str, told: Sequence[Scene]) -> MainPlace:
     head = _head(text, opening)
     first = [where for scene in head for where in scene.wheres]
     sent = [where for where in first if is_dateline(text, where)]
+    said = [where for where in first if not is_dateline(text, where)]
     later = [pair for scene in opening[len(head) :] for pair in _fine(text, scene)]
-    wide = _wide(text, told, named=[where for where in first if where not in sent])
-    if fine := [where for where in first if where.precision in FINE and where not in sent]:
+    wide = _wide(text, told, named=said)
+    if fine := [where for where in said if where.precision in FINE]:
         inner = _within(text, head, later=[*later, *_towns(text, told)], fine=fine)
         return MainPlace(surrounded(inner, fine[0]), fine[0]) if inner else MainPlace(fine[0], wide)
     towns = [pair for pair in (*later, *_towns(text, told)) if _may_lie_in(pair[0], wide)]
@@ -134,15 +135,21 @@ def _before(where: Where) -> tuple[int, int]:
 
 def _only(found: Sequence[Told]) -> Where | None:
     """Return the first town, unless people are counted in several: then the whole is meant."""
-    counted = {_key(where) for where, scene in found if _counts(scene, where)}
+    scenes = {scene.passage.start: scene for _, scene in found}
+    counting = {start: _most_counted(scene) for start, scene in scenes.items()}
+    firsts: dict[int, Where] = {}
+    counted = set()
+    for where, scene in found:
+        start = scene.passage.start
+        if counting[start] > 1 or (counting[start] and firsts.setdefault(start, where) is where):
+            counted.add(_key(where))
     return found[0][0] if found and len(counted) <= 1 else None
 
 
-def _counts(scene: Scene, where: Where) -> bool:
-    """Say whether a sentence counts people in a place: in the first that it names, or in each by its own number."""
+def _most_counted(scene: Scene) -> int:
+    """Return how many figures of one outcome a sentence has."""
     outcomes = Counter(claim.outcome for claim in scene.claims if isinstance(claim, Figure))
-    first = next(w for w in scene.wheres if w.precision in FINE)
-    return bool(outcomes) and (where == first or max(outcomes.values()) > 1)
+    return max(outcomes.values(), default=0)
 
 
 def _towns(text: str, told: Sequence[Scene]) -> Iterator[Told]:

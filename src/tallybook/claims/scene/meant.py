@@ -12,6 +12,7 @@ LARGE = 400_000  # inhabitants: a town known beyond its country
 SMALL = 15_000  # inhabitants: below, a name alone does not make a place
 COUNTRY_WEIGHT = 3
 CLOSE = 60.0  # km: a town so near to others that are named is likelier
+MOST = 40  # towns that others may lie close to
 PLAYS_A_PART = 4  # a country with a quarter of the weight of the foremost one
 
 
@@ -47,7 +48,7 @@ class Setting:
     def sure(self) -> tuple[Place, ...]:
         """The towns whose names no other place in the countries of the report has."""
         places = {m.place.id: m.place for m in self.found if m.place.latitude is not None and self._is_sure(m)}
-        return tuple(places[key] for key in sorted(places))
+        return tuple(places[key] for key in sorted(places)[:MOST])
 
     def _is_sure(self, match: Match) -> bool:
         rivals = [p for p in match.others if self.plays_a_part(p) and p.kind == "town"]
@@ -108,7 +109,8 @@ def likeliest(places: Sequence[Place], setting: Setting, *, outer: Place | None)
 
 def _is_stray(place: Place, setting: Setting) -> bool:
     """Say whether a small place lies in no province or district that the report names."""
-    return is_small(place) and not any(lies_in(place.admin, code) for code in setting.divisions)
+    steps = (place.admin or "").split(".")
+    return is_small(place) and setting.divisions.isdisjoint(".".join(steps[: n + 1]) for n in range(1, len(steps)))
 
 
 def _lies_within(place: Place, outer: Place) -> bool:

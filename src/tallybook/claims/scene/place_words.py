@@ -98,7 +98,7 @@ FOUGHT = re.compile(
 )
 """A name right after the violence in it: "clashes in Kovlin"."""
 
-LED_IN = re.compile(rf"\b(?:in|at|near|outside|around|inside|of|from) (?!the ){_NAME}")
+LED_IN = re.compile(rf"\b(?:in|at|near|outside|around|inside) (?!the ){_NAME}")
 """A name that may be a place of the gazetteer in another spelling."""
 
 NO_PLACES = words("""
