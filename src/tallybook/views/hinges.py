@@ -13,7 +13,7 @@ from tallybook.views.lookup import Lookup
 from tallybook.views.moves import MoveRow, move_row
 
 NAMED = 5  # candidates that an error names
-TODO = "give a claim's id, voice:NAME, outlet:NAME, rule:NAME or rule:NAME=VALUE; `tallybook sensitivity` lists them"
+WAYS = "give a claim's id, voice:NAME, outlet:NAME, rule:NAME or rule:NAME=VALUE; `tallybook sensitivity` lists them"
 
 
 class HingeRow(Record):
@@ -109,7 +109,7 @@ def _found(lookup: Lookup, known: Sequence[Part], *, wanted: str, codebook: Code
     if kind == "rule":
         return _rule([p for p in known if p.kind == "rule"], name.strip(), codebook=codebook)
     if kind not in {"voice", "outlet"}:
-        raise BadSetting(f"nothing is left out by {kind!r}", where=f"--without {wanted}", todo=TODO)
+        raise BadSetting(f"nothing is left out by {kind!r}", where=f"--without {wanted}", todo=WAYS)
     named = [(p, _name(lookup, p).casefold()) for p in known if p.kind == kind]
     sought = name.strip().casefold().removeprefix("the ")
     exact = [p for p, own in named if sought in {own.removeprefix("the "), p.name}]
@@ -118,7 +118,7 @@ def _found(lookup: Lookup, known: Sequence[Part], *, wanted: str, codebook: Code
 
 def _only(answering: Sequence[Part], wanted: str, *, shown: Any = lambda part: part.name) -> Part:
     if not answering:
-        raise NotFound("nothing that counts in this incident answers to it", where=f"--without {wanted}", todo=TODO)
+        raise NotFound("nothing that counts in this incident answers to it", where=f"--without {wanted}", todo=WAYS)
     if len(answering) > 1:
         several = ", ".join(shown(one) for one in answering[:NAMED]) + (" …" if len(answering) > NAMED else "")
         raise NotFound(

@@ -5,6 +5,7 @@ from tallybook.tolls.words import printed
 from tallybook.views.anomalies import AnomalyRow, incident_anomalies
 from tallybook.views.by_group import GroupTable, incident_by_group
 from tallybook.views.claims import ClaimRow, claim_row
+from tallybook.views.date_grades import date_grade_words
 from tallybook.views.derivations import Derivation, incident_derivations
 from tallybook.views.finding import find_incident
 from tallybook.views.folded_claims import folded
@@ -36,7 +37,6 @@ from tallybook.views.words import (
     NOTICE,
     PROPOSAL,
     REFERENCES,
-    date_grade_words,
     first_day,
     when_note,
     when_words,

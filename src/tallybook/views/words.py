@@ -3,7 +3,6 @@
 import re
 from datetime import date
 
-from tallybook.incidents.grades import acled_grade, ucdp_grade
 from tallybook.model import (
     COUNTRYWIDE,
     Basis,
@@ -186,16 +185,6 @@ def when_note(when: When | None) -> str:
         return ""
     how = [DATE_PRECISIONS.get(when.precision, ""), BASES[when.basis]]  # what is partial says so in its words
     return ", ".join(part for part in how if part)
-
-
-def date_grade_words(when: When | None) -> str:
-    """Return how exactly a date is known in the grades of UCDP and ACLED, as far as they have one.
-
-    >>> date_grade_words(When(first=date(2031, 1, 3), last=date(2031, 1, 4), precision=DatePrecision.DAYS))
-    'date_prec 2 (UCDP), time_precision 2 (ACLED)'
-    """
-    grades = ((ucdp_grade(when), "date_prec {} (UCDP)"), (acled_grade(when), "time_precision {} (ACLED)"))
-    return ", ".join(words.format(grade) for grade, words in grades if grade)
 
 
 def first_day(when: When | None) -> str | None:
