@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tallybook.claims import read
 from tallybook.claims.scene.dates import dates, reported_on
 from tallybook.documents.published import published
+from tallybook.gazetteer import Gazetteer
 from tallybook.incidents.grades import acled_grade, ucdp_grade
 from tallybook.language import passages
 from tallybook.language.words import words
@@ -158,3 +160,19 @@ def test_every_date_stands_in_the_text_and_none_breaks_the_calendar(row: list[st
     for when in found(body, published):
         assert when.start is not None
         assert body[when.start : when.end] == when.text
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Buses left Osk again on Wednesday, four days after the bombing of a convoy that killed 126 people.", 1),
+        ("Four days after a car bombing that killed 12 people in Tarmel, the road is still shut.", 2),
+        ("A bomb killed nine people in Osk on Thursday, three days after an attack on its market.", 6),
+    ],
+)
+def test_days_after_an_attack_lead_back_to_the_day_of_it(text: str, day: int) -> None:
+    known = date(2031, 3, 6)
+    document = Document.of("r", "x", title=None, body=text, published=When(first=known, last=known))
+    (figure,) = read(document, Gazetteer.shipped()).figures
+    assert figure.when is not None
+    assert (figure.when.first, figure.when.last) == (date(2031, 3, day), date(2031, 3, day))

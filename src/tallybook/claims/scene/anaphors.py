@@ -23,6 +23,13 @@ FORMS = tuple((re.compile(form, re.IGNORECASE), days) for form, days in ((SAME, 
 COUNTED = re.compile(rf"{LATER}|{EARLIER}", re.IGNORECASE)
 TAKING_UP = (*(form for form, _ in FORMS), COUNTED)
 LED = re.compile(LEADING, re.IGNORECASE)
+VIOLENCE_NEXT = re.compile(
+    r" (?:the|a|an|that|this)(?: [\w'’-]{1,20}){0,3}? "
+    r"(?:attack|bombing|blast|explosion|massacre|raid|strike|air ?strike|shelling|shooting|killings?)s?\b",
+    re.IGNORECASE,
+)
+"""After "four days after": the violence that a report looks back to, whose day is then so many days before its own."""
+
 SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
 REACH = 600  # characters back to the day that "the same day" takes up
 CLOSE = 12  # characters on to the date that "three days after" leads to: "the", a weekday
@@ -57,6 +64,18 @@ def shift_of(words: str) -> int | None:
 def leads_on(words: str) -> bool:
     """Say whether an anaphor may count from the date that follows it: "three days after 4 March"."""
     return LED.fullmatch(words) is not None
+
+
+def days_after_violence(text: str, start: int, *, end: int) -> int | None:
+    """Return how many days before another the violence lies that words name: "on Wednesday, four days after the raid".
+
+    >>> days_after_violence("four days after the bus bombing", 0, end=15)
+    4
+    """
+    led = LED.fullmatch(text, start, end)
+    if led is None or led["eve"] or led["way"].lower() != "after" or not VIOLENCE_NEXT.match(text, end):
+        return None
+    return _number(led["lead"])
 
 
 def takes_up(text: str, start: int, *, end: int) -> bool:

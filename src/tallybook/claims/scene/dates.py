@@ -6,7 +6,17 @@ from datetime import date, timedelta
 from itertools import zip_longest
 
 from tallybook.claims.scene.anaphors import CLOSE as BESIDE
-from tallybook.claims.scene.anaphors import Named, anchor_before, leads_on, names_a_day, shift_of, shifted, takes_up
+from tallybook.claims.scene.anaphors import (
+    SENTENCE_END,
+    Named,
+    anchor_before,
+    days_after_violence,
+    leads_on,
+    names_a_day,
+    shift_of,
+    shifted,
+    takes_up,
+)
 from tallybook.claims.scene.captions import is_caption
 from tallybook.claims.scene.date_spans import spanned
 from tallybook.claims.scene.date_words import Expression, expressions
@@ -104,6 +114,9 @@ def _each(text: str, found: Sequence[Expression], *, day: date | None) -> Iterat
     for expression, after in zip_longest(found, found[1:]):
         if expression.anaphor and leads_on(expression.text):
             led = expression if after is not None and after.start - expression.end <= BESIDE else None
+            if led is None and (then := _looked_back(text, expression, named=named, day=day)):
+                yield then
+                continue
             if led is not None or not takes_up(text, expression.start, end=expression.end):
                 continue
         alone = resolved(expression, day)
@@ -116,6 +129,16 @@ def _each(text: str, found: Sequence[Expression], *, day: date | None) -> Iterat
         if names_a_day(when) and when.first and when.end:
             named.append(Named(when.end, when.first))
         yield when
+
+
+def _looked_back(text: str, expression: Expression, *, named: Sequence[Named], day: date | None) -> When | None:
+    """Return the day of violence that a report looks back to from the day that it names in the sentence, or its own."""
+    back = days_after_violence(text, expression.start, end=expression.end)
+    own = named and SENTENCE_END.search(text, named[-1].end, expression.start) is None
+    anchor = named[-1].day if own else day
+    if back is None or anchor is None:
+        return None
+    return record(expression, shifted(anchor, -back), precision=DatePrecision.DAY)
 
 
 def _taking_up(text: str, expression: Expression, *, named: Sequence[Named], alone: When) -> When | None:
