@@ -71,6 +71,15 @@ def test_the_same_is_given_as_data(client: Client, book: Book) -> None:
     assert client.get("/incidents/ffff/questions.json").status_code == 404
 
 
+def test_a_page_of_very_many_claims_does_not_wait_until_each_is_left_out() -> None:
+    one = FINDINGS.incidents[0]
+    more = one.changed(claims=(*one.claims, *(f"no claim of the book {n}" for n in range(100))))
+    book = FakeBook(FINDINGS.changed(incidents=(more, *FINDINGS.incidents[1:])))
+    page = Client(book).get(f"/incidents/{one.id}").text
+    assert f"tallybook sensitivity BOOK {one.id[:8]}" in page
+    assert "What moves without it" not in page
+
+
 def test_names_of_private_persons_are_withheld_where_something_is_asked() -> None:
     pages = Client(FakeBook(FINDINGS))
     shown = [f"/incidents/{FINDINGS.incidents[0].id}", "/questions"]

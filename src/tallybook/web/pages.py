@@ -17,6 +17,7 @@ from tallybook.web.desk import Desk
 from tallybook.web.rendering import STATIC, answer, data, static
 
 PER_PAGE = 200
+MANY = 80  # claims of an incident beyond which a page does not wait until each has been left out in its turn
 LINKS = Links()
 
 
@@ -115,7 +116,9 @@ def _incident(routes: APIRouter, desk: Desk) -> None:
             codebooks=tolls.codebook_names(),
             chosen=counting,
             questions=questions,
-            hinges=desk.sensitivity(wanted, codebook=counting.under, as_of=counting.day),
+            hinges=None
+            if page.incident.claims > MANY
+            else desk.sensitivity(wanted, codebook=counting.under, as_of=counting.day),
         )
 
 
