@@ -82,7 +82,8 @@ def _words(decision: Decision) -> dict[str, str]:
 
 
 def _matter(decision: Decision) -> tuple[str | None, ...]:
-    return (decision.subject, decision.other)
+    """Return what a decision is about; of several best figures each is a word on the same."""
+    return (decision.verb,) if decision.verb == "best" else (decision.subject, decision.other)
 
 
 def _claims(reading: Reading) -> tuple[Figure | Statement, ...]:

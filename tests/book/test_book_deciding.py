@@ -76,6 +76,19 @@ def test_the_best_figure_is_chosen_by_a_person_and_stays_between_lowest_and_high
     assert killed(book, "reported").best is None
 
 
+def test_a_best_figure_is_chosen_by_any_report_that_repeats_it(book: Book) -> None:
+    text = "The death toll from the shelling of Osk on Tuesday stands at 14, the mayor said on Wednesday."
+    book.add_text(text, outlet="Daily", published="2031-05-08")
+    book.run()
+    repeats = [f.id for r in book.findings().readings for f in r.figures if f.quantity.value == 14]
+    assert len(repeats) == 2
+    for claim in repeats:
+        book.decide("best", claim, by="coder-1", reason="the mayor was there")
+        assert numbers(killed(book)) == (9, 14, 14)
+        book.decide("best", claims(book)[9], by="coder-1", reason="police counted the bodies")
+        assert numbers(killed(book)) == (9, 9, 14)
+
+
 def test_the_status_of_people_can_be_decided(book: Book) -> None:
     book.decide("civilians", claims(book)[9], by="coder-1", reason="all were shoppers")
     rows = {t.group: t for t in killed(book) and book.findings(codebook="ucdp").tolls}

@@ -270,7 +270,8 @@ def _bests(asked: _Asked) -> Iterator[Open]:
             continue
         whole = _of_all(toll, [one for one in asked.counted(toll) if counts_its_group(one.figure, asked.by_id)])
         first: dict[int, Heard] = {}
-        for one in sorted(whole, key=lambda h: not h.voices):
+        ends = {c.claim_id for c in toll.contributions if {Use.SETS_LOW, Use.SETS_HIGH} & set(c.use)}
+        for one in sorted(whole, key=lambda h: (not h.voices, h.figure.id not in ends)):
             value = one.quantity.value or 0
             if toll.low <= value <= (toll.high or value):
                 first.setdefault(value, one)

@@ -1,7 +1,7 @@
 """What each voice holds: its claims in force, those it has replaced, and those that only repeat it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tallybook.model import Figure, Incident, Use
@@ -57,9 +57,24 @@ def stand(all_heard: Sequence[Heard], incident: Incident, *, as_of: date | None 
     raise_beside(added, in_force)
     add_new(added, in_force, fates=fates)
     _follow(admitted, fates)
-    by_place = sorted(in_force, key=lambda p: place(p.heard))
+    repeated = _repeated(fates)
+    by_place = _chosen(sorted(in_force, key=lambda p: place(p.heard)), all_heard, repeated=repeated)
     by_place_raised = tuple(sorted(raised, key=lambda p: place(p.heard)))
-    return Standing(settled(by_place), by_place_raised, fates, tuple(all_heard), _repeated(fates))
+    return Standing(settled(by_place), by_place_raised, fates, tuple(all_heard), repeated)
+
+
+def _chosen(
+    positions: Sequence[Position], all_heard: Sequence[Heard], *, repeated: Mapping[str, str]
+) -> Sequence[Position]:
+    """Let a figure that a person chose as the best stand for the one in force that it repeats."""
+    chosen = sorted((one for one in all_heard if one.ruling.best), key=lambda one: one.ruling.rank)
+    best = {repeated.get(one.figure.id, one.figure.id): one.ruling for one in chosen}
+    return [
+        replace(p, heard=replace(p.heard, ruling=replace(p.heard.ruling, best=ruling.best, rank=ruling.rank)))
+        if (ruling := best.get(p.id))
+        else p
+        for p in positions
+    ]
 
 
 def _is_added(figure: Figure) -> bool:
