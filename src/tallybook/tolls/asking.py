@@ -18,7 +18,7 @@ from tallybook.tolls.places import is_of_a_place
 from tallybook.tolls.positions import position
 from tallybook.tolls.rulings import denies_all
 from tallybook.tolls.supposing import deciding
-from tallybook.tolls.words import NEEDS_PERSON, listed, number
+from tallybook.tolls.words import NEEDS_PERSON, number, plural
 
 QuestionKind = Literal[
     "eligible",
@@ -162,8 +162,8 @@ def _statuses(asked: _Asked) -> Iterator[Open]:
         several = [one for one in asked.heard if one.figure.id in told]
         claims = tuple(one.figure.id for one in several)
         people = next((one.figure.group.text for one in several if one.figure.group.text), None) or "people"
-        said = listed(dict.fromkeys(counts(one) for one in several[:_MANY]))
-        more = f" and {len(several) - _MANY} more figures" if len(several) > _MANY else ""
+        said = ", ".join(dict.fromkeys(counts(one) for one in several[:_MANY]))
+        more = f" and {plural(len(several) - _MANY, 'more figure')}" if len(several) > _MANY else ""
         words = f"No report says whether the {people} were civilians. Were they: {said}{more}?"
         answers = (("they were civilians", "civilians"), ("they were combatants", "combatants"))
         yield Open("status", words, claims, tuple(Answer(yes, _all(verb, claims)) for yes, verb in answers))
