@@ -173,6 +173,23 @@ def test_what_forces_a_bound_cannot_do_without_any_of_its_claims():
     assert system.forcing(advisers, low=1) == ("advisers",)
 
 
+def test_what_forces_a_bound_among_many_claims_forces_it_and_none_of_it_can_be_left_out():
+    trades = [(("role", f"role {n:02}"),) for n in range(30)]
+    women = [constraint(f"women {n}", tuple(sorted((*WOMEN, *t))), n % 4, None) for n, t in enumerate(trades)]
+    some = [constraint(f"trade {n}", t, 0, 5 + n % 3) for n, t in enumerate(trades)]
+    claims = [constraint("all", (), 20, 20), constraint("men", MEN, 8, None), *women, *some]
+    asked = Asked((KILLED,), WOMEN)
+    system = System(claims, asked=[asked])
+    assert (system.least(asked), system.most(asked)) == (3, 12)
+    for wanted, end in (({"high": 12}, "most"), ({"low": 3}, "least")):
+        told = system.forcing(asked, **wanted)
+        kept = [c for c in claims if c.claim in told]
+        assert getattr(System(kept, asked=[asked]), end)(asked) == next(iter(wanted.values()))
+        for one in kept:
+            fewer = System([c for c in kept if c is not one], asked=[asked])
+            assert getattr(fewer, end)(asked) != next(iter(wanted.values()))
+
+
 def test_killed_or_wounded_together_leave_the_rest():
     system = System([constraint("both", (), 30, 30, (KILLED, INJURED)), constraint("dead", (), 12, 12)])
     injured = Asked((INJURED,), ())

@@ -60,6 +60,10 @@ class Overlapping:
         end = highest if reached else self._solved((MOST, (asked,))).end
         return None if end >= self._beyond else end
 
+    def binding(self, asked: Sum, *, lowest: bool) -> frozenset[Sum]:
+        """Return the sums whose ends may force an end of a group."""
+        return self._linear.binding(self._whole, (FEWEST if lowest else MOST, (asked,)))
+
     @cached_property
     def _is_spread(self) -> bool:
         """Find numbers as large as can be, which reach the most of many sums at once."""

@@ -116,6 +116,13 @@ class Linear:
         numbers = {one: round(variable.solution_value()) for one, variable in self._of.items()}
         return Found(holds=True, end=sum(numbers[one] for one in wanted), numbers=numbers)
 
+    def binding(self, said: Said, goal: Goal) -> frozenset[Sum]:
+        """Return the sums whose ends hold back the goal, by their prices in the linear program."""
+        if self._sums.cap > EXACT:
+            return frozenset()
+        self.solve(said, goal)
+        return frozenset(one for one, variable in self._of.items() if abs(variable.reduced_cost()) > NEAR)
+
 
 def searched(sums: Sums, said: Said, *, goal: Goal) -> Found:
     """Return the same by OR-Tools' CP-SAT; where its limit comes first, the end that is proven and may be wider."""

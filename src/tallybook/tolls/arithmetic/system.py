@@ -14,6 +14,9 @@ from tallybook.tolls.arithmetic.nested import Nested
 from tallybook.tolls.arithmetic.overlapping import Overlapping
 from tallybook.tolls.groups import Key
 
+MANY = 40
+"""With more constraints than these, only those are asked to explain an end that hold it back in the linear program."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -37,6 +40,7 @@ class System:
         single = all(len(one.outcomes) == 1 for one in every)
         nested = Nested.of(groups, said(constraints), apart=apart) if single else None
         found = None if nested else people(groups, apart=apart)
+        self._apart = apart
         self._known = frozenset(groups if found is None else found.members)
         self.constraints = tuple(c for c in constraints if c.group in self._known)
         self.left_out = tuple(dict.fromkeys(c.claim for c in constraints if c.group not in self._known))
@@ -64,8 +68,21 @@ class System:
         """Return claims that together force a bound, none of which can be left out; the earlier ones are preferred."""
         if asked.group not in self._known:
             return ()
+        if len(self.constraints) > MANY:
+            few = self._binding(asked, lowest=low is not None)
+            if few and (few.least(asked) == low if low is not None else few.most(asked) == high):
+                return few.forcing(asked, low=low, high=high)
         denied = (0, low - 1) if low is not None else ((high or 0) + 1, None)
         return self._irreducible([Constraint("", asked.outcomes, asked.group, *denied)])
+
+    def _binding(self, asked: Asked, *, lowest: bool) -> "System | None":
+        """Return the system of the constraints alone that may force an end, where these are fewer."""
+        if not isinstance(self._solver, Overlapping):
+            return None
+        sums = self._solver.binding((asked.outcomes, asked.group), lowest=lowest)
+        some = [c for c in self.constraints if (c.outcomes, c.group) in sums]
+        few = System(some, asked=[asked], apart=self._apart) if len(some) < len(self.constraints) else None
+        return few if few and few.holds else None
 
     def _irreducible(self, denied: Iterable[Constraint]) -> tuple[str, ...]:
         also = tuple(denied)
