@@ -33,6 +33,8 @@ def disputed(positions: Sequence[Position], target: Key) -> tuple[tuple[Position
 
     Whoever asks for all of them counts them once; of civilians, and of combatants, they are none or all.
     """
+    if not any(one.heard.takes_up for one in positions):
+        return tuple(positions), {}  # nearly always, and told without comparing every two
     kept = list(positions)
     same: dict[str, str] = {}
     for one in positions:
