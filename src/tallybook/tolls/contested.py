@@ -12,7 +12,7 @@ _BY_STATUS = (CIVILIANS, COMBATANTS)
 def same_people(one: Position, other: Position) -> bool:
     """Tell whether two voices count the same people, and only what these were is in dispute."""
     number = (one.outcome, one.low, one.high) == (other.outcome, other.low, other.high)
-    alike = number and one.whole and other.whole and one.kind is Kind.CLOSED is other.kind and bool(one.low)
+    alike = number and one.whole and other.whole and one.kind is Kind.CLOSED is other.kind and bool(one.high)
     taken_up = one.heard.takes_up or other.heard.takes_up
     return alike and taken_up and one.heard.mouth != other.heard.mouth and _parted_by_status(one.key, other.key)
 

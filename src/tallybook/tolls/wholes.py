@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from tallybook.tolls.codebooks import Codebook
+from tallybook.tolls.contested import same_people
 from tallybook.tolls.counting import Counted
 from tallybook.tolls.groups import ATTACKERS, Key, Relation, inside, relation
 from tallybook.tolls.numbers import Numbers
@@ -66,12 +67,19 @@ def _hard(parts: Sequence[Row]) -> list[Row]:
     return [row for row in parts if row[1].null_reason not in _SOFT]
 
 
+def _are_one(some: Sequence[Position], others: Sequence[Position]) -> bool:
+    """Tell whether two rows count the same people, of whom it is in dispute what they were."""
+    return any(same_people(p, q) for p in some for q in others)
+
+
 def _sum(
     parts: Sequence[Row], number: Callable[[Numbers], int | None], *, by: Callable[[Numbers], Sequence[Position]]
 ) -> tuple[int, tuple[Position, ...]]:
     """Return the most that parts which share nobody come to, and the claims that set it."""
     known = [row for row in parts if number(row[1]) is not None]
     chosen = heaviest(
-        known, weight=lambda row: number(row[1]) or 0, apart=lambda a, b: relation(a[0], b[0]) is Relation.APART
+        known,
+        weight=lambda row: number(row[1]) or 0,
+        apart=lambda a, b: relation(a[0], b[0]) is Relation.APART and not _are_one(by(a[1]), by(b[1])),
     )
     return sum(number(row) or 0 for _, row in chosen), tuple(p for _, row in chosen for p in by(row))
