@@ -27,7 +27,8 @@ CORRECTED = re.compile(
         (?=\ (?:down\ )?to\ [0-9])
       | \bcorrection\b | \bcounted\ twice\b | \bdouble[- ]counted\b
       | \b(?:an?\ |the\ )?earlier\ version\b | \bearlier\ (?:said|reported|put|gave)\b | \bdown\ from\b
-      | \bwithdr(?:ew|aws|awn)\ (?:the|its|that)\ (?:death\ )?(?:toll|figure|count) | \bretract(?:s|ed)\b
+      | \bwithdr(?:ew|aws|awn)\ (?:the|its|that)\ (?:earlier\ |previous\ )?(?:death\ )?(?:toll|figure|count)
+      | \bretract(?:s|ed)\b
       | \bpreviously\ (?:said|reported|put)\b
       | \b(?:takes?|took|taken|strikes?|struck|removes?|removed)\ (?:his|her|the|one|a)\ name\ (?:off|from)\b
     )""",
@@ -35,7 +36,7 @@ CORRECTED = re.compile(
 )
 WITHDRAWN = re.compile(
     r"""\b(?:
-      withdr(?:ew|aws|awn)\ (?:the|its|that|their)\ (?:death\ )?(?:toll|figure|count)
+      withdr(?:ew|aws|awn)\ (?:the|its|that|their)\ (?:earlier\ |previous\ |first\ )?(?:death\ )?(?:toll|figure|count)
       | (?:retract|correct)(?:s|ed)\ (?:the|its|that|their|an?)\ (?:earlier\ |previous\ )?(?:death\ )?
         (?:toll|figure|count|number)
     )\b""",
