@@ -1,5 +1,6 @@
 """Shootings: people who were shot, whether or not they lived, and how many of them did not."""
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from tallybook.claims.counting.wordclasses import DETERMINERS
@@ -95,16 +96,19 @@ def add_later_dead(bound: Bound) -> None:
         if len(several) > 1 or shot.outcomes != (Outcome.SHOT,) or shot.cue is None:
             continue
         after = said.cues[shot.cue].end
-        death = next((c for c in deaths if c.start >= after), None)
-        if death is not None and _goes_on(said, after, until=death.start) and said.phrases[n].quantity.value == 1:
+        k = bisect_left(deaths, after, key=lambda c: c.start)
+        if k < len(deaths) and said.phrases[n].quantity.value == 1 and _goes_on(said, after, until=deaths[k].start):
             bound.found[n] = [replace(shot, outcomes=(Outcome.KILLED,))]
 
 
 def _goes_on(said: Sentence, i: int, *, until: int) -> bool:
     """Tell whether a sentence goes on about the same person: "and", with none but the police between."""
+    if until - i > FAR:
+        return False
     between = said.row.low[i:until]
+    others = (said.starts.get(k) for k in range(i, until))
     joined = "and" in between and between[-1] in AND_LATER
-    return joined and not any(i <= p.start < until and p.kind != "bare" for p in said.phrases)
+    return joined and not any(n is not None and said.phrases[n].kind != "bare" for n in others)
 
 
 def add_shared_out(bound: Bound) -> None:

@@ -182,8 +182,9 @@ def _may_stand_beside(said: Sentence, phrase: Phrase, *, cue: Cue) -> bool:
 
 def _are_some_told_apart(said: Sentence, phrase: Phrase) -> bool:
     """Tell whether some of those counted are told apart: "one of the five people shot Friday"."""
+    before = said.ends.get(phrase.start)
     several = phrase.kind == "number" and phrase.head is not None
-    return several and any(one.partitive and one.end == phrase.start for one in said.phrases)
+    return several and before is not None and said.phrases[before].partitive
 
 
 def _heads_a_title(row: Tokens, phrase: Phrase, *, cue: Cue) -> bool:
