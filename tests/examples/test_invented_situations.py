@@ -30,7 +30,6 @@ OPEN: Mapping[str, str] = {
 OPEN_WITHOUT_FIGURES: Mapping[str, str] = {
     "units-34-families": "families that are counted are left among what was not read",
     "change-19-two-of-the-wounded": "two of seven wounded who died are read as new ones without a voice",
-    "composition-29-rebels-or-herders": "'all seven of those killed' is read as a part",
 }
 OPEN_WITH_FIGURES: Mapping[str, str] = {
     "change-22-presumed-dead-is-alive": "no figure is given for the report that the driver is alive, nor is any read",

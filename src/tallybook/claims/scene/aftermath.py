@@ -16,6 +16,13 @@ VIOLENCE = re.compile(
     r"|raid(?:s|ed)?|struck|hit|slain|slayings?|massacred?|rampage|died|dead|shell(?:s|ed|ing)|air ?strikes?)\b",
     re.IGNORECASE,
 )
+STRUCK = re.compile(
+    rf"(?P<by>{VIOLENCE.pattern})[^.,;:!?]{{0,40}}?(?P<what>\b(?:mourners|funerals?|vigils?|memorial|courts?|judges?|jurors"
+    r"|prosecutors?|(?:news|press) conference)\b)",
+    re.IGNORECASE,
+)
+"""Whom or what the violence struck: "killed four mourners on Friday", "a bomb at a funeral"."""
+
 SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
 REACH = 90  # signs on either side of a day among which its word is looked for
 LATER = 10  # signs by which a word after the day stands further off than one before it
@@ -30,10 +37,18 @@ def is_aftermath(text: str, start: int, *, end: int) -> bool:
     >>> said = "Two men were shot Friday, and a third was charged."
     >>> is_aftermath(said, said.find("Friday"), end=said.find("Friday") + 6)
     False
+    >>> said = "Gunmen killed four mourners on Friday."
+    >>> is_aftermath(said, said.find("Friday"), end=said.find("Friday") + 6)
+    False
     """
-    before = SENTENCE_END.split(text[max(0, start - REACH) : start])[-1]
+    before = STRUCK.sub(_as_struck, SENTENCE_END.split(text[max(0, start - REACH) : start])[-1])
     after = SENTENCE_END.split(text[end : end + REACH])[0]
     return _nearest(AFTER, before, after=after) < _nearest(VIOLENCE, before, after=after)
+
+
+def _as_struck(found: re.Match[str]) -> str:
+    """Return words of violence with what it struck blanked out, as long as they were."""
+    return found.group()[: -len(found["what"])] + " " * len(found["what"])
 
 
 def _nearest(words: re.Pattern[str], before: str, *, after: str) -> int:
