@@ -157,11 +157,14 @@ def _is_title(lookup: Lookup, figure: Figure) -> bool:
 
 
 def _cell(judged: Judged, figures: Iterable[Figure], *, everybody: bool) -> Cell:
-    """Return the last number of a voice in force with those before it; one that is said again stands once."""
+    """Return the last number of a voice in force with those before it; one that is said again stands once.
+
+    A number that fell and came back stands twice: as it fell, and as it holds.
+    """
     first: dict[tuple[object, ...], Figure] = {}
     for one in sorted(figures, key=lambda f: _order(judged.lookup, f)):
-        q = one.quantity
-        first.setdefault((q.value, q.value_high, q.low, q.high, q.word, one.scope, one.modality), one)
+        q, holds = one.quantity, judged.standing(one)[0] in IN_FORCE
+        first.setdefault((q.value, q.value_high, q.low, q.high, q.word, one.scope, one.modality, holds), one)
     said = sorted(first.values(), key=lambda f: (judged.standing(f)[0] in IN_FORCE, f.scope is Scope.TOTAL))
     *earlier, last = (saying for f in said if (saying := _saying(judged, f, everybody=everybody)))
     return Cell(last=last, earlier=tuple(reversed(earlier)))
