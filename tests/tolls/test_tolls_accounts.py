@@ -125,3 +125,14 @@ def test_a_noun_that_opens_a_title_names_nobody(title, killed):
     incident = told(Said("1")).incident.model_copy(update={"claims": tuple(f.id for f in figures)})
     evidence = Evidence(incident, figures, {document.id: document}, ())
     assert under_gva(evidence)[0].best == killed
+
+
+def test_the_hurt_left_of_a_reports_dead_and_hurt_are_computed_and_not_none_by_rule():
+    _, injured = gva(
+        Said("23", by="police"),
+        Said("26", doc="r2"),
+        hurt("51", doc="r2"),
+        Said("23", by="police", doc="r3"),
+    )
+    assert (injured.best, injured.null_reason) == (54, None)
+    assert "computed: 26 killed and 51 injured, without 23 killed" in injured.reason

@@ -88,7 +88,7 @@ def _numbers(three: tuple[int, int, int | None], by: tuple[Position, ...]) -> Nu
     low, best, high = three
     low = min(low, best)
     top = None if high is None else max(high, best)
-    reason = None if by else ZERO_BY_RULE
+    reason = None if by or best else ZERO_BY_RULE
     return Numbers(
         low=low, best=best, high=top, open=top is None, null_reason=reason, low_by=by, best_by=by, high_by=by
     )
@@ -110,11 +110,17 @@ def _bearing(reports: Sequence[Told], *, hurt: int, dead: int) -> tuple[Position
     said = [one[INJURED] for one in reports if INJURED in one and one[INJURED].first == hurt]
     if said:
         return tuple(map(_borne, said))
-    shot = [one[SHOT] for one in reports if SHOT in one and (word := _shot(one)) and word.said == hurt + dead]
-    return tuple(
-        replace(_borne(account), low=hurt, high=hurt, computed=f"{account.first} shot without {dead} killed")
-        for account in shot
-    )
+    found: list[Position] = []
+    for one in reports:
+        if (word := _shot(one)) is None or word.said != hurt + dead:
+            continue
+        if SHOT in one:
+            words, account = f"{one[SHOT].first} shot without {dead} killed", one[SHOT]
+        else:
+            first = _first(dead_of(one))
+            words, account = f"{first} killed and {one[INJURED].first} injured, without {dead} killed", one[INJURED]
+        found.append(replace(_borne(account), low=hurt, high=hurt, computed=words))
+    return tuple(found)
 
 
 def _of(one: Told, outcome: Outcome, *, which: str) -> int:
