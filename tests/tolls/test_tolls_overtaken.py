@@ -109,3 +109,14 @@ def test_a_toll_names_the_rules_by_which_it_was_made():
     assert toll.version
     assert all(rule.source and rule.grade in {"V", "D", "R", "own"} for rule in toll.rules)
     assert evidence.figures[0].quantity.hedge is Hedge.MORE_THAN
+
+
+def test_a_floor_that_is_a_sum_is_said_by_all_whose_claims_are_added_up():
+    evidence = told(
+        Said("23", by="police", day=FIRST),
+        Said("45", "soldiers", by="the front", doc="b", day=FIRST),
+        Said("at least 15", "civilians", by="the hospital", doc="c", day=FIRST),
+    )
+    toll = next(one for one in reconcile(evidence, codebook("airwars")) if one.group == "all")
+    floor = "a higher floor is 60, said by the front and the hospital (computed: 45 + at least 15)"
+    assert toll.reason.startswith(f"Lowest 23, said by police; {floor}")

@@ -41,6 +41,8 @@ class Position:
     whole: bool
     others: tuple[str, ...] = ()
     computed: str | None = None
+    beside: tuple[Heard, ...] = ()
+    """The other claims of a sum, with who says them."""
     attackers_in: str = "unstated"
     attackers: tuple["Position", ...] = ()
     """The attackers counted in it, or beside it."""

@@ -74,7 +74,9 @@ def _range(found: Numbers, codebook: Codebook) -> str:
         return f"{found.best}, {_who(found.best_by)}." if found.best is not None else ""
     about = "About " if found.null_reason == APPROXIMATE else ""
     if found.high is None:
-        above = f"a higher floor is {found.high_by[0].low}, {high_by}" if found.high_by else "no upper end is stated"
+        above = "no upper end is stated"
+        if found.high_by:
+            above = f"a higher floor is {found.high_by[0].low}, {high_by}{_computed(found.high_by)}"
         return f"Lowest {found.low}, {low_by}; {above}."
     if found.low == found.high:
         return f"{about}{found.low}, {low_by}{_computed(found.low_by)}."
@@ -84,8 +86,9 @@ def _range(found: Numbers, codebook: Codebook) -> str:
 
 
 def _who(positions: Iterable[Position]) -> str:
-    names = sorted({one.heard.who for one in positions if one.heard.voices})
-    others = sorted({one.heard.who for one in positions if not one.heard.voices})
+    heard = [h for one in positions for h in (one.heard, *one.beside)]
+    names = sorted({h.who for h in heard if h.voices})
+    others = sorted({h.who for h in heard if not h.voices})
     said = [f"said by {listed(names)}"] if names else []
     return " and ".join(said + ([f"of {listed(others)}"] if others else []))
 

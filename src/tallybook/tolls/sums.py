@@ -115,6 +115,7 @@ def _total(parts: Sequence[Position], *, complete: bool) -> Position:
         high=high,
         whole=complete,
         others=tuple(c for p in parts for c in p.claims if c != first.id),
+        beside=tuple(h for p in parts for h in (p.heard, *p.beside) if h.figure.id != first.id),
         computed=words if len(parts) > 1 else first.computed,
     )
 
