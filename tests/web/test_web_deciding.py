@@ -52,6 +52,8 @@ def test_one_answer_may_make_several_decisions(client: Client, book: FakeBook) -
         ({"answer": OUT, "by": "coder-1", "reason": " \n"}, "a decision needs its &#39;reason&#39;"),
         ({"answer": "verb=leave_out", **SIGNED}, "this is no answer to a question"),
         ({"answer": "verb=leave_out&subject=x&path=y", **SIGNED}, "this is no answer to a question"),
+        ({"answer": "verb=show_names&subject=book", **SIGNED}, "this is no answer to a question"),
+        ({"answer": f"{OUT}&codebook=/tmp/own.toml", **SIGNED}, "a page opens no file"),
         ({"answer": "verb=forget&subject=x", **SIGNED}, "no decision is called"),
         ({"answer": "verb=same_voice&subject=x&codebook=ucdp", **SIGNED}, "whatever the codebook"),
         ({"answer": "|".join([OUT] * 201), **SIGNED}, "this is no answer to a question"),

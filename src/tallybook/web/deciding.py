@@ -15,6 +15,7 @@ from fastapi.responses import RedirectResponse, Response
 from tallybook import views
 from tallybook.errors import BadSetting, NotFound
 from tallybook.model import Findings, Incident
+from tallybook.tolls import FILE
 from tallybook.views.links import Links
 from tallybook.web.desk import Desk
 
@@ -23,6 +24,7 @@ JOINT = "|"
 MANY = 200  # decisions that one answer may make
 LONG = 2000  # characters of a reason
 NOTHING = BadSetting("no answer was chosen", todo="go back and choose one")
+NO_ANSWER = BadSetting("this is no answer to a question", todo="go back, load the page again and choose one")
 
 
 def deciding(desk: Desk) -> APIRouter:
@@ -48,7 +50,11 @@ def asked(answer: str) -> list[dict[str, str | None]]:
     if not found:
         raise NOTHING
     if len(found) > MANY or any(not {"verb", "subject"} <= one.keys() <= FIELDS for one in found):
-        raise BadSetting("this is no answer to a question", todo="go back, load the page again and choose one")
+        raise NO_ANSWER
+    if any(one["verb"] == "show_names" for one in found):  # no question asks for it, so no form may slip it in
+        raise NO_ANSWER
+    if any((one.get("codebook") or "").endswith(FILE) for one in found):
+        raise BadSetting("a page opens no file", todo="count by it once with `tallybook run`")
     return found
 
 
