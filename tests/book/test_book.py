@@ -154,6 +154,9 @@ def test_two_claims_can_be_said_to_be_of_two_incidents(folder: Path) -> None:
         assert len(book.run().findings.incidents) == 2
         with pytest.raises(InputError, match="two claims"):
             book.decide("same_incident", one.id, by="coder-1", reason="one place")
+        for verb in ("same_incident", "other_incident"):
+            with pytest.raises(InputError, match="one incident with itself"):
+                book.decide(verb, one.id, other=one.id, by="coder-1", reason="one place")
 
 
 VOICES = (

@@ -93,6 +93,8 @@ def find_target(findings: Findings, verb: str, *, subject: str, other: str | Non
         rejected = {one.subject: one for one in findings.decisions if one.verb == "reject"}
         known = _only(_starting(rejected, subject), subject, noun="claim")
         return Target(subject=known.subject, reading=known.reading, other=second)
+    if claim.id == second:
+        raise BadSetting("a claim is of one incident with itself", todo="name the claims of two incidents")
     return Target(subject=claim.id, reading=claim.reading, other=second)
 
 
