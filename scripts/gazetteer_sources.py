@@ -115,7 +115,8 @@ def _divisions(listed: Path, towns: Iterable[Mapping[str, Any]]) -> list[tuple[s
 
 
 def _apart(town: Mapping[str, Any], one: Mapping[str, str]) -> float:
-    return max(abs(float(one["lat"]) - town["latitude"]), abs(float(one["lon"]) - town["longitude"]))
+    north, east = float(town["latitude"]), float(town["longitude"])
+    return max(abs(float(one["lat"]) - north), abs(float(one["lon"]) - east))
 
 
 def _code(town: Mapping[str, Any]) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from tallybook.model import Outcome
 from tallybook.tolls.anomalies.odd import Odd, Told, claims, said
 from tallybook.tolls.groups import CIVILIANS, COMBATANTS, inside
 from tallybook.tolls.positions import Kind, Position
@@ -22,18 +23,38 @@ _WHOLES = (
 
 def breakdowns(told: Told) -> Iterator[Odd]:
     """Yield what does not add up within one report."""
-    for whole in told.positions:
-        if whole.kind in {Kind.CLOSED, Kind.CEILING} and whole.high is not None:
-            parts = [p for p in told.positions if _is_part(p, whole)]
-            yield from _larger(whole, parts) or _not_all(whole, parts, told=told)
+    texts: dict[tuple[str, Outcome], list[Position]] = {}
+    for one in told.positions:
+        texts.setdefault((one.heard.figure.document_id, one.outcome), []).append(one)
+    for alike in texts.values():
+        yield from _of_text(_once(alike), told)
     for new in told.added:
         yield from _more_than_all(new, told)
+
+
+def _once(alike: Sequence[Position]) -> list[Position]:
+    """Return the positions of a text without those that only say again, word for word, what another says."""
+    linked = {p.heard.figure.part_of for p in alike}
+    found: dict[tuple[object, ...], Position] = {}
+    for one in alike:
+        figure = one.heard.figure
+        alone = figure.id if figure.part_of or figure.id in linked else None
+        found.setdefault((one.heard.mouth, one.key, one.kind, one.low, one.high, one.whole, alone), one)
+    return list(found.values())
+
+
+def _of_text(alike: Sequence[Position], told: Told) -> Iterator[Odd]:
+    """Yield what does not add up among the counts of one outcome in one text."""
+    for whole in alike:
+        if whole.kind in {Kind.CLOSED, Kind.CEILING} and whole.high is not None:
+            parts = [p for p in alike if _is_part(p, whole)]
+            yield from _larger(whole, parts) or _not_all(whole, parts, told=told)
 
 
 def _is_part(one: Position, whole: Position) -> bool:
     """Tell whether a report counts one within the other: it says so, or its words do."""
     figure, other = one.heard.figure, whole.heard.figure
-    if one is whole or one.outcome is not whole.outcome or figure.document_id != other.document_id:
+    if one is whole:
         return False
     if figure.part_of == other.id:
         return True

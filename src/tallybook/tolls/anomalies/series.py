@@ -78,17 +78,28 @@ def _transposed(told: Told) -> Iterator[Odd]:
         for mouth in mouths:
             groups.setdefault((mouth, one.outcome, one.key), []).append(one)
     for some in groups.values():
-        seen = set[frozenset[int]]()
-        for a, b in combinations(sorted(some, key=day_of), 2):
+        for a, b in _slips(sorted(some, key=day_of)):
+            yield Odd(
+                "digits_transposed",
+                claims([a, b]),
+                f"{said(a)} and {said(b)}: the same digits in another order.",
+                "Look at both texts: one of the numbers may be a slip of the pen.",
+            )
+
+
+def _slips(some: Sequence[Position]) -> Iterator[tuple[Position, Position]]:
+    """Yield for each two numbers of the same digits the first two claims that make a slip of one of them likely."""
+    alike: dict[str, dict[tuple[object, ...], Position]] = {}
+    for one in some:
+        slot = (one.value, one.known, one.heard.figure.document_id, one.heard.relayed)
+        alike.setdefault("".join(sorted(str(one.value))), {}).setdefault(slot, one)
+    seen = set[frozenset[int]]()
+    for near in alike.values():
+        for a, b in combinations(near.values(), 2):
             pair = frozenset((a.value, b.value))
             if pair not in seen and swapped(a.value, b.value) and _is_slip(a, b):
                 seen.add(pair)
-                yield Odd(
-                    "digits_transposed",
-                    claims([a, b]),
-                    f"{said(a)} and {said(b)}: the same digits in another order.",
-                    "Look at both texts: one of the numbers may be a slip of the pen.",
-                )
+                yield a, b
 
 
 def swapped(one: int, other: int) -> bool:
