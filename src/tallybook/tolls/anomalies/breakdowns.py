@@ -1,7 +1,7 @@
 """Oddities within one report: parts larger than their whole, breakdowns that do not sum, more new than in all."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from tallybook.model import Outcome
 from tallybook.tolls.anomalies.odd import Odd, Told, claims, said
@@ -27,28 +27,44 @@ def breakdowns(told: Told) -> Iterator[Odd]:
     for one in told.positions:
         texts.setdefault((one.heard.figure.document_id, one.outcome), []).append(one)
     for alike in texts.values():
-        yield from _of_text(_once(alike), told)
+        yield from _of_text(alike, told)
     for new in told.added:
         yield from _more_than_all(new, told)
 
 
-def _once(alike: Sequence[Position]) -> list[Position]:
-    """Return the positions of a text without those that only say again, word for word, what another says."""
-    linked = {p.heard.figure.part_of for p in alike}
-    found: dict[tuple[object, ...], Position] = {}
-    for one in alike:
-        figure = one.heard.figure
-        alone = figure.id if figure.part_of or figure.id in linked else None
-        found.setdefault((one.heard.mouth, one.key, one.kind, one.low, one.high, one.whole, alone), one)
-    return list(found.values())
+def _slot(one: Position, linked: Collection[str]) -> tuple[object, ...]:
+    """Return what two positions of a text share where one only says again what the other says."""
+    figure = one.heard.figure
+    alone = figure.id if figure.part_of or figure.id in linked else None
+    return (one.heard.mouth, one.key, one.kind, one.low, one.high, one.whole, alone)
 
 
 def _of_text(alike: Sequence[Position], told: Told) -> Iterator[Odd]:
     """Yield what does not add up among the counts of one outcome in one text."""
-    for whole in alike:
-        if whole.kind in {Kind.CLOSED, Kind.CEILING} and whole.high is not None:
-            parts = [p for p in alike if _is_part(p, whole)]
-            yield from _larger(whole, parts) or _not_all(whole, parts, told=told)
+    linked = frozenset(p.heard.figure.part_of or "" for p in alike)
+    once: dict[tuple[object, ...], Position] = {}
+    for one in alike:
+        once.setdefault(_slot(one, linked), one)
+    larger = {
+        slot: _larger(whole, [p for p in once.values() if _is_part(p, whole)])
+        for slot, whole in once.items()
+        if _is_closed(whole)
+    }
+    beside: dict[object, list[Position]] = {}
+    for one in alike:
+        beside.setdefault(one.heard.figure.passage_start, []).append(one)
+        beside.setdefault(one.heard.figure.part_of, []).append(one)
+    for whole in filter(_is_closed, alike):
+        if found := larger[_slot(whole, linked)]:
+            yield from found
+            continue
+        near = (*beside[whole.heard.figure.passage_start], *beside.get(whole.heard.figure.id, ()))
+        parts = {p.id: p for p in near if _is_part(p, whole)}
+        yield from _not_all(whole, list(parts.values()), told=told)
+
+
+def _is_closed(whole: Position) -> bool:
+    return whole.kind in {Kind.CLOSED, Kind.CEILING} and whole.high is not None
 
 
 def _is_part(one: Position, whole: Position) -> bool:
