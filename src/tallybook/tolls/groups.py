@@ -147,7 +147,7 @@ def exclusions(a: Key, b: Key) -> tuple[str, ...]:
         "two names are two persons"
         if name == "name"
         else f"nobody is counted both as {_said(name, one)} and as {_said(name, other)}"
-        for name, one, other in _split(a, b)
+        for name, one, other in _split(*sorted((a, b)))
     )
 
 
