@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from tallybook.cli.opening import open_book, show
-from tallybook.cli.options import AS_OF, BOOK, BY, CODEBOOK, JSON, REASON, VERBS
+from tallybook.cli.options import BOOK, BY, JSON, REASON, VERBS, counting
 
 QUEUE = 1500  # reports linked anew for all incidents together, some ten seconds
 
@@ -14,8 +14,7 @@ QUEUE = 1500  # reports linked anew for all incidents together, some ten seconds
 @click.command()
 @BOOK
 @click.argument("incident", required=False)
-@CODEBOOK
-@AS_OF
+@counting
 @JSON
 def questions(book: Path, *, incident: str | None, as_json: bool, **asked: Any) -> None:
     """List what is asked of a person, by its effect on the tolls, with what every answer would give.
@@ -24,11 +23,10 @@ def questions(book: Path, *, incident: str | None, as_json: bool, **asked: Any) 
     not asked again. Questions that move no number come last. Answers that link many reports anew take long: they are
     all computed where one incident is named.
     """
-    day = asked["as_of"].date() if asked["as_of"] else None
     patience = None if incident else QUEUE
     show(
         book,
-        lambda one: one.questions(incident, codebook=asked["codebook"], as_of=day, patience=patience),
+        lambda one: one.questions(incident, **asked, patience=patience),
         as_json=as_json,
     )
 
@@ -36,16 +34,14 @@ def questions(book: Path, *, incident: str | None, as_json: bool, **asked: Any) 
 @click.command()
 @BOOK
 @click.argument("incident")
-@CODEBOOK
-@AS_OF
+@counting
 @JSON
 def sensitivity(book: Path, *, incident: str, as_json: bool, **asked: Any) -> None:
     """List what an incident's tolls hang on: each claim, voice, outlet and rule without which a number moves.
 
     The greatest effect first. `tallybook toll BOOK INCIDENT --without SUBJECT` shows the tolls without several of them.
     """
-    day = asked["as_of"].date() if asked["as_of"] else None
-    show(book, lambda one: one.sensitivity(incident, codebook=asked["codebook"], as_of=day), as_json=as_json)
+    show(book, lambda one: one.sensitivity(incident, **asked), as_json=as_json)
 
 
 @click.command()

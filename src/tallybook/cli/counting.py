@@ -33,4 +33,4 @@ def evidence(book: Book, incident: str, **asked: Any) -> Any:
 
 
 def _counting(asked: Mapping[str, Any]) -> dict[str, Any]:
-    return {"codebook": asked["codebook"], "as_of": asked["as_of"].date() if asked["as_of"] else None}
+    return {name: asked[name] for name in ("codebook", "as_of")}

@@ -21,9 +21,11 @@ VERBS = (
 )
 REASON = click.option("--reason", required=True, help="Why, in a sentence: it is kept.")
 AS_OF = click.option(
-    "--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Count what was published by the end of that day."
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    callback=lambda _context, _option, day: day.date() if day else None,
+    help="Count what was published by the end of that day.",
 )
-
 
 BY_GROUP = click.option("--by-group", is_flag=True, help="Show what each voice last said of each group, instead.")
 _INSTEAD = (

@@ -6,15 +6,14 @@ from typing import Any
 import click
 
 from tallybook.cli.opening import open_book, show
-from tallybook.cli.options import AS_OF, BOOK, BY, CODEBOOK, JSON, REASON
+from tallybook.cli.options import BOOK, BY, JSON, REASON, counting
 from tallybook.cli.terminal import harmless
 
 
 @click.command()
 @BOOK
 @click.argument("incident", required=False)
-@CODEBOOK
-@AS_OF
+@counting
 @JSON
 def eligibility(book: Path, *, incident: str | None, as_json: bool, **asked: Any) -> None:
     """Say whether a codebook takes an incident, or each of all, and by which of its demands.
@@ -23,8 +22,7 @@ def eligibility(book: Path, *, incident: str | None, as_json: bool, **asked: Any
     not known is for a person: `tallybook decide BOOK eligible INCIDENT --codebook …`, or not_eligible.
     `--codebook all` asks every built-in codebook.
     """
-    day = asked["as_of"].date() if asked["as_of"] else None
-    show(book, lambda opened: opened.eligibility(incident, codebook=asked["codebook"], as_of=day), as_json=as_json)
+    show(book, lambda opened: opened.eligibility(incident, **asked), as_json=as_json)
 
 
 @click.command()
@@ -32,8 +30,7 @@ def eligibility(book: Path, *, incident: str | None, as_json: bool, **asked: Any
 @click.argument("incident")
 @click.option("--outcome", default="killed", show_default=True, help="Which outcome.")
 @click.option("--group", default="all", show_default=True, help="Of whom, as `tallybook toll` names the group.")
-@CODEBOOK
-@AS_OF
+@counting
 @click.option("--low", type=click.IntRange(0), help="The lowest number, where it is not the proposed one.")
 @click.option("--best", type=click.IntRange(0), help="The best number, where it is not the proposed one.")
 @click.option("--high", type=click.IntRange(0), help="The highest number, where it is not the proposed one.")
@@ -48,9 +45,8 @@ def sign(book: Path, incident: str, **said: Any) -> None:
     machine's numbers stay beside the signed ones. Signing again replaces, `unsign` takes back, and both stay in the
     history. What is not eligible under the codebook is not signed, nor what nobody has said to be.
     """
-    day = said.pop("as_of")
     with open_book(book) as opened:
-        made = opened.sign(incident, as_of=day.date() if day else None, **said)
+        made = opened.sign(incident, **said)
     if signed := made.signature:
         over = f"over {len(signed.claims)} claims as they are read now"
         click.echo(harmless(f"Signed: {signed.outcome} ({signed.group}), codebook {signed.codebook}, {over}."))

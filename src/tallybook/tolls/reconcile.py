@@ -23,7 +23,7 @@ from tallybook.tolls.numbers import Numbers, numbers
 from tallybook.tolls.origins import tally
 from tallybook.tolls.positions import Position
 from tallybook.tolls.reasons import contribution, toll_reason
-from tallybook.tolls.ruling import rules_used
+from tallybook.tolls.rules_used import rules_used
 from tallybook.tolls.standing import Standing, standing
 from tallybook.tolls.weighing import by_accounts
 from tallybook.tolls.wholes import fitted

@@ -44,9 +44,6 @@ class OpenBook(Protocol):
     def add_upload(self, name: str, content: bytes) -> Added:
         """Bring in an uploaded file."""
 
-    def decide(self, verb: str, subject: str, *, by: str, reason: str, **about: str | None) -> Decision:
-        """Keep what a person decided."""
-
     def sign(self, incident: str, *, by: str, reason: str, **asked: Any) -> Decision:
         """Keep a person's signature on a toll."""
 
@@ -127,10 +124,6 @@ class Desk:
         with self._lock:
             self._book.unsign(signature, by=by, reason=reason)
             self._book.run()
-
-    def decide_one(self, verb: str, subject: str, *, by: str, reason: str, **about: str | None) -> None:
-        """Keep one decision and compute what follows."""
-        self.decide([{"verb": verb, "subject": subject, **about}], by=by, reason=reason)
 
     def decide(self, several: Sequence[Mapping[str, str | None]], *, by: str, reason: str) -> None:
         """Keep what somebody decided and compute what follows."""

@@ -72,7 +72,8 @@ def _decided(desk: Desk, sent: Sent) -> Response:
     verb, codebook = sent.get("verb", ""), sent.get("codebook") or None
     if verb not in VERBS:
         raise BadSetting("this is no answer", todo="go back and choose eligible or not eligible")
-    desk.decide_one(verb, sent.get("incident", ""), by=sent["by"], reason=sent["reason"], codebook=codebook)
+    about = {"verb": verb, "subject": sent.get("incident", ""), "codebook": codebook}
+    desk.decide([about], by=sent["by"], reason=sent["reason"])
     return _back(sent)
 
 

@@ -9,7 +9,7 @@ from tallybook.tolls.anomalies.odd import HARD, Odd, Told, claims, day_of, days,
 from tallybook.tolls.positions import Kind, Position
 
 SOON = 3  # days within which a number is more likely written wrongly than risen to one of the same digits
-TWO_DIGITS, THREE_DIGITS = 10, 100
+THREE_DIGITS = 100
 STEPS = 2  # increments that must be known before the next can be called a leap
 LEAP = 5  # times the usual increment
 LARGE = 20
