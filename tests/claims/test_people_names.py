@@ -26,6 +26,7 @@ def masked(body: str) -> tuple[str, ...]:
         "Petr Halvan (48) fled.",
         "Petr Halvan, a 48-year-old baker, fled.",
         "The 48-year-old Petr Halvan fled.",
+        "48 year old Petr Halvan fled.",
         "A resident, Petr Halvan, saw it.",
         "The shopkeeper Petr Halvan saw it.",
         "Petr Halvan, a student from Osk, saw it.",
@@ -45,6 +46,10 @@ def masked(body: str) -> tuple[str, ...]:
 )
 def test_victims_witnesses_and_the_bereaved_are_masked(body: str) -> None:
     assert masked(body) == ("Petr Halvan",)
+
+
+def test_two_whose_age_is_told_together_are_masked_together() -> None:
+    assert set(masked("Petr Halvan and Mira Tarn, both 16, fled the shooting.")) == {"Petr Halvan", "Mira Tarn"}
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Logistic regression by scikit-learn, the one thing that training takes from elsewhere."""
 
 from collections.abc import Sequence
+from typing import Any
 
 SEED = 20310506
 ROUNDS = 5000
@@ -8,6 +9,7 @@ EXACT = 1e-6
 TWO = 2
 
 Rows = list[list[float]]
+Bound = tuple[float | None, float | None]
 
 
 class MissingScikitError(Exception):
@@ -37,3 +39,30 @@ def solved(
     if len(rows) < TWO:  # of two targets, one row says how much the second is likelier than the first
         return [0.0, *bias], [[0.0] * width, *rows]
     return bias, rows
+
+
+def bounded(
+    rows: Sequence[Sequence[float]], targets: Sequence[bool], *, bounds: Sequence[Bound], strength: float
+) -> tuple[float, list[float]]:
+    """Return a bias and a weight for each column of measures, each within its bounds (null where it is free).
+
+    Logistic regression with a penalty on squares, as scikit-learn's C has it. Raises MissingScikitError where SciPy,
+    which comes with scikit-learn, is not there.
+    """
+    try:
+        import numpy as np
+        from scipy.optimize import minimize
+    except ImportError as missing:
+        raise MissingScikitError("scikit-learn is missing: pip install 'scikit-learn>=1.5'") from missing
+    measures, said = np.array(rows), np.where(np.array(targets), 1.0, -1.0)
+
+    def cost(point: Any) -> tuple[float, Any]:
+        bias, weights = point[0], point[1:]
+        margin = said * (measures @ weights + bias)
+        pull = -said / (1.0 + np.exp(margin))
+        total = np.logaddexp(0.0, -margin).sum() + weights @ weights / (2 * strength)
+        return float(total), np.concatenate([[pull.sum()], measures.T @ pull + weights / strength])
+
+    start = np.zeros(measures.shape[1] + 1)
+    found = minimize(cost, start, jac=True, method="L-BFGS-B", bounds=[(None, None), *bounds])
+    return float(found.x[0]), [float(weight) for weight in found.x[1:]]

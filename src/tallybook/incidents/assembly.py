@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from tallybook.gazetteer import Gazetteer
-from tallybook.incidents.comparison import Profile
 from tallybook.incidents.days import dated, over_nights
 from tallybook.incidents.explaining import Links, explained
 from tallybook.incidents.linking import Linked
 from tallybook.incidents.places import key
+from tallybook.incidents.profiles import Profile
 from tallybook.model import (
     COUNTRYWIDE,
     Claim,

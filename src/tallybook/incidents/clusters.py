@@ -4,19 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tallybook.model import Reason
-
-NO_LINK = -5.0  # what a pair counts that was never close enough to compare
-
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two tellings by their keys, how strong their link is, and why."""
+    """Two tellings by their keys, and how strong their link is."""
 
     one: str
     other: str
     strength: float
-    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +34,12 @@ class Clusters:
         for pair in sorted(sorted(pair) for pair in ruling.same):
             self.join(pair[0], pair[-1])
 
-    def grow(self, links: Sequence[Link], *, sure: float) -> None:
-        """Join by links, the strongest first, where the two clusters are alike on average too."""
-        near = self._nearness(links)
+    def grow(self, links: Sequence[Link], *, sure: float, unlike: float) -> None:
+        """Join by links, the strongest first, where the two clusters are alike on average too.
+
+        A pair without a link counts as `unlike`.
+        """
+        near = self._nearness(links, unlike)
         for link in sorted(links, key=lambda link: (-link.strength, link.one, link.other)):
             if link.strength < sure:
                 break
@@ -52,8 +50,8 @@ class Clusters:
             if self.join(link.one, link.other):
                 near.merge(*names)
 
-    def _nearness(self, links: Sequence[Link]) -> "_Nearness":
-        near = _Nearness()
+    def _nearness(self, links: Sequence[Link], unlike: float) -> "_Nearness":
+        near = _Nearness(unlike)
         for link in links:
             one, other = self._of[link.one], self._of[link.other]
             if one is not other:
@@ -88,10 +86,11 @@ class Clusters:
 class _Nearness:
     """How alike clusters are, kept up as they merge, so that no pair of tellings is looked at twice.
 
-    A cluster is named by its first telling; a pair of tellings that was never compared counts NO_LINK.
+    A cluster is named by its first telling; a pair of tellings without a link counts as `unlike`.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, unlike: float) -> None:
+        self._unlike = unlike
         self._sums: dict[str, dict[str, tuple[float, int]]] = defaultdict(dict)
 
     def add(self, one: str, other: str, *, strength: float, pairs: int = 1) -> None:
@@ -104,7 +103,7 @@ class _Nearness:
         """Return the mean strength over all pairs between two clusters."""
         total, known = self._sums[one[0]].get(other[0], (0.0, 0))
         pairs = len(one) * len(other)
-        return (total + NO_LINK * (pairs - known)) / pairs
+        return (total + self._unlike * (pairs - known)) / pairs
 
     def merge(self, kept: str, gone: str) -> None:
         """Let one cluster take over what is known of another that was joined to it."""

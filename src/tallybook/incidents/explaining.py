@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tallybook.incidents.clusters import Link
-from tallybook.incidents.comparison import POSSIBLE, SURE, Profile
+from tallybook.incidents.comparison import reasons, shipped
+from tallybook.incidents.profiles import Profile
 from tallybook.incidents.towns import elsewhere
 from tallybook.model import Figure, Incident, Reason
 
@@ -35,7 +36,7 @@ def explained(incidents: Sequence[Incident], known: Links) -> Iterator[Incident]
             continue
         if a is b:
             within[a.id].append(link)
-        elif link.strength >= POSSIBLE:
+        elif link.strength >= shipped().possible:
             between[a.id].append(link)
             between[b.id].append(link)
     keys: dict[str, set[str]] = defaultdict(set)
@@ -48,10 +49,10 @@ def explained(incidents: Sequence[Incident], known: Links) -> Iterator[Incident]
         away = {key: elsewhere(profiles[key].local.claims, one.where) - known.settled for key in sorted(mine)}
         out = {claim for claims in away.values() for claim in claims}
         unsure = sorted({claim for _, claims in maybe for claim in claims} | {claim.id for claim in loose} | out)
-        reasons = (*_why(within[one.id], profiles), *(reason for reason, _ in maybe), *_loose_ends(profiles, mine))
-        reasons = (*reasons, *_other_towns(profiles, away))
+        told = (*_why(within[one.id], profiles), *(reason for reason, _ in maybe), *_loose_ends(profiles, mine))
+        told = (*told, *_other_towns(profiles, away))
         sure = tuple(claim for claim in one.claims if claim not in out)
-        yield one.changed(claims=sure, reasons=reasons, unsure=tuple(unsure))
+        yield one.changed(claims=sure, reasons=told, unsure=tuple(unsure))
 
 
 def _why(links: Sequence[Link], profiles: Mapping[str, Profile]) -> Iterator[Reason]:
@@ -62,7 +63,8 @@ def _why(links: Sequence[Link], profiles: Mapping[str, Profile]) -> Iterator[Rea
             continue
         told |= {link.one, link.other}
         head = f"{_label(profiles[link.one])} and {_label(profiles[link.other])}"
-        for reason in sorted(link.reasons, key=lambda reason: (-reason.weight, reason.text)):
+        why = reasons(profiles[link.one], profiles[link.other])
+        for reason in sorted(why, key=lambda reason: (-reason.weight, reason.text)):
             yield Reason(weight=reason.weight, text=f"{head}: {reason.text}")
 
 
@@ -77,9 +79,10 @@ def _maybe(
         if other.id in seen:
             continue
         seen.add(other.id)
-        pros = "; ".join(reason.text for reason in link.reasons if reason.weight > 0)
-        cons = "; ".join(reason.text for reason in link.reasons if reason.weight < 0) or "too little in common"
-        weight = min(JUST_SHORT, round(link.strength - SURE, 3))
+        why = reasons(profiles[link.one], profiles[link.other])
+        pros = "; ".join(reason.text for reason in why if reason.weight > 0)
+        cons = "; ".join(reason.text for reason in why if reason.weight < 0) or "too little in common"
+        weight = min(JUST_SHORT, round(link.strength - shipped().sure, 3))
         head = f"may be the same as “{other.title}” (told by {_label(profiles[theirs])})"
         figures = (claim.id for claim in profiles[theirs].local.claims if isinstance(claim, Figure))
         yield Reason(weight=weight, text=f"{head}: for it, {pros}; against it, {cons}"), tuple(figures)

@@ -12,9 +12,13 @@ from tallybook.model import Claim, DatePrecision, Document, Figure, Reading, Ref
 TELLING_NUMBER = 3
 RECENT = 30  # days: what a report dates further back is no loose end of its news
 NEWS = ("main",)
+_EVENT = (
+    r"(?:ambush|attack|blast|bombing|explosion|gunfight|homicide|killing|massacre|murder|raid|rampage|shooting|shootout"
+    r"|slaying|stabbing)"
+)
 _OF_ONE = re.compile(
-    r"\b(?:last|this|that) (?:year|month)['’]?s (?:[a-z-]+ ){0,2}"
-    r"(?:attack|bombing|blast|explosion|massacre|raid|shooting|strike)\b",
+    rf"\b(?:an?|the|that|this|(?:last|this|that) (?:month|year)['’]?s) (?:[\w'’-]+ ){{0,3}}{_EVENT}\b"
+    r"|\b(?:accused of|charged (?:with|in)|convicted of|found guilty|pleaded|sentenced)\b",
     re.IGNORECASE,
 )
 BESIDE = frozenset({Reference.OTHER, Reference.RECAP})
@@ -95,13 +99,13 @@ def locals_of(document: Document, reading: Reading, *, apart: Iterable[str] = ()
 
 
 def _reference(claims: Sequence[Claim], *, told: str) -> Reference:
-    """Return what the claims are about; news whose first figure is dated to a month or a year is a sum.
+    """Return what the claims are about; news whose figures are dated to months or years is a sum.
 
-    "Last year's attack" is one attack, told again.
+    "Last year's attack" is one attack, told again, and so is what somebody is charged with.
     """
-    first = next((claim.when for claim in claims if isinstance(claim, Figure)), None)
-    summed = first and first.precision in SUMS and not _OF_ONE.search(" ".join(told.split()))
-    if claims[0].reference is Reference.MAIN and summed:
+    whens = [claim.when for claim in claims if isinstance(claim, Figure)]
+    summed = bool(whens and whens[0]) and all(when.precision in SUMS for when in whens if when)
+    if claims[0].reference is Reference.MAIN and summed and not _OF_ONE.search(" ".join(told.split())):
         return Reference.AGGREGATE
     return claims[0].reference
 

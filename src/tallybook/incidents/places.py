@@ -1,16 +1,18 @@
 """Places of two tellings: whether they name the same one, one within the other, or two that exclude each other."""
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from tallybook.gazetteer import kilometres, lies_in
+from tallybook.gazetteer import Gazetteer, kilometres, lies_in
 from tallybook.model import COUNTRYWIDE, PlacePrecision, Where
 
 Nearness = Literal["same", "wider", "near", "unknown", "apart", "abroad"]
 
 NEAR_KM = 15.0
 APART_KM = 40.0
+VILLAGE, CITY = 5_000, 3_000_000  # inhabitants
 EXACT = frozenset(PlacePrecision) - COUNTRYWIDE - {PlacePrecision.PROVINCE}
 
 
@@ -38,6 +40,17 @@ def meeting(one: Sequence[Where], other: Sequence[Where]) -> Meeting:
     if any(_within(town, area) for area in wide for town in (*towns[0], *towns[1], *wide) if town is not area):
         return Meeting("wider", tuple(sorted({_name(w) for w in wide}))[:1])
     return Meeting("unknown")
+
+
+def rarity(where: Where) -> float:
+    """Return how rarely reports name a place, by its inhabitants: 1 for a village, 0 for a city of millions.
+
+    >>> [rarity(Where(text=name, start=0, end=1, place_id=None)) for name in ("Tarmel",)]
+    [1.0]
+    """
+    named = Gazetteer.shipped().lookup(where.name or where.text) if where.place_id else ()
+    people = next((place.population for place in named if place.id == where.place_id), 0)
+    return 1 - math.log(min(max(people, VILLAGE), CITY) / VILLAGE) / math.log(CITY / VILLAGE)
 
 
 def key(where: Where) -> str:

@@ -3,13 +3,12 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tallybook.incidents.common_words import RARE, RATES
+from tallybook.incidents.common_words import COMMON, RARE, RATES
 
-PRIOR = 100  # the reports that the shipped rates stand for: a book of four reports leans on them, one of 4,000 hardly
 LEAD = 500  # characters of the body that usually say what, where and when
 
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -55,39 +54,29 @@ def tokens(text: str) -> list[str]:
     return WORD.findall(DOTTED.sub(lambda found: found.group().replace(".", ""), text))
 
 
-class Rarity:
-    """How rare each word is: the shipped rates, moved by the book at hand as far as its size carries."""
+def wording(title: str, body: str) -> Wording:
+    """Return the weighted words of a text."""
+    head = tokens(title)
+    rest = tokens(body)
+    inside = {stem(word) for word in IN_SENTENCE.findall(f"{title} \n{body}")} - COMMON
+    names = [word for word in head + rest if word[0].isupper() and stem(word) in inside]
+    return Wording(
+        lead=_weighted(sorted({stem(word) for word in head + tokens(body[:LEAD])})),
+        words=_weighted([stem(word) for word in head + rest]),
+        names=_weighted([stem(word) for word in names]),
+        written={stem(word): POSSESSIVE.sub("", word) for word in reversed(names)},
+    )
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        """Count in how many of the texts each word stands."""
-        stems = [{stem(word) for word in tokens(text)} for text in texts]
-        self._spread = Counter(word for found in stems for word in found)
-        self._total = len(stems)
 
-    def weight(self, word: str) -> float:
-        """Return the weight of a stemmed word; the days and months say nothing here, dates are compared apart."""
-        if word in CALENDAR:
-            return 0.0
-        seen = PRIOR * RATES.get(word, RARE) + self._spread[word]
-        return max(0.0, math.log((PRIOR + self._total) / seen))
+def _weight(word: str) -> float:
+    """Return the weight of a stemmed word; the days and months say nothing here, dates are compared apart."""
+    return 0.0 if word in CALENDAR else -math.log(RATES.get(word, RARE))
 
-    def wording(self, title: str, body: str) -> Wording:
-        """Return the weighted words of a text."""
-        head = tokens(title)
-        rest = tokens(body)
-        inside = {stem(word) for word in IN_SENTENCE.findall(f"{title} \n{body}")}
-        names = [word for word in head + rest if word[0].isupper() and stem(word) in inside - RATES.keys()]
-        return Wording(
-            lead=self._weighted(sorted({stem(word) for word in head + tokens(body[:LEAD])})),
-            words=self._weighted([stem(word) for word in head + rest]),
-            names=self._weighted([stem(word) for word in names]),
-            written={stem(word): POSSESSIVE.sub("", word) for word in reversed(names)},
-        )
 
-    def _weighted(self, words: Sequence[str]) -> Weights:
-        counted = {word: (1 + math.log(times)) * self.weight(word) for word, times in sorted(Counter(words).items())}
-        length = math.sqrt(math.fsum(weight * weight for weight in counted.values()))
-        return {word: weight / length for word, weight in counted.items() if weight} if length else {}
+def _weighted(words: Sequence[str]) -> Weights:
+    counted = {word: (1 + math.log(times)) * _weight(word) for word, times in sorted(Counter(words).items())}
+    length = math.sqrt(math.fsum(weight * weight for weight in counted.values()))
+    return {word: weight / length for word, weight in counted.items() if weight} if length else {}
 
 
 def likeness(one: Weights, other: Weights) -> float:

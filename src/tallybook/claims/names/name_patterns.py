@@ -27,7 +27,7 @@ _ROLE = (
     r"|worshipper|vendor|waiter|waitress|baker|fisherman|housewife|pensioner|retiree|man|woman|boy|girl|child|teenager"
     r"|toddler|infant|customer|employee|colleague|co-worker|classmate|roommate|local)"
 )
-_OLD = r"[0-9]{1,2}-(?:year|month|week|day)s?-old"
+_OLD = r"[0-9]{1,2}[- ](?:year|month|week|day)s?[- ]old"
 _HARMED = r"(?:killed|shot|wounded|injured|stabbed|buried|murdered|beaten|hit by|crushed|executed)"
 
 _TRADE = r"(?:an?|the|his|her) (?:[a-z-]+ )?(?:shop|stall|store|caf[eé]|bakery|pharmacy|farm|kiosk|restaurant|garage)\b"
@@ -44,8 +44,9 @@ PRIVATE_AFTER = re.compile(
     rf",? (?:an?|the|who (?:is|was)) (?:[a-z]+ ){{0,2}}{_OLD}"
     r"|(?:, | \(|,? aged )[1-9][0-9]?(?=[,).;]|\s*(?:\n|\Z)| and\b| was\b| died\b)(?!,[0-9]{3})"
     r"|,? who (?:is|was) [1-9][0-9]?\b"
+    rf"|,? (?:and {_PART}(?: {_PART}){{1,3}},? )?both (?:aged )?[1-9][0-9]?\b"
 )
-"""After a name of any length: an age."""
+"""After a name of any length: an age, or that of two people."""
 
 PRIVATE_BEFORE = re.compile(
     rf"(?:{_OLD} (?:[a-z-]+ ){{0,3}}(?:named |called )?|\b{_ROLE} (?:named|called) "

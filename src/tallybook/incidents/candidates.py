@@ -1,0 +1,165 @@
+"""Candidates: which pairs of tellings are worth comparing, so that the work grows with the reports and not their pairs.
+
+Tellings meet in what they share: a place, a person, a number, the names and the words that weigh most. Near in time two
+shared things will do; further apart, or where no day is known, it takes things that few reports share, or a person.
+"""
+
+from bisect import bisect_left, bisect_right, insort
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
+
+from tallybook.incidents.days import exact
+from tallybook.incidents.profiles import Profile
+
+WINDOW = 7  # days
+LONGEST = 31  # days: what is dated no closer is found by what few reports share
+NAMES, LEAD = 16, 12  # of each telling, those that weigh most
+NEAR_SHARED = 2
+FAR_SHARED = 3
+FEW = 60  # what more reports share says nothing across months
+BITS = 32  # of a posting, for the number of its telling; its first day stands before them
+UNDATED = 0
+
+Thing = tuple[str, object]
+Span = tuple[int, int]
+"""The first and the last day, as ordinals."""
+
+
+class Candidates:
+    """The pairs worth comparing, kept up as tellings come and go: the order in which they came leaves no trace.
+
+    A posting is the first day of a telling and its number in one integer, so that those of a week lie together.
+    """
+
+    def __init__(self) -> None:
+        """Start with no telling."""
+        self._numbers: dict[str, int] = {}
+        self._held: dict[int, tuple[Profile, frozenset[Thing], Span | None]] = {}
+        self._postings: dict[Thing, list[int]] = defaultdict(list)
+        self._persons: dict[str, list[int]] = defaultdict(list)
+        self._named: dict[str, list[int]] = defaultdict(list)
+        self._partners: dict[int, set[int]] = {}
+        self._next = 0
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """Yield each pair once, the smaller key first, in order."""
+        for one in sorted(self._numbers):
+            others = (self._held[n][0].key for n in self._partners[self._numbers[one]])
+            yield from ((one, other) for other in sorted(others) if one < other)
+
+    def change(self, *, gone: Iterable[str] = (), come: Iterable[Profile] = ()) -> None:
+        """Take some tellings out and others in, each compared with those that it may meet and no others."""
+        before: dict[Thing, int] = {}
+        for key in gone:
+            self._forget(self._numbers.pop(key), before)
+        for number in [self._hold(one, before) for one in come]:
+            for other in self._met(number):
+                self._partners[number].add(other)
+                self._partners[other].add(number)
+        self._check_again(before)
+
+    def _hold(self, one: Profile, before: dict[Thing, int]) -> int:
+        number, things, span = self._next, _things(one), around(one)
+        self._next += 1
+        self._numbers[one.key] = number
+        self._held[number], self._partners[number] = (one, things, span), set()
+        for thing in things:
+            before.setdefault(thing, len(self._postings[thing]))
+            insort(self._postings[thing], _posting(span, number))
+        for held, names in ((self._persons, one.persons), (self._named, one.named)):
+            for name in names:
+                held[name].append(number)
+        return number
+
+    def _forget(self, number: int, before: dict[Thing, int]) -> None:
+        one, things, span = self._held.pop(number)
+        for other in self._partners.pop(number):
+            self._partners[other].discard(number)
+        for thing in things:
+            before.setdefault(thing, len(self._postings[thing]))
+            self._postings[thing].remove(_posting(span, number))
+        for held, names in ((self._persons, one.persons), (self._named, one.named)):
+            for name in names:
+                held[name].remove(number)
+
+    def _met(self, number: int) -> set[int]:
+        """Return those that a telling is worth comparing with."""
+        one, things, span = self._held[number]
+        near, far = Counter[int](), Counter[int]()
+        for thing in things:
+            posted = self._postings[thing]
+            if span:
+                first = bisect_left(posted, (span[0] - WINDOW - LONGEST) << BITS)
+                near.update(posted[first : bisect_right(posted, (span[1] + WINDOW + 1) << BITS)])
+            if len(posted) <= FEW:
+                far.update(posted)
+        found = {_number(p) for p, count in far.items() if count >= FAR_SHARED}
+        found |= {m for p, count in near.items() if count >= NEAR_SHARED and self._is_near(number, m := _number(p))}
+        found |= {m for person in one.persons for m in self._named.get(person, ())}
+        found |= {m for name in one.named for m in self._persons.get(name, ())}
+        return found - {number}
+
+    def _is_near(self, one: int, other: int) -> bool:
+        a, b = self._held[one][2], self._held[other][2]
+        return a is not None and b is not None and max(a[0] - b[1], b[0] - a[1]) <= WINDOW
+
+    def _check_again(self, before: Mapping[Thing, int]) -> None:
+        """Look again at the pairs that share what few shared before and many do now, or the other way round."""
+        for thing, count in before.items():
+            held = {_number(p) for p in self._postings[thing]}
+            if not held:
+                del self._postings[thing]
+            if count <= FEW < len(held):
+                lost = [(a, b) for a in held for b in self._partners[a] & held if a < b and not self._is_pair(a, b)]
+                for a, b in lost:
+                    self._partners[a].discard(b)
+                    self._partners[b].discard(a)
+            elif len(held) <= FEW < count:
+                for a, b in combinations(held, 2):
+                    if self._is_pair(a, b):
+                        self._partners[a].add(b)
+                        self._partners[b].add(a)
+
+    def _is_pair(self, one: int, other: int) -> bool:
+        (a, mine, _), (b, theirs, _) = self._held[one], self._held[other]
+        shared = mine & theirs
+        if len(shared) >= NEAR_SHARED and self._is_near(one, other):
+            return True
+        if sum(len(self._postings[thing]) <= FEW for thing in shared) >= FAR_SHARED:
+            return True
+        return not (a.persons.isdisjoint(b.named) and b.persons.isdisjoint(a.named))
+
+
+def around(profile: Profile) -> Span | None:
+    """Return the days between which all dates of a telling lie, where they are known closely enough."""
+    spans = [span for when in profile.days if (span := exact(when))]
+    known = spans or ([span] if (span := exact(profile.when or profile.report_day)) else [])
+    if not known:
+        return None
+    first, last = min(first for first, _ in known), max(last for _, last in known)
+    return (first.toordinal(), last.toordinal()) if (last - first).days <= LONGEST else None
+
+
+def _posting(span: Span | None, number: int) -> int:
+    return ((span[0] if span else UNDATED) << BITS) | number
+
+
+def _number(posting: int) -> int:
+    return posting & ((1 << BITS) - 1)
+
+
+def _things(one: Profile) -> frozenset[Thing]:
+    """Return what a telling can share with another."""
+    return frozenset(
+        [
+            *(("place", place) for place in one.rare),
+            *(("number", number) for number in one.local.numbers),
+            *(("name", word) for word in _weightiest(one.wording.names, NAMES)),
+            *(("word", word) for word in _weightiest(one.wording.lead, LEAD)),
+        ]
+    )
+
+
+def _weightiest(weights: Mapping[str, float], most: int) -> list[str]:
+    return sorted(weights, key=lambda word: (-weights[word], word))[:most]
