@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
+from tallybook.incidents.common_words import COMMON
 from tallybook.incidents.days import exact
 from tallybook.incidents.profiles import Profile
 
@@ -156,7 +157,7 @@ def _things(one: Profile) -> frozenset[Thing]:
             *(("place", place) for place in one.rare),
             *(("number", number) for number in one.local.numbers),
             *(("name", word) for word in _weightiest(one.wording.names, NAMES)),
-            *(("word", word) for word in _weightiest(one.wording.lead, LEAD)),
+            *(("word", word) for word in _weightiest(one.wording.lead, LEAD) if word not in COMMON),
         ]
     )
 
