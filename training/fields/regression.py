@@ -42,9 +42,16 @@ def solved(
 
 
 def bounded(
-    rows: Sequence[Sequence[float]], targets: Sequence[bool], *, bounds: Sequence[Bound], strength: float
+    rows: Sequence[Sequence[float]],
+    targets: Sequence[bool],
+    *,
+    counts: Sequence[float],
+    bounds: Sequence[Bound],
+    strength: float,
 ) -> tuple[float, list[float]]:
     """Return a bias and a weight for each column of measures, each within its bounds (null where it is free).
+
+    `counts` says how many times each row counts.
 
     Logistic regression with a penalty on squares, as scikit-learn's C has it. Raises MissingScikitError where SciPy,
     which comes with scikit-learn, is not there.
@@ -54,13 +61,13 @@ def bounded(
         from scipy.optimize import minimize
     except ImportError as missing:
         raise MissingScikitError("scikit-learn is missing: pip install 'scikit-learn>=1.5'") from missing
-    measures, said = np.array(rows), np.where(np.array(targets), 1.0, -1.0)
+    measures, said, times = np.array(rows), np.where(np.array(targets), 1.0, -1.0), np.array(counts)
 
     def cost(point: Any) -> tuple[float, Any]:
         bias, weights = point[0], point[1:]
         margin = said * (measures @ weights + bias)
-        pull = -said / (1.0 + np.exp(margin))
-        total = np.logaddexp(0.0, -margin).sum() + weights @ weights / (2 * strength)
+        pull = -said * times / (1.0 + np.exp(margin))
+        total = (np.logaddexp(0.0, -margin) * times).sum() + weights @ weights / (2 * strength)
         return float(total), np.concatenate([[pull.sum()], measures.T @ pull + weights / strength])
 
     start = np.zeros(measures.shape[1] + 1)

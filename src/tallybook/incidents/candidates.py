@@ -1,7 +1,8 @@
 """Candidates: which pairs of tellings are worth comparing, so that the work grows with the reports and not their pairs.
 
-Tellings meet in what they share: a place, a person, a number, the names and the words that weigh most. Near in time two
-shared things will do; further apart, or where no day is known, it takes things that few reports share, or a person.
+Tellings meet in what they share: a day, a place, a person, a number, the names and the words that weigh most. Near in
+time two shared things will do; further apart, or where no day is known, it takes things that few reports share, or a
+person; and where one names no town, a day of which few reports tell.
 """
 
 from bisect import bisect_left, bisect_right, insort
@@ -21,6 +22,7 @@ FAR_SHARED = 3
 FEW = 60  # what more reports share says nothing across months
 BITS = 32  # of a posting, for the number of its telling; its first day stands before them
 UNDATED = 0
+DAY = "day"
 
 Thing = tuple[str, object]
 Span = tuple[int, int]
@@ -87,7 +89,7 @@ class Candidates:
     def _met(self, number: int) -> set[int]:
         """Return those that a telling is worth comparing with."""
         one, things, span = self._held[number]
-        near, far = Counter[int](), Counter[int]()
+        near, far, few = Counter[int](), Counter[int](), set[int]()
         for thing in things:
             posted = self._postings[thing]
             if span:
@@ -95,8 +97,10 @@ class Candidates:
                 near.update(posted[first : bisect_right(posted, (span[1] + WINDOW + 1) << BITS)])
             if len(posted) <= FEW:
                 far.update(posted)
+                few.update(_number(p) for p in posted if thing[0] == DAY)
         found = {_number(p) for p, count in far.items() if count >= FAR_SHARED}
         found |= {m for p, count in near.items() if count >= NEAR_SHARED and self._is_near(number, m := _number(p))}
+        found |= {m for m in few if not (one.rare and self._held[m][0].rare)}
         found |= {m for person in one.persons for m in self._named.get(person, ())}
         found |= {m for name in one.named for m in self._persons.get(name, ())}
         return found - {number}
@@ -127,7 +131,8 @@ class Candidates:
         shared = mine & theirs
         if len(shared) >= NEAR_SHARED and self._is_near(one, other):
             return True
-        if sum(len(self._postings[thing]) <= FEW for thing in shared) >= FAR_SHARED:
+        few = [thing for thing in shared if len(self._postings[thing]) <= FEW]
+        if len(few) >= FAR_SHARED or (not (a.rare and b.rare) and any(thing[0] == DAY for thing in few)):
             return True
         return not (a.persons.isdisjoint(b.named) and b.persons.isdisjoint(a.named))
 
@@ -154,6 +159,7 @@ def _things(one: Profile) -> frozenset[Thing]:
     """Return what a telling can share with another."""
     return frozenset(
         [
+            *([(DAY, span)] if (span := exact(one.when)) else []),
             *(("place", place) for place in one.rare),
             *(("number", number) for number in one.local.numbers),
             *(("name", word) for word in _weightiest(one.wording.names, NAMES)),

@@ -67,6 +67,16 @@ TITLE_WEIGHT = 4
 LEAD_WEIGHT = 2
 LEAD = 500
 
+BESIDE = 40  # signs before a building in which it is said that people were taken there or passed it
+_ASIDE = re.compile(
+    r"\b(?:(?:past|behind|from|to)(?: (?:an?|the|its|his|her|their))?(?: [\w-]+){0,2}"
+    r"|(?:admitted|condition|dead|died|recover\w*|treat\w*|wounds)[^.!?\n]{0,20} (?:at|in)(?: (?:an?|the))?"
+    r"(?: [\w-]+){0,2}"
+    r"|in) $",
+    re.IGNORECASE,
+)
+"""Before a building that was not hit: "died in hospital", "taken to a nearby clinic", "runs past the barracks"."""
+_SPEAKS = re.compile(r"[ ,]+(?:officials?|said|says|sources?|spokes\w+|staff|treated|received)\b")
 _TARGETS = re.compile("|".join(rf"(?P<t{n}>\b(?:{words})\b)" for n, (_, words) in enumerate(TARGETS)), re.IGNORECASE)
 _ALL = re.compile("|".join(rf"(?P<k{n}>\b(?:{words})\b)" for n, (_, words) in enumerate(KINDS)), re.IGNORECASE)
 
@@ -89,11 +99,17 @@ def kinds(title: str, body: str) -> tuple[str, ...]:
 def targets(title: str, body: str) -> frozenset[str]:
     """Return what was hit, as far as the title and the lead say it.
 
-    >>> sorted(targets("Drone strikes fish market", "A petrol station was hit too."))
+    >>> sorted(targets("Drone strikes fish market", "A petrol station was hit too. Four died in hospital."))
     ['market', 'petrol station']
     """
-    found = _TARGETS.finditer(f"{title}\n{body[:LEAD]}")
-    return frozenset(TARGETS[int(str(match.lastgroup)[1:])][0] for match in found)
+    text = f"{title}\n{body[:LEAD]}"
+    hit = (match for match in _TARGETS.finditer(text) if not _is_aside(text, match))
+    return frozenset(TARGETS[int(str(match.lastgroup)[1:])][0] for match in hit)
+
+
+def _is_aside(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - BESIDE) : match.start()]
+    return bool(_ASIDE.search(before) or _SPEAKS.match(text, match.end()))
 
 
 def neighbours(one: str, other: str) -> bool:

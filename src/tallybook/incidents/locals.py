@@ -99,15 +99,23 @@ def locals_of(document: Document, reading: Reading, *, apart: Iterable[str] = ()
 
 
 def _reference(claims: Sequence[Claim], *, told: str) -> Reference:
-    """Return what the claims are about; news whose figures are dated to months or years is a sum.
+    """Return what the claims are about; news whose first figure is dated to a month or a year is a sum.
 
-    "Last year's attack" is one attack, told again, and so is what somebody is charged with.
+    "Last year's attack" is one attack, told again, and so is what somebody is charged with, or what is as large on the
+    day that another figure names.
     """
-    whens = [claim.when for claim in claims if isinstance(claim, Figure)]
-    summed = bool(whens and whens[0]) and all(when.precision in SUMS for when in whens if when)
-    if claims[0].reference is Reference.MAIN and summed and not _OF_ONE.search(" ".join(told.split())):
-        return Reference.AGGREGATE
-    return claims[0].reference
+    figures = [claim for claim in claims if isinstance(claim, Figure)]
+    first = next(iter(figures), None)
+    if claims[0].reference is not Reference.MAIN or first is None or first.when is None:
+        return claims[0].reference
+    alike = (f for f in figures if f.outcome is first.outcome and f.when and f.when.precision not in SUMS)
+    days = [_size(f) for f in alike if exact(f.when)]
+    summed = first.when.precision in SUMS and max(days, default=-1) < _size(first)
+    return Reference.AGGREGATE if summed and not _OF_ONE.search(" ".join(told.split())) else Reference.MAIN
+
+
+def _size(figure: Figure) -> int:
+    return figure.quantity.value or 0
 
 
 def _sentence(document: Document, claim: Claim) -> str:
