@@ -87,7 +87,7 @@ AGAINST: Mapping[str, float] = {
     "days more": -9.0,
     "kind near": 0.0,
     "kind other": -0.5,
-    "place apart": -1.0,
+    "place apart": -2.5,
     "place unknown": 0.0,
     "place wider": 0.0,
     "target other": -7.0,

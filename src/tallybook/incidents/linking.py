@@ -35,19 +35,36 @@ def linked(profiles: Sequence[Profile], weighed: Sequence[Link], *, ruling: Ruli
     by_reference: dict[Reference, list[Profile]] = defaultdict(list)
     for one in ordered:
         by_reference[one.local.reference].append(one)
-    clusters = Clusters((profile.key for profile in ordered), ruling)
-    for a, b in (*_same_document(ordered), *told_as_older(ordered)):
-        if frozenset((a.key, b.key)) not in ruling.same:
-            clusters.part(a.key, b.key)
     weights = shipped()
     links = tuple(link for link in weighed if link.strength > weights.unlike)
-    clusters.grow(links, sure=weights.sure, unlike=weights.unlike)
+    clusters = _clustered(ordered, links, ruling=ruling)
     beside = [one for one in ordered if one.local.reference in BESIDE]
     for some in (by_reference[Reference.AGGREGATE], beside):
         for a, b in alike(some):
             clusters.join(a.key, b.key)
     _attach(beside, by_reference[Reference.MAIN], clusters=clusters)
     return Linked(clusters, links, ruling.other)
+
+
+def _clustered(profiles: Sequence[Profile], links: Sequence[Link], *, ruling: Ruling) -> Clusters:
+    """Grow clusters; what people joined comes on top of them, and takes none of their members away."""
+    weights, keys = shipped(), [one.key for one in profiles]
+    apart = [(a.key, b.key) for a, b in (*_same_document(profiles), *told_as_older(profiles))]
+    grown = _parted(Clusters(keys, Ruling(other=ruling.other)), apart)
+    grown.grow(links, sure=weights.sure, unlike=weights.unlike)
+    if not ruling.same:
+        return grown
+    joined = _parted(Clusters(keys, ruling), [pair for pair in apart if frozenset(pair) not in ruling.same])
+    for link in sorted(links, key=lambda link: (-link.strength, link.one, link.other)):
+        if grown.same(link.one, link.other):
+            joined.join(link.one, link.other)
+    return joined
+
+
+def _parted(clusters: Clusters, apart: Sequence[tuple[str, str]]) -> Clusters:
+    for one, other in apart:
+        clusters.part(one, other)
+    return clusters
 
 
 def _same_document(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
