@@ -49,8 +49,12 @@ def alike_beside(one: Wording, other: Wording, *, left: frozenset[str], near: bo
     `left` are the telling words of the other that no earlier passage accounts for; `near` says that the passages next
     to the two are copies, so that fewer words will do.
     """
-    if differ(one, other) or one.is_title != other.is_title:
+    if one.is_title != other.is_title:
         return False
+    return _told_alike(one, other, left=left, near=near) and not differ(one, other)
+
+
+def _told_alike(one: Wording, other: Wording, *, left: frozenset[str], near: bool) -> bool:
     if (one.words, one.numbers) == (other.words, other.numbers):
         return len(one.words) >= FEWEST_BESIDE
     fewest, common = min(len(one.telling), len(left)), len(one.telling & left)

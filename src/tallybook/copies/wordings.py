@@ -64,9 +64,9 @@ class Wording:
         """Tell whether the passage is a title."""
         return self.passage.paragraph == 0
 
-    @property
+    @cached_property
     def place(self) -> Place:
-        """Return where the passage stands."""
+        """Where the passage stands."""
         return self.passage.document_id, self.passage.start
 
     @cached_property

@@ -12,10 +12,20 @@ from tallybook.gazetteer.finder import Match
 from tallybook.gazetteer.names import folds
 from tallybook.gazetteer.own import places_file, read_places
 from tallybook.gazetteer.skeletons import skeletons
-from tallybook.gazetteer.table import SHIPPED, Place, division, lies_in, shipped
+from tallybook.gazetteer.table import SHIPPED, Place, country_name, division, lies_in, shipped
 from tallybook.gazetteer.words import DEMONYMS
 
-__all__ = ["Gazetteer", "Match", "Place", "kilometres", "lies_in", "places_file", "read_places", "within"]
+__all__ = [
+    "Gazetteer",
+    "Match",
+    "Place",
+    "country_name",
+    "kilometres",
+    "lies_in",
+    "places_file",
+    "read_places",
+    "within",
+]
 
 DEMONYM_ENDINGS = (
     ("n", ""),

@@ -1,7 +1,8 @@
 """The shipped table of places: two sorted texts packed in blocks, of which those that are asked for are unpacked."""
 
+import re
 import zlib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -65,6 +66,25 @@ def division(code: str) -> Place | None:
     'California'
     """
     return next(iter(shipped(f"@{code}")), None)
+
+
+@lru_cache(maxsize=1024)
+def country_name(code: str) -> str | None:
+    """Return the name of the country that has a two-letter code.
+
+    >>> country_name("VE"), country_name("XX")
+    ('Venezuela', None)
+    """
+    blocks = range(len(_blocks("places").keys))  # the places are sorted by country, and each country stands first
+    at = bisect_left(blocks, code, key=_first_country)
+    row = re.compile(rf"\n\d+\t([^\t\n]+)\t{re.escape(code)}\t[^\n]*\tcountry\t".encode())
+    found = (row.search(_block("places", near)) for near in (at - 1, at) if near in blocks)
+    return next((one[1].decode() for one in found if one), None)
+
+
+def _first_country(at: int) -> str:
+    """Return the country of the first place in a block."""
+    return _block("places", at).split(b"\t", 3)[2].decode()
 
 
 def lies_in(inner: str | None, outer: str | None) -> bool:

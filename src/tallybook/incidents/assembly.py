@@ -1,10 +1,9 @@
 """Assembly: the records of incidents, with neutral titles and the reasons of their links."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 
-from tallybook.gazetteer import Gazetteer
+from tallybook.gazetteer import country_name
 from tallybook.incidents.days import dated, over_nights
 from tallybook.incidents.explaining import Links, explained
 from tallybook.incidents.linking import Linked
@@ -13,7 +12,6 @@ from tallybook.incidents.profiles import Profile
 from tallybook.model import (
     COUNTRYWIDE,
     Claim,
-    Document,
     Figure,
     Group,
     Incident,
@@ -27,9 +25,7 @@ from tallybook.model import (
     content_id,
 )
 
-COUNTRY_CODE = 2
 ORDER = tuple(Reference)  # who tells it as news says best where and when it was
-SEARCHED = 3000  # characters of a report in which its country is looked for
 KIND_TITLES = {"clash": "Clashes"}
 
 
@@ -63,7 +59,7 @@ def _incident(group: Sequence[Profile]) -> Incident:
     documents = [one.local.document for one in told]
     return Incident(
         id=content_id("incident", claims[0].id),
-        title=_title(kind, where=where, when=when, country=_country(where, documents)),
+        title=_title(kind, where=where, when=when, country=_country(where)),
         reference=told[0].local.reference,
         kind=kind,
         when=when,
@@ -102,19 +98,10 @@ def _title(kind: str | None, *, where: Where | None, when: When | None, country:
     return ", ".join(part for part in (what, place, country if country != place else None, dated(when)) if part)
 
 
-def _country(where: Where | None, documents: Iterable[Document]) -> str | None:
-    """Return the name of a country by its code, as far as a report spells the country out."""
+def _country(where: Where | None) -> str | None:
+    """Return the name of a country; the user's own places may have codes, or names, of their own."""
     code = where.country if where else None
-    if code is None or len(code) != COUNTRY_CODE:
-        return code
-    named = (name for document in documents for name in _countries(document.text[:SEARCHED]).get(code, ()))
-    return next(named, code)
-
-
-@lru_cache(maxsize=1024)
-def _countries(text: str) -> Mapping[str, tuple[str, ...]]:
-    places = [match.place for match in Gazetteer.shipped().find(text)]
-    return {place.country: (place.name,) for place in places if place.kind == "country" and place.country}
+    return code and (country_name(code) or code)
 
 
 def _parties(claims: Iterable[Claim]) -> tuple[str, ...]:

@@ -19,10 +19,19 @@ def content_id(*parts: object) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:ID_LENGTH]
 
 
+_GIVEN: dict[frozenset[str], set[str]] = {}
+"""The sets of fields that records were given, once each: a set of its own would be half the memory of a record."""
+
+
 class Record(BaseModel):
     """A frozen record; unknown fields are refused, so that a misspelt one is seen."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def model_post_init(self, _context: Any, /) -> None:
+        """Share the set of the fields that were given with all records that were given the same."""
+        given = self.__pydantic_fields_set__
+        object.__setattr__(self, "__pydantic_fields_set__", _GIVEN.setdefault(frozenset(given), given))
 
     def plain(self) -> dict[str, Any]:
         """Return the record as JSON values, fields in the order of the class."""

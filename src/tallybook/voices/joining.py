@@ -35,15 +35,19 @@ class Joined:
         return True
 
     def parted(self, one: Key, other: Key) -> bool:
-        """Tell whether some unit joined to the one is to be kept apart from some unit joined to the other."""
-        return any(not self._apart[key].isdisjoint(self._of[other]) for key in self._of[one] if key in self._apart)
+        """Tell whether some unit joined to the one is to be kept apart from some unit joined to the other.
+
+        Few units are kept apart from any, and one voice may be told in thousands of reports: so those few are asked.
+        """
+        a, b = self._of[one], self._of[other]
+        return any(self._of[key] is a and self._of[far] is b for key, others in self._apart.items() for far in others)
 
     def join(self, one: Key, other: Key, *, reason: str = "") -> bool:
         """Join two units, unless they are to be kept apart; the later one keeps the reason."""
         a, b = self._of[one], self._of[other]
         if a is b or self.parted(one, other):
             return a is b
-        first, second = (a, b) if min(a) < min(b) else (b, a)
+        first, second = (a, b) if a[0] < b[0] else (b, a)  # each list begins with its least
         named = one if one in second else other
         if reason:
             self.reasons.setdefault(named, reason)
@@ -52,9 +56,13 @@ class Joined:
             self._of[key] = first
         return True
 
-    def members(self, key: Key) -> tuple[Key, ...]:
-        """Return the units that are one voice with this one."""
-        return tuple(sorted(self._of[key]))
+    def first(self, key: Key) -> Key:
+        """Return the first of the units that are one voice with this one: it stands for all."""
+        return self._of[key][0]
+
+    def size(self, key: Key) -> int:
+        """Return how many units are one voice with this one."""
+        return len(self._of[key])
 
     def kept_apart(self) -> frozenset[Key]:
         """Return the units that are to be kept apart from some other."""
@@ -62,7 +70,7 @@ class Joined:
 
     def all(self) -> list[tuple[Key, ...]]:
         """Return the voices as their units, in order."""
-        return sorted({tuple(sorted(members)) for members in self._of.values()})
+        return sorted(tuple(sorted(members)) for key, members in self._of.items() if members[0] == key)
 
 
 def joined(told: Told, decisions: Sequence[Decision]) -> tuple[Joined, tuple[str, ...]]:
@@ -152,7 +160,7 @@ def _apply(found: Joined, rule: Rule, *, peers: Iterable[Sequence[tuple[Unit, ..
         for short in ways:
             told = [(long, reason) for long in ways if long is not short and (reason := rule(short[0], long[0]))]
             fuller = [(a, r) for a, r in told if not any(within(a[0].name, b[0].name) for b, _ in told)]
-            if fuller and len({found.members(one.key) for long, _ in fuller for one in long}) == 1:
+            if fuller and len({found.first(one.key) for long, _ in fuller for one in long}) == 1:
                 one, reason = min(((long[0], why) for long, why in fuller), key=lambda pair: pair[0].key)
                 links += [(unit.key, one.key, reason) for unit in short]
     for unit_key, other, reason in sorted(links):
@@ -260,7 +268,7 @@ def _foremost(found: Joined, units: Sequence[Unit]) -> None:
     alone = Counter(unit.name for unit in units)
     spread = Counter(mention.name for unit in units if not unit.anonymous for mention in unit.mentions)
     for name, unit in sorted(named.items()):
-        if not unit.definite or shared(name) or len(found.members(unit.key)) > alone[name]:
+        if not unit.definite or shared(name) or found.size(unit.key) > alone[name]:
             continue
         alike = {long: spread[long] for long, one in named.items() if one.kind is unit.kind and within(name, long)}
         longest = _most(alike)
