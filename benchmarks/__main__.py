@@ -1,5 +1,7 @@
 """The command line of the timings: `python3 run.py bench [FOLDER]`: files to tolls, then single stages alone.
 
+`python3 run.py bench piles` links piles of 1,000 to 100,000 invented reports and shows how the work grows.
+
 A machine's speed differs from day to day. So every time is also given as a ratio to a yardstick measured beside it: one
 plain pass over the same texts that counts their words, and for the start-up the start of Python itself.
 """
@@ -15,6 +17,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks import copying, counting, invented, reading
+from benchmarks.piles import curve
 from benchmarks.timing import seconds
 
 TALLYBOOK = Path(sys.executable).with_name("tallybook")
@@ -93,10 +96,15 @@ def timed(what: Path, scratch: Path) -> dict[str, float]:
 
 
 def main() -> int:
-    """Time one folder and print one table."""
+    """Time one folder, or `piles` of growing size, and print one table."""
+    if sys.argv[1:2] == ["piles"]:
+        return curve.main(sys.argv[2:])
     parser = argparse.ArgumentParser(prog="run.py bench", description="Time the way from files to tolls.")
     parser.add_argument(
-        "folder", nargs="?", type=Path, help="a folder with a REPORTS.json; invented reports if not set"
+        "folder",
+        nargs="?",
+        type=Path,
+        help="a folder with a REPORTS.json; invented reports if not set; `piles` times linking alone, up to 100,000",
     )
     parser.add_argument("--reports", type=int, default=400, metavar="N", help="how many reports to invent (400)")
     options = parser.parse_args()
