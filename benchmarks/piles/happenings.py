@@ -34,6 +34,13 @@ PEACE_TARGETS = (
 COLOUR = (
     "flour", "glass", "laundry", "bicycles", "oranges", "buckets", "curtains", "books", "tyres", "shutters", "lamps",
     "carpets", "ladders", "pigeons", "generators", "awnings", "suitcases", "tractors", "guitars", "mattresses",
+    "melons", "mirrors", "candles", "sandals", "kettles", "barrels", "blankets", "bottles", "bricks", "brooms", "cages",
+    "carts", "chairs", "clocks", "coats", "combs", "crates", "cups", "dolls", "drums", "eggs", "fans", "figs", "flags",
+    "flutes", "forks", "gates", "gloves", "hammers", "hats", "hoses", "jars", "keys", "kites", "knives", "leaflets",
+    "lemons", "looms", "magnets", "maps", "masks", "nails", "needles", "nets", "olives", "onions", "pans", "pears",
+    "pencils", "pillows", "pipes", "plums", "pumps", "purses", "quilts", "radios", "razors", "ribbons", "ropes",
+    "rugs", "sacks", "saws", "scarves", "scissors", "seeds", "sheets", "shoes", "shovels", "sinks", "spoons", "stoves",
+    "tables", "tents", "tiles", "towels", "toys", "trumpets", "umbrellas", "vases", "violins", "wheels", "wires",
 )  # fmt: skip
 STREETS = (
     "Mill",

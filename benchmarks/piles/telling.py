@@ -12,6 +12,18 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_WHO = """
+    grocers barbers tailors bakers cleaners neighbours drivers porters florists plumbers teachers students weavers
+    fishermen cobblers painters postmen nurses carpenters masons welders waiters singers clerks librarians gardeners
+    butchers cyclists passengers commuters widows cousins uncles tenants landlords caretakers guards conductors
+"""
+WHO = tuple(_WHO.split())
+_DID = """
+    swept carried gathered mended counted piled dropped guarded searched sorted bought hid washed lifted covered dragged
+    emptied folded fetched pushed rolled loaded measured nailed painted rescued saved shook sold soaked stacked tied
+    tossed traded unpacked watched wrapped borrowed lent burned
+"""
+DID = tuple(_DID.split())
 CARRIED, CHANGED = 0.3, 0.5
 """Of later reports, those that carry the text of the one before them, and of these those that leave something out."""
 UNDATED, WRONGLY_DATED, DATED = 0.03, 0.06, 0.5
@@ -223,19 +235,17 @@ class _View:
     def _details(self) -> list[Line]:
         """Return what only the reports of this incident tell, and what every report tells."""
         one, (first, second), pick = self.one, self.one.colour, self.chance.choice
-        shop, near = (
-            pick(("grocer", "barber", "tailor", "baker")),
-            pick(("two doors away", "across the road", "upstairs")),
-        )
+
+        def told(where: str) -> str:
+            return f"{pick(WHO).capitalize()} {pick(DID)} {pick((first, second))} {where}."
+
         own = [
-            f"The {shop} of {one.street} said that he had been {near} and had seen nothing but {first}.",
-            f"“We heard it as far as the {second} depot”, {one.victim}'s sister said on {one.street}.",
-            f"Cleaners swept {second} off {one.street} until dark.",
-            f"{one.doctor}, who lives {near}, said the {first} on {one.street} were all that he could think of.",
-            f"Broken {first} and {second} lay along {one.street}, where traffic stood still for hours.",
-            f"{one.official}, who lives on {one.street}, told reporters of {first} thrown across the road.",
-            f"A shopkeeper who sells {second} said the windows of {one.street} had shaken.",
-            f"Neighbours in {one.town.name} brought water and {first} to the families.",
+            told(f"along {one.street}"),
+            told(f"on {one.street}, where {one.official} {pick(DID)} {second}"),
+            f"{one.official}, {pick(WHO)} of {one.street}, {pick(DID)} {first}.",
+            f"“{pick(WHO).capitalize()} {pick(DID)} everything”, said {one.victim}'s sister.",
+            told(f"in {one.town.name}"),
+            f"{one.doctor} {pick(DID)} {second} while {pick(WHO)} {pick(DID)} {first}.",
         ]
         common = [
             "Ambulances took the wounded to the nearest hospital and the road was closed.",
@@ -252,6 +262,5 @@ class _View:
             "The talks that were to begin next week have been put off, a diplomat said.",
             "Prices of bread and fuel rose again after the news, and queues formed before the shops.",
         ]
-        chosen = self.chance.sample(own, 2 + self.chance.randrange(3)) + self.chance.sample(common, 5)
-        self.chance.shuffle(chosen)
+        chosen = self.chance.sample(own, 3 + self.chance.randrange(3)) + self.chance.sample(common, 4)
         return [Line(text) for text in chosen]

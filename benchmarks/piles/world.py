@@ -13,9 +13,34 @@ SYLLABLES = (
     ("a", "do", "gi", "ka", "le", "mo", "ne", "ri", "sta", "ve"),
     ("bran", "dorf", "far", "gar", "lin", "mel", "nik", "ova", "rath", "sund", "ten", "vik"),
 )
-GIVEN = ("Ada", "Bram", "Cato", "Dora", "Elsa", "Finn", "Greta", "Hale", "Ivo", "Jora", "Karel", "Lena", "Milo", "Nora")
+GIVEN = (
+    (
+        "A",
+        "Be",
+        "Ca",
+        "Do",
+        "E",
+        "Fi",
+        "Gre",
+        "Ha",
+        "I",
+        "Jo",
+        "Ka",
+        "Le",
+        "Mi",
+        "No",
+        "O",
+        "Pa",
+        "Ro",
+        "Sa",
+        "Te",
+        "U",
+    ),
+    ("da", "len", "mo", "nira", "ra", "sa", "tor", "vian"),
+)
 FAMILY = (
     ("Al", "Bor", "Cor", "Dal", "Er", "Fal", "Gal", "Hol", "Ing", "Jar", "Kes", "Lor", "Mol", "Nor", "Or", "Pas"),
+    ("a", "be", "co", "du", "e", "fi", "ga", "lo", "mi", "no", "ri", "so"),
     ("bert", "den", "feld", "gan", "holt", "kin", "lund", "mann", "nov", "quist", "rak", "sen", "toreth", "vik"),
 )
 WARS = ("Kestria", "Ostravia", "Velmar", "Dunovia", "Sarkand")
@@ -47,8 +72,8 @@ def person(chance: Random) -> str:
     >>> person(Random(1)) == person(Random(1))
     True
     """
-    given, first, last = (chance.choice(part) for part in (GIVEN, *FAMILY))
-    return f"{given} {first}{last}"
+    given, family = ("".join(chance.choice(part) for part in parts) for parts in (GIVEN, FAMILY))
+    return f"{given} {family}"
 
 
 @cache
