@@ -6,6 +6,7 @@ from datetime import date
 
 from tallybook import tolls, views, whatif
 from tallybook.errors import BadSetting
+from tallybook.incidents import Linker
 from tallybook.model import Findings, Incident, Unreadable
 from tallybook.tolls import EVERY, codebook_names
 
@@ -70,6 +71,10 @@ class Answers(ABC):
     def codebook(self, name: str) -> tolls.Codebook:
         """Return a codebook by its name: a built-in one, or one that was used; raises BadSetting for any other."""
 
+    def linker(self) -> Linker:
+        """Return what links the reports anew; one that remembers nothing, where nothing is kept open."""
+        return Linker()
+
     def questions(
         self,
         incident: str | None = None,
@@ -84,7 +89,9 @@ class Answers(ABC):
         """
         found = self.findings(codebook=codebook, as_of=as_of)
         one = views.find_incident(found, incident) if incident else None
-        asked = whatif.questions(found, self.codebook(found.codebook), incident=one, as_of=as_of, patience=patience)
+        relinking = whatif.Relinking(self.linker(), patience)
+        under = self.codebook(found.codebook)
+        asked = whatif.questions(found, under, incident=one, as_of=as_of, relinking=relinking)
         return views.question_rows(found, asked)
 
     def sensitivity(

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Self
 
-from tallybook import VERSION, claims, documents, intake, stages, tolls, views
+from tallybook import VERSION, claims, documents, incidents, intake, stages, tolls, views
 from tallybook.deciding import Deciding
 from tallybook.errors import InputError, NotFound, UnreadableReport
 from tallybook.gazetteer import Gazetteer, Place, places_file, read_places
@@ -30,6 +30,7 @@ class Book(Deciding):
         self._index = index
         self._limits = limits
         self._loaded: tuple[str | None, Findings | None] = (None, None)
+        self._linker = incidents.Linker()
 
     @classmethod
     def open(cls, path: str | Path | None, *, create: bool = False, limits: Limits = intake.DEFAULT_LIMITS) -> Self:
@@ -208,10 +209,15 @@ class Book(Deciding):
             texts,
             readings,
             codebook=chosen.name,
-            reports=tuple(filing.records(self._ledger, Report)),
             decided=self._decisions(),
+            linker=self._linker,
         )
-        return stages.counted(claimed.changed(labels=filing.labels(self._ledger)), chosen)
+        reports = tuple(sorted(filing.records(self._ledger, Report), key=lambda report: report.id))
+        return stages.counted(claimed.changed(reports=reports, labels=filing.labels(self._ledger)), chosen)
+
+    def linker(self) -> incidents.Linker:
+        """Return what remembers how the reports were compared, for as long as the book is open."""
+        return self._linker
 
     def unreadable(self) -> tuple[Unreadable, ...]:
         """Return what could not be read and has not been read since under the same label."""
@@ -274,6 +280,7 @@ class Book(Deciding):
             one = views.find_report(filing.records(self._ledger, Report), report)
             found, entries = one.id, filing.all_of(self._ledger, one)
         self._index.drop()
+        self._linker = incidents.Linker()  # what it remembers are words of reports
         self._ledger.forget(entries, reason=reason, at=_now())
         return found
 

@@ -8,7 +8,7 @@ from typing import Any
 from tallybook import claims, copies, decisions, documents, incidents, intake, language, tolls, views, voices
 from tallybook.errors import UnreadableReport
 from tallybook.gazetteer import Gazetteer
-from tallybook.model import Capture, Decision, Document, Findings, Reading, Report
+from tallybook.model import Capture, Decision, Document, Findings, Reading
 
 
 def claimed(
@@ -16,20 +16,22 @@ def claimed(
     readings: Sequence[Reading],
     *,
     codebook: str,
-    reports: Sequence[Report] = (),
     decided: Sequence[Decision] = (),
+    linker: incidents.Linker | None = None,
 ) -> Findings:
-    """Return claims with their copies, voices and incidents, before any of them is counted."""
+    """Return claims with their copies, voices and incidents, before any of them is counted.
+
+    A linker that has linked these reports before compares only what is new; it links them no other way.
+    """
     standing, stale = decisions.apply(readings, decided)
     cut = {d.id: language.passages(d) for d in texts}
     copied = copies.copied(texts, cut)
-    told = incidents.link(texts, standing, decisions=decided)
+    told = (linker or incidents.Linker()).link(texts, standing, decisions=decided)
     spoken = decisions.stand_ins(readings, standing, decided=decided)
     said = decisions.carried(decided, spoken)
     heard = voices.resolved(texts, standing, copied, incidents=told, decisions=said)
     return Findings(
         codebook=codebook,
-        reports=tuple(sorted(reports, key=lambda r: r.id)),
         documents=tuple(texts),
         readings=tuple(standing),
         copies=copied,

@@ -5,6 +5,7 @@ anew over the whole book, as a run would.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
@@ -14,10 +15,43 @@ from tallybook.model import Decision, Findings, Incident
 PATIENCE = 150  # reports that a page waits to be linked anew, a second or so; the command line waits for all
 
 
-def supposed(found: Findings, more: Sequence[Decision]) -> Findings:
+ON_INCIDENTS = frozenset({"same_incident", "other_incident"})
+
+
+@dataclass(slots=True)
+class Relinking:
+    """How a book is linked anew: by what remembers how its reports were compared, as long as there is patience."""
+
+    linker: incidents.Linker = field(default_factory=incidents.Linker)
+    patience: int | None = None
+    """So many reports are linked anew, all answers together; None for as many as it takes."""
+
+    def spend(self, reports: int) -> bool:
+        """Tell whether so many reports may be linked anew, and count them."""
+        if self.patience is None:
+            return True
+        enough = self.patience >= reports
+        self.patience -= reports if enough else 0
+        return enough
+
+    def evidence(  # noqa: PLR0917 - the decisions come last, so that the rest is known before
+        self, found: Findings, incident: Incident, more: Sequence[Decision]
+    ) -> tuple[bool, tolls.Evidence | None]:
+        """Return the evidence of what an incident would be: of the one that then tells its first claim that stays."""
+        if not self.spend(len(found.documents)):
+            return False, None
+        subjects = {one.subject for one in more}
+        then = supposed(found, more, linker=self.linker)
+        owner = {claim: one for one in reversed(then.incidents) for claim in one.claims}
+        here = next((owner[c] for c in incident.claims if c in owner and c not in subjects), None)
+        return True, evidence_of(then, here) if here else None
+
+
+def supposed(found: Findings, more: Sequence[Decision], *, linker: incidents.Linker | None = None) -> Findings:
     """Return findings as if more had been decided about who is one voice and what is one incident."""
-    decided = (*found.decisions, *more)
-    told = incidents.link(found.documents, found.readings, decisions=decided)
+    decided, told = (*found.decisions, *more), found.incidents
+    if any(one.verb in ON_INCIDENTS for one in more):
+        told = (linker or incidents.Linker()).link(found.documents, found.readings, decisions=decided)
     said = decisions.carried(decided, found.stand_ins)
     heard = voices.resolved(found.documents, found.readings, found.copies, incidents=told, decisions=said)
     return found.changed(incidents=told, voices=heard.voices, decisions=decided)
@@ -34,52 +68,31 @@ def questions(
     *,
     incident: Incident | None = None,
     as_of: date | None = None,
-    patience: int | None = None,
+    relinking: Relinking | None = None,
 ) -> tuple[tolls.Question, ...]:
     """Return what is asked about one incident, or about all of a book, the greatest effect first.
 
-    To link a large book anew takes long: with `patience` only so many reports are linked anew, all answers together,
-    and of the others it is not known what they would change.
+    To link a large book anew takes long: where patience ends it is not known what the other answers would change.
     """
-    relinked = _Relinked(found, patience)
-    several = (incident,) if incident else found.incidents
-    asked = [one for each in several for one in _asked(relinked, under, incident=each, as_of=as_of)]
+    by = relinking or Relinking()
+    several = tolls.gather(found.changed(incidents=(incident,)) if incident else found)
+    asked = [one for each in several for one in _asked(found, under, evidence=each, as_of=as_of, by=by)]
     once: dict[object, tolls.Question] = {}
     for one in sorted(asked, key=lambda one: one.effect.order):
         once.setdefault((one.asked.between, one.asked.kind) if one.asked.between else id(one), one)
     return tuple(once.values())
 
 
-class _Relinked:
-    """A book that is linked anew, as long as there is patience."""
-
-    def __init__(self, found: Findings, patience: int | None) -> None:
-        self.found = found
-        self._patience = patience
-
-    def evidence(self, incident: Incident, more: Sequence[Decision]) -> tuple[bool, tolls.Evidence | None]:
-        """Return the evidence of what an incident would be: of the one that then tells its first claim that stays."""
-        if self._patience is not None:
-            if self._patience < len(self.found.documents):
-                return False, None
-            self._patience -= len(self.found.documents)
-        subjects = {one.subject for one in more}
-        then = supposed(self.found, more)
-        owner = {claim: one for one in reversed(then.incidents) for claim in one.claims}
-        here = next((owner[c] for c in incident.claims if c in owner and c not in subjects), None)
-        return True, evidence_of(then, here) if here else None
-
-
 def _asked(
-    relinked: _Relinked, under: tolls.Codebook, *, incident: Incident, as_of: date | None
+    found: Findings, under: tolls.Codebook, *, evidence: tolls.Evidence, as_of: date | None, by: Relinking
 ) -> tuple[tolls.Question, ...]:
-    evidence = evidence_of(relinked.found, incident)
     now = tolls.as_counted(evidence, under, as_of=as_of)
     asked = (
         *tolls.counting_questions(evidence, under, tolls=now),
-        *tolls.belonging_questions(relinked.found, evidence),
+        *tolls.belonging_questions(found, evidence),
     )
-    return tolls.weighed(evidence, under, questions=asked, anew=partial(relinked.evidence, incident), as_of=as_of)
+    anew = partial(by.evidence, found, evidence.incident)
+    return tolls.weighed(evidence, under, questions=asked, anew=anew, as_of=as_of)
 
 
 def hinges(
