@@ -120,6 +120,26 @@ class Answers(ABC):
         found = self.findings(codebook=codebook, as_of=as_of)
         return found, views.find_incident(found, incident), self.codebook(found.codebook)
 
+    def supposed(
+        self,
+        asked: Mapping[str, str | None],
+        *,
+        codebook: str | None = None,
+        as_of: date | None = None,
+        patience: int | None = None,
+    ) -> views.SupposedPage:
+        """Return what a judgement on incidents would give, asked for as `decide_together` takes it; nothing is kept.
+
+        `patience` is how many reports are linked anew for it; of more it is not known.
+        """
+        found = self.findings(codebook=codebook, as_of=as_of)
+        made = views.decision(found, asked, by=whatif.NOBODY, reason=whatif.SUPPOSED)
+        if patience is not None and patience < len(found.documents):
+            return views.SupposedPage(known=False)
+        then, several = whatif.becoming(found, [made], under=self.codebook(found.codebook), as_of=as_of)
+        concerned = ((one.incident, one.is_gone, one.moves) for one in several)
+        return views.supposed_page(found, then, concerned=concerned)
+
     def bounds(self, incident: str | None = None) -> tuple[views.BoundRow, ...]:
         """Return what follows by arithmetic for groups that reports name, and is said by nobody."""
         return views.bound_rows(self.findings(), incident)

@@ -178,7 +178,7 @@ class Book(Deciding):
         return self._loaded[1]
 
     def _state(self, codebook: str) -> str:
-        head = self._ledger.head()
+        head = self._ledger.head(but=filing.PUBLICATION)
         return content_id("state", head.hash if head else "", VERSION, documents.EXTRACTOR, claims.READER, codebook)
 
     def _documents(self) -> tuple[Document, ...]:
@@ -265,8 +265,14 @@ class Book(Deciding):
         head = self._ledger.head()
         return head.hash if head else ""
 
+    def _file_publication(self, made: Decision) -> None:
+        self._append(filing.filed_publication(made))
+
     def _decisions(self) -> tuple[Decision, ...]:
-        return tuple(filing.records(self._ledger, Decision))
+        return tuple(made for made, _ in filing.decisions(self._ledger).values())
+
+    def _decided_on(self) -> Mapping[str, str]:
+        return {one: at for one, (_, at) in filing.decisions(self._ledger).items()}
 
     def _today(self) -> date:
         return datetime.now(UTC).date()

@@ -2,11 +2,13 @@
 
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
 from tallybook import decisions, tolls, views
 from tallybook.answers import Answers
+from tallybook.errors import BrokenBook, StorageFailed
 from tallybook.model import Decision, Findings
 
 
@@ -16,6 +18,14 @@ class Deciding(Answers):
     @abstractmethod
     def _file_decisions(self, made: Sequence[Decision]) -> None:
         """Keep decisions, all of them or none."""
+
+    @abstractmethod
+    def _file_publication(self, made: Decision) -> None:
+        """Keep which incidents went out; nothing is to be computed anew by it."""
+
+    @abstractmethod
+    def _decided_on(self) -> Mapping[str, str]:
+        """Return when each decision was kept, and when incidents went out, by id."""
 
     @abstractmethod
     def _after(self) -> str:
@@ -36,11 +46,48 @@ class Deciding(Answers):
         """
         return self.decide_together([{"verb": verb, "subject": subject, **about}], by=by, reason=reason)[0]
 
+    def merge(self, incident: str, other: str, *, by: str, reason: str) -> Decision:
+        """Append that two incidents, as they are told now, are one; the id that was pinned first stays."""
+        return self.decide("merge", incident, other=other, by=by, reason=reason)
+
+    def split(self, incident: str, *moved: str, into: str | None = None, by: str, reason: str) -> Decision:
+        """Append that claims, or all that reports tell of an incident, are of another: of `into`, where it is known.
+
+        `moved` are ids of claims or reports, or starts of them.
+        """
+        return self.decide("split", incident, moved=" ".join(moved), other=into, by=by, reason=reason)
+
+    def undo(self, decision: str, *, by: str, reason: str) -> Decision:
+        """Append that what joined, parted or left open incidents no longer holds, by its id; or that its undoing does.
+
+        Both stay in the history.
+        """
+        return self.decide("undo", decision, by=by, reason=reason)
+
+    def history(self, incident: str) -> tuple[views.HistoryRow, ...]:
+        """Return what became of an incident, in order: its ids, what went out, merges, splits, judgements, by whom."""
+        found = self._with_all_decisions()
+        return views.history_rows(found, views.find_incident(found, incident), on=self._decided_on())
+
+    def became(self, incident: str) -> str:
+        """Return what became of an incident, where its id leads to another now; empty where it does not."""
+        found = self._with_all_decisions()
+        return views.became(found, wanted=incident)
+
+    def export(self, format_name: str) -> Mapping[str, str]:
+        """Return the files of an export, name to text; that incidents went out under their ids is kept, once."""
+        files = super().export(format_name)
+        out = views.published(self._with_all_decisions(), format_name)
+        if out is not None:
+            with suppress(StorageFailed, BrokenBook):  # a book that takes no entry gives its exports all the same
+                self._file_publication(out)
+        return files
+
     def decide_together(
         self, several: Sequence[Mapping[str, str | None]], *, by: str, reason: str
     ) -> tuple[Decision, ...]:
         """Append the decisions that one answer makes: all of them or, where one of them cannot be made, none."""
-        found = self.findings()
+        found = self._with_all_decisions()
         asked = [
             {**one, "codebook": self.codebook(under).name if (under := one.get("codebook")) else None}
             for one in several
@@ -63,7 +110,8 @@ class Deciding(Answers):
         made = tolls.signature(found, target, wanted=wanted, under=under, on=self._today())
         signed = tolls.following(found, made, by=by)
         first = signed.claims[0].claim
-        return self._kept(Decision.of("sign", first, by=by, reason=reason, signature=signed.plain()))
+        seen = [one.plain() for one in views.shown(found, [target])]
+        return self._kept(Decision.of("sign", first, by=by, reason=reason, signature=signed.plain(), shown=seen))
 
     def unsign(self, signature: str, *, by: str, reason: str) -> Decision:
         """Append that a signature is taken back; it stays in the history of its toll."""

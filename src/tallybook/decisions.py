@@ -1,10 +1,12 @@
 """What people decided, and how it changes what was proposed: a pure function of readings and decisions."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from tallybook.model import Decision, Figure, Reading, Statement
 
 VOICING = frozenset({"same_voice", "other_voice"})
+JUDGING = frozenset({"same_incident", "other_incident", "unsure_incident", "merge", "split"})
+"""The verbs that say which claims are of one incident; they can be undone."""
 
 
 def apply(readings: Sequence[Reading], decisions: Sequence[Decision]) -> tuple[tuple[Reading, ...], tuple[str, ...]]:
@@ -12,14 +14,15 @@ def apply(readings: Sequence[Reading], decisions: Sequence[Decision]) -> tuple[t
 
     Decisions come in the order in which they were made: of those that reject or accept one claim, the last that is
     not stale is in force. A decision is stale where its claim is proposed no longer, or differs from what was seen;
-    one that joins or parts incidents is stale only where a claim is gone, since it is about the violence and not
-    about how the claim was read. Stale decisions are listed in the order given and change nothing.
+    one that joins or parts incidents is stale only where no claim of the same telling is left, since it is about the
+    violence and not about how the claim was read. Stale decisions are listed in the order given and change nothing.
 
     A claim that stays keeps all its fields, even a link to one that was rejected: its own reading must not change
     with what was decided about another.
     """
     present = {claim.id: claim for one in readings for claim in _claims(one)}
-    stale = tuple(dict.fromkeys(d.id for d in decisions if _is_stale(d, present)))
+    live = {one.id for one in in_force(decisions)}
+    stale = tuple(dict.fromkeys(d.id for d in decisions if d.id in live and _is_stale(d, present)))
     rejected = {subject for subject, verb in judged(decisions, stale).items() if verb == "reject"}
     return tuple(_without(one, rejected) for one in readings), stale
 
@@ -27,6 +30,46 @@ def apply(readings: Sequence[Reading], decisions: Sequence[Decision]) -> tuple[t
 def judged(decisions: Sequence[Decision], stale: Collection[str]) -> Mapping[str, str]:
     """Return whether each claim that people judged was rejected or accepted, by the last word on it in force."""
     return {d.subject: d.verb for d in decisions if d.verb in {"reject", "accept"} and d.id not in stale}
+
+
+def in_force(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
+    """Return the decisions that nobody has undone; what was undone comes back where the undoing is undone."""
+    undone: set[str] = set()
+    for one in reversed(decisions):
+        if one.verb == "undo" and one.id not in undone:
+            undone.add(one.subject)
+    return tuple(one for one in decisions if one.id not in undone)
+
+
+def tellings(decision: Decision, claim: str) -> tuple[tuple[str, ...], ...]:
+    """Return the claims of the incident in which a claim was seen, report by report; the claim alone where in none."""
+    held = (one.tellings for one in decision.shown if any(claim in telling for telling in one.tellings))
+    return next(held, ((claim,),))
+
+
+def staying(decision: Decision) -> tuple[tuple[str, ...], ...]:
+    """Return what a split leaves of its incident, report by report."""
+    moved = set(decision.moved)
+    left = (tuple(c for c in telling if c not in moved) for telling in tellings(decision, decision.subject))
+    return tuple(telling for telling in left if telling)
+
+
+def sides(decision: Decision) -> Iterator[tuple[str, ...]]:
+    """Yield, for each side of a judgement on incidents, the claims that stand for it, the one that was named first.
+
+    What was told of two claims of one telling is about these two.
+    """
+    if decision.verb == "split":
+        yield decision.moved
+        yield tuple(claim for telling in staying(decision) for claim in telling)
+        return
+    both = {decision.subject, decision.other}
+    for claim in (decision.subject, decision.other):
+        if claim is None:
+            continue
+        seen = tellings(decision, claim)
+        near = seen if decision.verb == "merge" else [one for one in seen if claim in one and not both <= {*one}]
+        yield tuple(dict.fromkeys((claim, *(one for telling in near for one in telling))))
 
 
 def stand_ins(
@@ -74,15 +117,20 @@ def said_again(made: Sequence[Decision], kept: Sequence[Decision], *, after: str
 def _last_word(made: Decision, last: Decision | None, *, again: str | None) -> Decision:
     if last is not None and _words(made) == _words(last):
         return last
-    return made if again is None else Decision.of(**_words(made), after=again)
+    return made if again is None else Decision.of(**made.model_dump(exclude={"id"}, exclude_none=True), after=again)
 
 
 def _words(decision: Decision) -> dict[str, str]:
-    return decision.model_dump(exclude={"id", "after"}, exclude_none=True)
+    return decision.model_dump(exclude={"id", "after", "shown"}, exclude_none=True)
 
 
 def _matter(decision: Decision) -> tuple[str | None, ...]:
-    """Return what a decision is about; of several best figures each is a word on the same."""
+    """Return what a decision is about; of several best figures each is a word on the same.
+
+    What joins, parts or undoes may bear on any other such word.
+    """
+    if decision.verb in JUDGING or decision.verb == "undo":
+        return ("incidents",)
     return (decision.verb,) if decision.verb == "best" else (decision.subject, decision.other)
 
 
@@ -99,7 +147,9 @@ def _is_stale(decision: Decision, present: Mapping[str, Figure | Statement]) -> 
             return present.keys().isdisjoint((decision.subject, *decision.over))
         case "sign":
             return decision.signature is None or present.keys().isdisjoint(c.claim for c in decision.signature.claims)
-        case "same_incident" | "other_incident" | "same_voice" | "other_voice":
+        case "same_incident" | "other_incident" | "unsure_incident" | "merge" | "split":
+            return any(present.keys().isdisjoint(side) for side in sides(decision))
+        case "same_voice" | "other_voice":
             return not {decision.subject, decision.other or decision.subject} <= present.keys()
         case _:
             return False  # it is about a document's names, which no reader has to propose

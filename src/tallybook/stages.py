@@ -26,7 +26,8 @@ def claimed(
     standing, stale = decisions.apply(readings, decided)
     cut = {d.id: language.passages(d) for d in texts}
     copied = copies.copied(texts, cut)
-    told = (linker or incidents.Linker()).link(texts, standing, decisions=decided)
+    settled = incidents.settled(texts, standing, decisions=decided, linker=linker)
+    told = settled.incidents
     spoken = decisions.stand_ins(readings, standing, decided=decided)
     said = decisions.carried(decided, spoken)
     heard = voices.resolved(texts, standing, copied, incidents=told, decisions=said)
@@ -40,8 +41,8 @@ def claimed(
         interests=voices.interests(told, voices=heard.voices, readings=standing),
         incidents=told,
         decisions=tuple(decided),
-        stale=stale,
-        overruled=heard.overruled,
+        stale=tuple(dict.fromkeys((*stale, *settled.lost))),
+        overruled=(*heard.overruled, *settled.overruled),
         stand_ins=spoken,
     )
 

@@ -10,12 +10,11 @@ from datetime import date
 from functools import partial
 
 from tallybook import decisions, incidents, tolls, voices
-from tallybook.model import Decision, Findings, Incident
+from tallybook.model import Decision, Findings, Incident, Toll
 
+NOBODY = "nobody"
+SUPPOSED = "supposed"
 PATIENCE = 150  # reports that a page waits to be linked anew, a second or so; the command line waits for all
-
-
-ON_INCIDENTS = frozenset({"same_incident", "other_incident"})
 
 
 @dataclass(slots=True)
@@ -50,11 +49,46 @@ class Relinking:
 def supposed(found: Findings, more: Sequence[Decision], *, linker: incidents.Linker | None = None) -> Findings:
     """Return findings as if more had been decided about who is one voice and what is one incident."""
     decided, told = (*found.decisions, *more), found.incidents
-    if any(one.verb in ON_INCIDENTS for one in more):
-        told = (linker or incidents.Linker()).link(found.documents, found.readings, decisions=decided)
+    without = tuple(one.id for one in decided if one.id in found.overruled and one.verb not in decisions.VOICING)
+    if any(one.verb not in decisions.VOICING for one in more):
+        settled = incidents.settled(found.documents, found.readings, decisions=decided, linker=linker)
+        told, without = settled.incidents, settled.overruled
     said = decisions.carried(decided, found.stand_ins)
     heard = voices.resolved(found.documents, found.readings, found.copies, incidents=told, decisions=said)
-    return found.changed(incidents=told, voices=heard.voices, decisions=decided)
+    overruled = (*heard.overruled, *without)
+    return found.changed(incidents=told, voices=heard.voices, decisions=decided, overruled=overruled)
+
+
+@dataclass(frozen=True, slots=True)
+class Becoming:
+    """An incident as it would be, or as it is where it would be told no more, with what would move in its tolls."""
+
+    incident: Incident
+    is_gone: bool
+    moves: tuple[tolls.Move, ...]
+
+
+def becoming(
+    found: Findings, more: Sequence[Decision], *, under: tolls.Codebook, as_of: date | None = None
+) -> tuple[Findings, tuple[Becoming, ...]]:
+    """Return findings as if more had been decided about incidents, and what would become of those concerned."""
+    then = supposed(found, more)
+    before, after = ({one.id: one for one in each.incidents} for each in (found, then))
+    several = []
+    for name in dict.fromkeys((*after, *before)):
+        old, new = before.get(name), after.get(name)
+        if old and new and (old.claims, old.unsure) == (new.claims, new.unsure):
+            continue
+        now, will = (_counted(each, one, under=under, as_of=as_of) for each, one in ((found, old), (then, new)))
+        if shown := new or old:
+            several.append(Becoming(shown, new is None, tolls.moves(now, will, codebook=under)))
+    return then, tuple(several)
+
+
+def _counted(
+    found: Findings, incident: Incident | None, *, under: tolls.Codebook, as_of: date | None
+) -> tuple[Toll, ...]:
+    return tolls.as_counted(evidence_of(found, incident), under, as_of=as_of) if incident else ()
 
 
 def evidence_of(found: Findings, incident: Incident) -> tolls.Evidence:

@@ -7,7 +7,7 @@ from tallybook.answers import Answers
 from tallybook.errors import NotFound, UnreadableReport
 from tallybook.model import Added, Decision, Findings, Unreadable
 from tallybook.tolls import Codebook, codebook
-from tallybook.views import decision
+from tallybook.views import HistoryRow, became, decision, find_incident, history_rows
 
 
 class FakeBook(Answers):
@@ -30,6 +30,12 @@ class FakeBook(Answers):
 
     def codebook(self, name: str) -> Codebook:
         return codebook(name)
+
+    def history(self, incident: str) -> tuple[HistoryRow, ...]:
+        return history_rows(self.findings(), find_incident(self.findings(), incident))
+
+    def became(self, incident: str) -> str:
+        return became(self.findings(), wanted=incident)
 
     def add_text(self, text: str, **supplied: str | None) -> Added:
         self.texts.append((text, supplied))

@@ -9,6 +9,7 @@ import click
 
 from tallybook import VERSION
 from tallybook.cli.asking import decide, questions, sensitivity
+from tallybook.cli.belonging import BELONGING
 from tallybook.cli.opening import open_book as _book
 from tallybook.cli.opening import show as _show
 from tallybook.cli.options import BOOK, BY_GROUP, CODEBOOK, FIND, JSON, REASON, columns, counting, instead
@@ -114,7 +115,7 @@ def toll(book: Path, *, incident: str | None, as_json: bool, **asked: Any) -> No
     """
     from tallybook.cli.counting import tolls
 
-    _show(book, lambda opened: tolls(opened, incident, **asked), as_json=as_json)
+    _show(book, lambda opened: tolls(opened, incident, **asked), as_json=as_json, about=incident)
 
 
 @verbs.command()
@@ -127,7 +128,7 @@ def evidence(book: Path, *, incident: str, as_json: bool, **asked: Any) -> None:
     """Show the evidence sheet of an incident: what each voice holds since when, and what the toll does with it."""
     from tallybook.cli.counting import evidence as told
 
-    _show(book, lambda opened: told(opened, incident, **asked), as_json=as_json)
+    _show(book, lambda opened: told(opened, incident, **asked), as_json=as_json, about=incident)
 
 
 verbs.add_command(questions)
@@ -141,7 +142,7 @@ verbs.add_command(sensitivity)
 @JSON
 def claims(book: Path, *, incident: str | None, outcome: str | None, as_json: bool) -> None:
     """List who says what, with the words of every claim."""
-    _show(book, lambda opened: opened.claims(incident=incident, outcome=outcome), as_json=as_json)
+    _show(book, lambda opened: opened.claims(incident=incident, outcome=outcome), as_json=as_json, about=incident)
 
 
 @verbs.command()
@@ -210,7 +211,7 @@ def export(book: Path, *, format_name: str, out: Path | None) -> None:
 
 
 verbs.add_command(decide)
-for _command in SIGNING:
+for _command in (*BELONGING, *SIGNING):
     verbs.add_command(_command)
 
 

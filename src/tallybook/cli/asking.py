@@ -28,6 +28,7 @@ def questions(book: Path, *, incident: str | None, as_json: bool, **asked: Any) 
         book,
         lambda one: one.questions(incident, **asked, patience=patience),
         as_json=as_json,
+        about=incident,
     )
 
 
@@ -41,7 +42,7 @@ def sensitivity(book: Path, *, incident: str, as_json: bool, **asked: Any) -> No
 
     The greatest effect first. `tallybook toll BOOK INCIDENT --without SUBJECT` shows the tolls without several of them.
     """
-    show(book, lambda one: one.sensitivity(incident, **asked), as_json=as_json)
+    show(book, lambda one: one.sensitivity(incident, **asked), as_json=as_json, about=incident)
 
 
 @click.command()
@@ -57,8 +58,10 @@ def decide(book: Path, *, verb: str, subject: str, **said: Any) -> None:
 
     VERB is reject or accept (was it read correctly), admit or leave_out (does it count), best (its number is the best
     where a codebook leaves that to a person), civilians or combatants (who its people were), same_incident,
-    other_incident, same_voice, other_voice, eligible, not_eligible or show_names.
+    other_incident, unsure_incident, same_voice, other_voice, eligible, not_eligible or show_names.
 
+    same_incident, other_incident and unsure_incident say of two claims whether they are of one incident; what is left
+    open so stays out of the tolls. `tallybook merge` and `tallybook split` are about whole incidents and reports.
     same_voice and other_voice say of two claims, or of two voices by their ids, that those who speak are one or are
     not; of decisions that contradict one another the last is in force. show_names takes a report's id, or `book`:
     names of private persons are masked until then. eligible and not_eligible take an incident, and say whether a

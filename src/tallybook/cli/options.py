@@ -15,7 +15,16 @@ FIND = click.option("--find", default="", help="Only those whose name holds thes
 CODEBOOK = click.option("--codebook", help="Count under this codebook, or your own .toml; `codebooks` lists them.")
 BY = click.option("--by", required=True, help="Who decides, best a pseudonym: it is kept.")
 VERBS = (
-    *("reject", "accept", "same_incident", "other_incident", "same_voice", "other_voice", "show_names"),
+    *(
+        "reject",
+        "accept",
+        "same_incident",
+        "other_incident",
+        "unsure_incident",
+        "same_voice",
+        "other_voice",
+        "show_names",
+    ),
     *("eligible", "not_eligible"),
     *("admit", "leave_out", "best", "civilians", "combatants"),
 )

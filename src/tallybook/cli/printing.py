@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from tallybook.cli import histories  # noqa: F401  its records are printed by it
 from tallybook.cli.pages import print_page
 from tallybook.cli.rows import print_rows
 from tallybook.cli.tables import console, shown

@@ -22,7 +22,7 @@ def eligibility(book: Path, *, incident: str | None, as_json: bool, **asked: Any
     not known is for a person: `tallybook decide BOOK eligible INCIDENT --codebook …`, or not_eligible.
     `--codebook all` asks every built-in codebook.
     """
-    show(book, lambda opened: opened.eligibility(incident, **asked), as_json=as_json)
+    show(book, lambda opened: opened.eligibility(incident, **asked), as_json=as_json, about=incident)
 
 
 @click.command()
@@ -71,7 +71,7 @@ def unsign(book: Path, signature: str, **said: Any) -> None:
 @JSON
 def signed(book: Path, *, incident: str | None, as_json: bool) -> None:
     """List the signatures of all incidents or of one: numbers, who signed, what is new since, what became of it."""
-    show(book, lambda opened: opened.signed(incident), as_json=as_json)
+    show(book, lambda opened: opened.signed(incident), as_json=as_json, about=incident)
 
 
 @click.command()
@@ -83,7 +83,7 @@ def anomalies(book: Path, incident: str | None, *, as_json: bool) -> None:
 
     Of one incident or of all, each with why, what to do and the claims. No number is changed.
     """
-    show(book, lambda opened: opened.anomalies(incident), as_json=as_json)
+    show(book, lambda opened: opened.anomalies(incident), as_json=as_json, about=incident)
 
 
 SIGNING = (anomalies, eligibility, sign, unsign, signed)

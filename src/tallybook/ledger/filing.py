@@ -9,11 +9,18 @@ from tallybook.ledger.ledger import Ledger
 from tallybook.model import Capture, Decision, Document, Record, Report, Unreadable, content_id
 
 R = TypeVar("R", bound=Record)
+PUBLICATION = "publication"
+"""The kind of entry that says which incidents went out under which ids; nothing computed changes by it."""
 
 
 def filed(record: Report | Document | Decision) -> Draft:
     """Return the draft of a record that is known by its own id."""
     return Draft(type(record).__name__.lower(), record.id, _json(record.plain()))
+
+
+def filed_publication(made: Decision) -> Draft:
+    """Return the draft of what went out."""
+    return Draft(PUBLICATION, made.id, _json(made.plain()))
 
 
 def filed_content(capture: Capture) -> Draft:
@@ -41,6 +48,14 @@ def records(ledger: Ledger, of: type[R]) -> list[R]:
     """Return all records of a class that have not been forgotten, in the order in which they came."""
     kept = ledger.entries(kind=of.__name__.lower())
     return [of.model_validate_json(body) for _, body in kept if body is not None]
+
+
+def decisions(ledger: Ledger) -> dict[str, tuple[Decision, str]]:
+    """Return all that was decided and that went out, with when, by id in the order in which it came."""
+    kinds = ("decision", PUBLICATION)
+    kept = [(entry, body) for kind in kinds for entry, body in ledger.entries(kind=kind) if body is not None]
+    kept.sort(key=lambda pair: pair[0].seq)
+    return {entry.key: (Decision.model_validate_json(body), entry.at) for entry, body in kept}
 
 
 def texts(ledger: Ledger, kind: str) -> list[str]:

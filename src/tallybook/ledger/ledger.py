@@ -79,10 +79,13 @@ class Ledger:
         with self._store.reading() as connection:
             return rows.body_of(connection, (kind, key))
 
-    def head(self) -> Entry | None:
-        """Return the last entry: whoever notes its number and hash elsewhere can tell later that none was cut off."""
+    def head(self, *, but: str | None = None) -> Entry | None:
+        """Return the last entry: whoever notes its number and hash elsewhere can tell later that none was cut off.
+
+        `but` passes over the entries of one kind.
+        """
         with self._store.reading() as connection:
-            row = rows.last(connection)
+            row = rows.last(connection, but=but)
             return rows.entry_of(row) if row else None
 
     def forget(self, keys: Sequence[tuple[str, str]], *, reason: str, at: str) -> tuple[Entry, ...]:

@@ -41,9 +41,9 @@ def known(connection: Connection, name: Name) -> bool:
     return connection.execute(_SEQ, _values(name)).first() is not None
 
 
-def last(connection: Connection) -> AnyRow | None:
-    """Return the row of the last entry."""
-    return connection.execute(_LAST).first()
+def last(connection: Connection, *, but: str | None = None) -> AnyRow | None:
+    """Return the row of the last entry, or of the last that is of another kind than `but`."""
+    return connection.execute(_LAST if but is None else _LAST.where(ENTRIES.c.kind != but)).first()
 
 
 def payload_of(connection: Connection, name: Name) -> str:

@@ -53,6 +53,7 @@ from tallybook.model.record import (
     Entry,
     Findings,
     Ran,
+    Shown,
 )
 from tallybook.model.reports import (
     Capture,
@@ -167,6 +168,7 @@ __all__ = [
     "Report",
     "RuleUsed",
     "Scope",
+    "Shown",
     "Signature",
     "SignedClaim",
     "Signing",

@@ -18,6 +18,11 @@ Verb = Literal[
     "accept",
     "same_incident",
     "other_incident",
+    "unsure_incident",
+    "merge",
+    "split",
+    "undo",
+    "publish",
     "same_voice",
     "other_voice",
     "show_names",
@@ -33,6 +38,16 @@ Verb = Literal[
 ]
 
 
+class Shown(Record):
+    """An incident as somebody saw it who decided about it, or as it went out: its id, and its claims report by report.
+
+    That pins the id: from then on it leads to the incident that holds the first of these claims.
+    """
+
+    id: str
+    tellings: tuple[tuple[str, ...], ...] = ()
+
+
 class Decision(Record):
     """What a person decided, about what, seeing which version, and why."""
 
@@ -45,6 +60,10 @@ class Decision(Record):
     """The codebook under which it holds, where it holds under one only."""
     over: tuple[str, ...] = ()
     """All claims of the incident that it is about, by which that is found again when one of them is gone."""
+    moved: tuple[str, ...] = ()
+    """The claims that a split tells out of their incident."""
+    shown: tuple[Shown, ...] = ()
+    """The incidents that it is about as they were then, that of the subject first."""
     signature: Signature | None = None
     after: str | None = None
     """The entry after which it was said again, by somebody who had decided otherwise in between."""
@@ -92,9 +111,9 @@ class Findings(Record):
     anomalies: tuple[Anomaly, ...] = ()
     decisions: tuple[Decision, ...] = ()
     stale: tuple[str, ...] = ()
-    """Decisions whose reading the present reader no longer proposes."""
+    """Decisions whose reading the present reader no longer proposes, or of whose claims none stands."""
     overruled: tuple[str, ...] = ()
-    """Decisions about voices that later ones contradict; the last is in force."""
+    """Decisions about voices and incidents that later ones contradict; the last is in force."""
     stand_ins: Mapping[str, str] = Field(default_factory=dict)
     """For rejected claims by which people said who is one voice: another claim of the same speaker."""
     labels: Mapping[str, str] = Field(default_factory=dict)

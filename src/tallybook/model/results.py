@@ -86,6 +86,8 @@ class Incident(Record):
     reasons: tuple[Reason, ...] = ()
     unsure: tuple[str, ...] = ()
     """Claims whose link is unsure: out of the toll."""
+    former: tuple[str, ...] = ()
+    """Other ids that were pinned and lead here now, in the order in which they were."""
 
 
 class Use(StrEnum):

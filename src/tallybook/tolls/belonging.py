@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from tallybook.decisions import in_force, sides
 from tallybook.model import Figure, Findings, Incident, Voice
 from tallybook.tolls.asking import Answer, Open, counts
 from tallybook.tolls.evidence import Evidence, Heard
@@ -20,6 +21,7 @@ def _links(found: Findings, evidence: Evidence) -> Iterator[Open]:
     incident = evidence.incident
     unsure = [one for one in evidence.heard if one.figure.id in set(incident.unsure)]
     owners = {claim: one for one in found.incidents if one.id != incident.id for claim in one.claims}
+    sure, left_open = frozenset(incident.claims), _left_open(found)
     asked: set[tuple[str, str]] = set()
     for one in unsure:
         owner = owners.get(one.figure.id)
@@ -29,8 +31,17 @@ def _links(found: Findings, evidence: Evidence) -> Iterator[Open]:
             continue
         asked.add(slot)
         told = [each for each in unsure if owner and _slot(each, owners) == slot] or [one]
+        ours = {each.figure.id for each in told}
+        if any((ours & a and sure & b) or (ours & b and sure & a) for a, b in left_open):
+            continue  # a person looked, and is not to be asked again
         between = frozenset({incident.id, owner.id}) if owner else frozenset[str]()
         yield replace(_link(one, near, told=len(told), owner=owner), between=between)
+
+
+def _left_open(found: Findings) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """Return the two sides of each link that a person looked at and left open."""
+    judged = [one for one in in_force(found.decisions) if one.verb == "unsure_incident"]
+    return [(one, other) for one, other in (map(frozenset, sides(each)) for each in judged)]
 
 
 def _slot(one: Heard, owners: Mapping[str, Incident]) -> tuple[str, str]:
@@ -57,6 +68,7 @@ def _link(one: Heard, near: str, *, told: int, owner: Incident | None) -> Open:
         (
             Answer(f"yes{whole}", (deciding("same_incident", claim, other=near),)),
             Answer("no", (deciding("other_incident", claim, other=near),)),
+            Answer("not sure: leave it open", (deciding("unsure_incident", claim, other=near),)),
         ),
     )
 

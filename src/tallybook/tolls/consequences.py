@@ -54,7 +54,7 @@ def weighed(
 
     def told(answer: Answer) -> Weighed:
         verbs = {one.verb for one in answer.decisions}
-        if verbs == {"other_incident"}:
+        if verbs <= {"other_incident", "unsure_incident"}:
             return Weighed(answer, tolls=now)
         known, then = anew(answer.decisions) if RELINKING & verbs else (True, supposing(evidence, answer.decisions))
         if not known:

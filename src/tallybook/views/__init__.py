@@ -6,17 +6,13 @@ from tallybook.views.cases import Case, answer, read_cases
 from tallybook.views.claims import ClaimRow, claim_rows
 from tallybook.views.derivations import Derivation, derivations
 from tallybook.views.exports import FORMATS, export
-from tallybook.views.finding import (
-    decision,
-    find_claim,
-    find_incident,
-    find_report,
-    find_signature,
-    find_target,
-)
+from tallybook.views.finding import find_claim, find_incident, find_report, find_signature
 from tallybook.views.given import Given, given
 from tallybook.views.hinges import HingeRow, find_parts, hinge_rows, move_rows
-from tallybook.views.incidents import IncidentPage, IncidentRow, incident_page, incident_rows
+from tallybook.views.history import HistoryRow, became, history_rows
+from tallybook.views.incidents import IncidentPage, IncidentRow, incident_page, incident_rows, incident_title
+from tallybook.views.judging import published, shown
+from tallybook.views.movable import Movable, movable
 from tallybook.views.moves import MoveRow
 from tallybook.views.outlets import OutletPage, OutletRow, outlet_page, outlet_rows
 from tallybook.views.predictions import lines, listed, predictions, tolls_row
@@ -25,6 +21,8 @@ from tallybook.views.questions import QuestionRow, question_rows
 from tallybook.views.reports import ReportPage, ReportRow, report_page, report_rows
 from tallybook.views.sheet import SheetLine, evidence_sheet
 from tallybook.views.signatures import EligibilityRow, SignedRow, eligibility_rows, signed_rows, to_sign
+from tallybook.views.supposed import SupposedPage, supposed_page
+from tallybook.views.targets import decision, find_target
 from tallybook.views.timelines import Timeline, timelines
 from tallybook.views.tolls import BoundRow, ConflictRow, TollRow, bound_rows, toll_rows
 from tallybook.views.untold import with_untold
@@ -42,8 +40,10 @@ __all__ = [
     "Given",
     "GroupTable",
     "HingeRow",
+    "HistoryRow",
     "IncidentPage",
     "IncidentRow",
+    "Movable",
     "MoveRow",
     "OutletPage",
     "OutletRow",
@@ -53,12 +53,14 @@ __all__ = [
     "ReportRow",
     "SheetLine",
     "SignedRow",
+    "SupposedPage",
     "Timeline",
     "TollRow",
     "VoicePage",
     "VoiceRow",
     "anomaly_rows",
     "answer",
+    "became",
     "bound_rows",
     "by_group",
     "claim_rows",
@@ -75,20 +77,26 @@ __all__ = [
     "find_target",
     "given",
     "hinge_rows",
+    "history_rows",
     "incident_page",
     "incident_rows",
+    "incident_title",
     "lines",
     "listed",
+    "movable",
     "move_rows",
     "outlet_page",
     "outlet_rows",
     "predictions",
     "problems",
+    "published",
     "question_rows",
     "read_cases",
     "report_page",
     "report_rows",
+    "shown",
     "signed_rows",
+    "supposed_page",
     "timelines",
     "to_sign",
     "toll_rows",

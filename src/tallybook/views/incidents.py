@@ -9,6 +9,7 @@ from tallybook.views.date_grades import date_grade_words
 from tallybook.views.derivations import Derivation, incident_derivations
 from tallybook.views.finding import find_incident
 from tallybook.views.folded_claims import folded
+from tallybook.views.history import HistoryRow, incident_history
 from tallybook.views.lookup import Lookup
 from tallybook.views.reports import ReportRow, folded_reports, report_row
 from tallybook.views.sayings import sayings
@@ -60,6 +61,8 @@ class IncidentRow(Record):
     """One incident for a list."""
 
     id: str
+    former: tuple[str, ...] = ()
+    """Other ids that were pinned and lead here."""
     title: str
     reference: str
     reference_words: str = ""
@@ -101,6 +104,7 @@ class IncidentPage(Record):
     reports: tuple[ReportRow, ...] = ()
     reasons_for: tuple[Reason, ...] = ()
     reasons_against: tuple[Reason, ...] = ()
+    history: tuple[HistoryRow, ...] = ()
 
 
 def incident_rows(findings: Findings) -> tuple[IncidentRow, ...]:
@@ -109,6 +113,11 @@ def incident_rows(findings: Findings) -> tuple[IncidentRow, ...]:
     rows = sorted((incident_row(lookup, one) for one in findings.incidents), key=lambda row: row.id)
     rows.sort(key=lambda row: row.first_day or "", reverse=True)
     return tuple(sorted(rows, key=lambda row: list(Reference).index(Reference(row.reference))))
+
+
+def incident_title(findings: Findings, incident: Incident) -> str:
+    """Return the title of an incident with the names of private persons withheld."""
+    return Lookup(findings).mask.told(incident, incident.title)
 
 
 def incident_page(findings: Findings, wanted: str) -> IncidentPage:
@@ -141,6 +150,7 @@ def told_in_full(lookup: Lookup, incident: Incident) -> IncidentPage:
         reports=_reports(lookup, incident),
         reasons_for=tuple(one for one in told if one.weight >= 0),
         reasons_against=tuple(one for one in told if one.weight < 0),
+        history=incident_history(lookup, incident),
     )
 
 
@@ -154,6 +164,7 @@ def incident_row(lookup: Lookup, incident: Incident) -> IncidentRow:
     ]
     return IncidentRow(
         id=incident.id,
+        former=incident.former,
         title=lookup.mask.told(incident, incident.title),
         reference=incident.reference,
         reference_words=REFERENCES[incident.reference],

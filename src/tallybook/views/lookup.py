@@ -28,6 +28,7 @@ from tallybook.model import (
     Voice,
 )
 from tallybook.tolls import Evidence, gather, signed_matter, signings, toll_matter
+from tallybook.views.annals import Annals
 from tallybook.views.finding import claims_of
 from tallybook.views.masking import Mask
 from tallybook.views.public import outlet_id, public_voices
@@ -188,6 +189,11 @@ class Lookup:
     def decisions(self) -> dict[str, Decision]:
         """Decisions by id."""
         return {one.id: one for one in self.findings.decisions}
+
+    @cached_property
+    def annals(self) -> Annals:
+        """The decisions on incidents, by what they are about."""
+        return Annals(self.findings)
 
     @cached_property
     def eligibility(self) -> dict[str, Eligibility]:

@@ -13,6 +13,7 @@ from tallybook.web.deciding import deciding
 from tallybook.web.desk import Desk, OpenBook
 from tallybook.web.guard import HEADERS, Guard
 from tallybook.web.pages import reading
+from tallybook.web.relinking import relinking
 from tallybook.web.rendering import answer, data
 from tallybook.web.signing import signing
 
@@ -31,6 +32,7 @@ def app(book: OpenBook) -> FastAPI:
     made.include_router(adding(desk))
     made.include_router(signing(desk))
     made.include_router(deciding(desk))
+    made.include_router(relinking(desk))
     made.add_middleware(Guard)
     made.add_exception_handler(TallybookError, _told)
     made.add_exception_handler(HTTPException, _refused)

@@ -23,6 +23,8 @@ class Counting(BaseModel):
     as_of: str = ""
     decided: str = ""
     """Whether somebody has just decided something about it."""
+    was: str = ""
+    """The former id by which somebody came to it."""
 
     def findings(self, desk: Desk) -> Findings:
         """Return the findings counted so; raises BadSetting for a day or codebook that there is not, and for a file."""

@@ -19,7 +19,7 @@ from tallybook.tolls import FILE
 from tallybook.views.links import Links
 from tallybook.web.desk import Desk
 
-FIELDS = frozenset({"verb", "subject", "other", "codebook"})
+FIELDS = frozenset({"verb", "subject", "other", "codebook", "moved"})
 JOINT = "|"
 MANY = 200  # decisions that one answer may make
 LONG = 2000  # characters of a reason

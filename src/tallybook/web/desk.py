@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from tallybook.errors import InputError, NotFound
 from tallybook.model import Added, Decision, Findings, Ran, Unreadable
-from tallybook.views import HingeRow, QuestionRow
+from tallybook.views import HingeRow, HistoryRow, QuestionRow, SupposedPage
 from tallybook.whatif import PATIENCE
 
 NOT_RUN = "none yet"
@@ -37,6 +37,22 @@ class OpenBook(Protocol):
         self, incident: str, *, codebook: str | None = None, as_of: date | None = None
     ) -> tuple[HingeRow, ...]:
         """Return what an incident's tolls hang on."""
+
+    def history(self, incident: str) -> tuple[HistoryRow, ...]:
+        """Return what became of an incident."""
+
+    def became(self, incident: str) -> str:
+        """Return what became of an incident by one of its former ids."""
+
+    def supposed(
+        self,
+        asked: Mapping[str, str | None],
+        *,
+        codebook: str | None = None,
+        as_of: date | None = None,
+        patience: int | None = None,
+    ) -> SupposedPage:
+        """Return what a judgement on incidents would give."""
 
     def add_text(self, text: str, **supplied: str | None) -> Added:
         """Bring in a pasted text."""
@@ -96,6 +112,21 @@ class Desk:
         """Return what an incident's tolls hang on."""
         with self._lock:
             return self._book.sensitivity(incident, codebook=codebook, as_of=as_of)
+
+    def history(self, incident: str) -> tuple[HistoryRow, ...]:
+        """Return what became of an incident."""
+        with self._lock:
+            return self._book.history(incident)
+
+    def became(self, incident: str) -> str:
+        """Return what became of an incident by one of its former ids."""
+        with self._lock:
+            return self._book.became(incident)
+
+    def supposed(self, asked: Mapping[str, str | None], *, codebook: str | None) -> SupposedPage:
+        """Return what a judgement on incidents would give, where that is soon known."""
+        with self._lock:
+            return self._book.supposed(asked, codebook=codebook, patience=PATIENCE)
 
     def add(self, files: Sequence[tuple[str, bytes]], *, text: str, supplied: Mapping[str, str | None]) -> Added:
         """Bring in files and a pasted text and compute what follows; one that cannot be read stops no other."""

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query
-from fastapi.responses import RedirectResponse, Response
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import Response
 from pydantic import BaseModel
 
 from tallybook import tolls, views
@@ -14,6 +14,7 @@ from tallybook.views.links import Links
 from tallybook.views.lookup import Lookup
 from tallybook.web.asking import Counting, asking
 from tallybook.web.desk import Desk
+from tallybook.web.moving import moved
 from tallybook.web.rendering import STATIC, answer, data, static
 
 PER_PAGE = 200
@@ -105,10 +106,12 @@ def _incident(routes: APIRouter, desk: Desk) -> None:
         return _json(views.incident_page(counting.findings(desk), wanted))
 
     @routes.get("/incidents/{wanted}")
-    def incident(wanted: str, counting: Annotated[Counting, Query()]) -> Response:
-        page = views.incident_page(counting.findings(desk), wanted)
+    def incident(wanted: str, *, counting: Annotated[Counting, Query()], request: Request) -> Response:
+        findings = counting.findings(desk)
+        page = views.incident_page(findings, wanted)
         if page.incident.id != wanted:
-            return RedirectResponse(LINKS.incident(page.incident.id))
+            was = {"was": wanted} if wanted in page.incident.former else {}
+            return moved(request, LINKS.incident(page.incident.id), **was)
         questions = desk.questions(wanted, codebook=counting.under, as_of=counting.day)
         return answer(
             "counted.html",
@@ -116,6 +119,9 @@ def _incident(routes: APIRouter, desk: Desk) -> None:
             codebooks=tolls.codebook_names(),
             chosen=counting,
             questions=questions,
+            history=desk.history(wanted),
+            became=desk.became(counting.was) if counting.was in page.incident.former else "",
+            movable=views.movable(findings, views.find_incident(findings, wanted)),
             hinges=None
             if page.incident.claims > MANY
             else desk.sensitivity(wanted, codebook=counting.under, as_of=counting.day),
@@ -128,10 +134,10 @@ def _report(routes: APIRouter, desk: Desk) -> None:
         return _json(views.report_page(desk.findings(), wanted))
 
     @routes.get("/reports/{wanted}")
-    def report(wanted: str, added: Literal["new", "known", ""] = "") -> Response:
+    def report(wanted: str, *, request: Request, added: Literal["new", "known", ""] = "") -> Response:
         page = views.report_page(desk.findings(), wanted)
         if page.report.id != wanted:
-            return RedirectResponse(LINKS.report(page.report.id))
+            return moved(request, LINKS.report(page.report.id))
         return answer("arrived.html", page=page, added=added)
 
 
@@ -149,10 +155,10 @@ def _outlets(routes: APIRouter, desk: Desk) -> None:
         return _json(views.outlet_page(desk.findings(), wanted))
 
     @routes.get("/outlets/{wanted}")
-    def outlet(wanted: str) -> Response:
+    def outlet(wanted: str, request: Request) -> Response:
         whole = views.outlet_page(desk.findings(), wanted)
         if whole.outlet.id != wanted:
-            return RedirectResponse(LINKS.outlet(whole.outlet.id))
+            return moved(request, LINKS.outlet(whole.outlet.id))
         return answer("outlet.html", page=whole)
 
 
@@ -170,10 +176,10 @@ def _voices(routes: APIRouter, desk: Desk) -> None:
         return _json(views.voice_page(desk.findings(), wanted))
 
     @routes.get("/voices/{wanted}")
-    def voice(wanted: str) -> Response:
+    def voice(wanted: str, request: Request) -> Response:
         whole = views.voice_page(desk.findings(), wanted)
         if whole.voice.id != wanted:
-            return RedirectResponse(LINKS.voice(whole.voice.id))
+            return moved(request, LINKS.voice(whole.voice.id))
         return answer("voice.html", page=whole)
 
 

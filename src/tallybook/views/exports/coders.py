@@ -9,5 +9,8 @@ def under_numbers(findings: Findings) -> Findings:
         return findings
     coders: dict[str, str] = {}
     for one in sorted(findings.decisions, key=lambda d: d.id):
-        coders.setdefault(one.by, f"coder {len(coders) + 1}")
-    return findings.changed(decisions=tuple(d.changed(by=coders[d.by]) for d in findings.decisions))
+        if one.verb != "publish":  # that something went out is nobody's decision
+            coders.setdefault(one.by, f"coder {len(coders) + 1}")
+    return findings.changed(
+        decisions=tuple(d if d.verb == "publish" else d.changed(by=coders[d.by]) for d in findings.decisions)
+    )

@@ -85,7 +85,7 @@ SIGNED_COLUMNS = (
     *("signed_claims", "new_since_signing", "override", "signature"),
 )
 TOLL_COLUMNS = (
-    *("incident_id", "incident", "reference", "date_words", "date_first", "date_last", "date_best"),
+    *("incident_id", "former_ids", "incident", "reference", "date_words", "date_first", "date_last", "date_best"),
     *("date_precision", "date_basis", "ucdp_date_prec", "acled_time_precision"),
     *PLACE_COLUMNS,
     *("outcome", "group", *ATTRIBUTES, "codebook", "as_of", "eligible", "eligibility", "label"),
@@ -158,6 +158,7 @@ def _toll_cells(lookup: Lookup, toll: Toll) -> dict[str, Cell]:
     counts = {one.claim_id: not OUTSIDE & set(one.use) for one in toll.contributions}
     return {
         **toll.model_dump(include={"incident_id", "outcome", "codebook", "low", "best", "high", "counted", "relayed"}),
+        "former_ids": " ".join(incident.former) or None,
         "incident": told(incident.title),
         "reference": incident.reference,
         "date_words": told(incident.when.text) if incident.when else None,

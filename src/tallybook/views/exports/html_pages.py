@@ -10,6 +10,7 @@ from jinja2 import BaseLoader, ChoiceLoader, Environment, PackageLoader, StrictU
 from tallybook.model import Findings, Unreadable
 from tallybook.views.charts import chart
 from tallybook.views.exports.about import about
+from tallybook.views.history import became_words
 from tallybook.views.incidents import incident_rows, told_in_full
 from tallybook.views.links import Links
 from tallybook.views.lookup import Lookup
@@ -47,6 +48,9 @@ def html_pages(findings: Findings, unreadable: Sequence[Unreadable] = ()) -> dic
     for incident in findings.incidents:
         page = told_in_full(lookup, incident)
         made_pages[f"incidents/{incident.id}.html"] = made("incident.html", below, page=page)
+        for old in incident.former:
+            words = became_words(lookup, incident, old=old)
+            made_pages[f"incidents/{old}.html"] = made("moved.html", below, one=page.incident, became=words)
     for report in findings.reports:
         made_pages[f"reports/{report.id}.html"] = made("report.html", below, page=shown_in_full(lookup, report))
     for one, documents in lookup.outlet_documents.items():

@@ -109,7 +109,8 @@ def _claim_line(lookup: Lookup, claim: Figure | Statement) -> Line:
 
 
 def _decision_lines(lookup: Lookup) -> Iterator[Line]:
-    for decision in sorted(lookup.findings.decisions, key=lambda one: one.id):
+    made = (one for one in lookup.findings.decisions if one.verb != "publish")  # an export tells nothing of exports
+    for decision in sorted(made, key=lambda one: one.id):
         yield _line("decision", decision, words=lookup.mask.anywhere)
     for signing in lookup.signings:
         shown = {"label": label(signing), "in_words": signed_row(lookup, signing).printed}
