@@ -32,10 +32,10 @@ class FakeBook(Answers):
         return codebook(name)
 
     def history(self, incident: str) -> tuple[HistoryRow, ...]:
-        return history_rows(self.findings(), find_incident(self.findings(), incident))
+        return history_rows(self.kept, find_incident(self.kept, incident)) if self.kept else ()
 
     def became(self, incident: str) -> str:
-        return became(self.findings(), wanted=incident)
+        return became(self.kept, wanted=incident) if self.kept else ""
 
     def add_text(self, text: str, **supplied: str | None) -> Added:
         self.texts.append((text, supplied))

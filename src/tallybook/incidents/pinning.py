@@ -39,6 +39,8 @@ class _Pin:
 def named(incidents: Sequence[Incident], decided: Sequence[Decision]) -> tuple[Incident, ...]:
     """Return incidents under the ids that were pinned, with those that lead to them; sorted by id."""
     pins = _pins(decided)
+    if not pins:
+        return tuple(sorted(incidents, key=lambda one: one.id))
     owner = _owners(incidents)
     homes: dict[str, list[tuple[int, int, str]]] = {}
     for order, pin in enumerate(pins.values()):

@@ -7,6 +7,7 @@ its toll by outcome, group, codebook and day. Nothing is ever signed by itself, 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from datetime import date
 
+from tallybook.decisions import JUDGING
 from tallybook.errors import BadSetting, NotFound
 from tallybook.model import (
     Attribute,
@@ -36,7 +37,7 @@ _NOTHING = {
     NOT_STATED: ("no number is stated, and none was given", "give the numbers with --low, --best and --high"),
     NEEDS_PERSON: ("the codebook leaves the numbers to a person", "give them with --low, --best and --high"),
 }
-_ON_INCIDENTS = frozenset({"eligible", "not_eligible", "same_incident", "other_incident"})
+_ON_INCIDENTS = JUDGING | {"eligible", "not_eligible"}
 _ENDS = ("low", "best", "high")
 _SHOT = frozenset({Outcome.KILLED, Outcome.INJURED})
 

@@ -25,7 +25,16 @@ WORDS = {
     "other_incident": "two claims said to be of different incidents",
     "unsure_incident": "left open whether two claims are of one incident",
     "undo": "undone: {undone}",
+    "reject": "a claim was rejected as read wrongly",
+    "accept": "a claim was said to be read correctly",
+    "admit": "a claim was admitted",
+    "leave_out": "a claim was left out",
+    "best": "a figure was said to be the best",
+    "civilians": "people were said to be civilians",
+    "combatants": "people were said to be combatants",
 }
+NAMING = JUDGING - {"merge"} | {"reject", "accept", "admit", "leave_out", "best", "civilians", "combatants"}
+"""The verbs of which a history shows the claims; a merge is about all of two incidents."""
 
 
 class HistoryIncident(Record):
@@ -113,7 +122,7 @@ class _Told:
         elif one.id in findings.overruled:
             state = "a later decision says otherwise"
         elif one.id in findings.stale:
-            state = "none of its claims stands"
+            state = "none of its claims stands" if one.verb in JUDGING else "its claim is read otherwise now"
         undoable = one.verb in JUDGING or one.verb == "undo"
         return HistoryRow(
             id=one.id,
@@ -145,8 +154,8 @@ class _Told:
         return self.lookup.mask.told(self.incident, words)
 
     def _refs(self, one: Decision) -> tuple[ClaimRef, ...]:
-        """Return the claims that a judgement names; those of a merge are all claims of two incidents."""
-        named = one.moved or ((one.subject, one.other) if one.verb in JUDGING and one.verb != "merge" else ())
+        """Return the claims that a decision names."""
+        named = one.moved or ((one.subject, one.other) if one.verb in NAMING else ())
         return tuple(ref for claim in named if claim and (ref := claim_ref(self.lookup, claim)))
 
     def _others(self, one: Decision) -> Iterator[HistoryIncident]:

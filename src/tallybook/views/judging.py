@@ -9,8 +9,10 @@ from tallybook.errors import BadSetting, NotFound
 from tallybook.model import Decision, Findings, Incident, Shown
 from tallybook.views.finding import SHORT, claims_of, find_incident, find_report, only, starting
 
-SEEN = frozenset({"same_incident", "other_incident", "unsure_incident", "eligible", "not_eligible"})
-"""The verbs about claims that are kept with the incidents in which these are seen."""
+SEEN = frozenset({"same_incident", "other_incident", "unsure_incident", "eligible", "not_eligible"}) | {
+    *("reject", "accept", "admit", "leave_out", "best", "civilians", "combatants")
+}
+"""The verbs about claims that are kept with the incidents in which these are seen, and so pin their ids."""
 UNDOABLE = (*sorted(JUDGING), "undo")
 
 
@@ -46,7 +48,10 @@ def with_incidents(findings: Findings, target: Target, *, verb: str) -> Target:
     about = (target["subject"], target["other"])
     held = (one for claim in about for one in findings.incidents if claim in one.claims)
     several = list({one.id: one for one in held}.values())
-    return {**target, "shown": _plain(findings, several)} if several else target
+    if not several:
+        return target
+    seen = shown(findings, several, brief=verb not in JUDGING)
+    return {**target, "shown": [one.plain() for one in seen]}
 
 
 def merging(findings: Findings, wanted: str, *, other: str) -> Target:
