@@ -78,6 +78,18 @@ def test_a_merge_joins_all_reports_of_both_and_its_undoing_parts_them_again() ->
     assert together(judged(undone, "undo", undone[-1].id)) == together(merged)
 
 
+def test_what_a_person_decided_stands_among_the_reasons_of_the_links() -> None:
+    merged = judged([], "merge", incident([], 0), other=incident([], 1))
+    whole = next(one for one in run(merged).incidents if claim(0, 0) in one.claims)
+    assert [one.text for one in whole.reasons if "person" in one.text] == [
+        "a person decided that claims of it are of one incident: seen"
+    ]
+    parted = judged([], "other_incident", claim(0, 0), other=claim(0, 1))
+    for one in run(parted).incidents:
+        said = [reason.text for reason in one.reasons if reason.weight < 0 and "is not the same as" in reason.text]
+        assert len(said) == (not {claim(0, 0), claim(0, 1)}.isdisjoint(one.claims))
+
+
 def test_a_merge_holds_though_the_claims_by_which_it_was_made_are_gone() -> None:
     merged = judged([], "merge", incident([], 0), other=incident([], 1))
     gone = {merged[0].subject, merged[0].other}

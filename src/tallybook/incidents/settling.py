@@ -1,6 +1,6 @@
 """Settling: incidents as they were linked, left open where people left them open, under their pinned ids."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tallybook.incidents.judgements import Judged, unkept
@@ -8,6 +8,7 @@ from tallybook.incidents.pinning import named
 from tallybook.model import Decision, Figure, Incident, Reading, Reason
 
 LOOKED_AT = -0.01  # the weight of a link that a person looked at and left open
+DECIDED = 10.0  # the weight of a link that a person decided, above all that is weighed by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,29 @@ def settle(
         owner = {claim: one.id for one in told.values() for claim in one.claims}
         told.update((one.id, one) for one in _left_open(judgement, told, owner=owner, figures=figures))
     owner = {claim: one.id for one in told.values() for claim in one.claims}
+    for name, reason in _decided(judgements, told, owner=owner):
+        told[name] = _because(told[name], reason)
     without = {*judgements.overruled, *unkept(judgements, owner)}
     overruled = tuple(one.id for one in decided if one.id in without)
     return Settled(named(list(told.values()), decided), judgements.lost, overruled)
+
+
+def _decided(
+    judgements: Judged, told: Mapping[str, Incident], *, owner: Mapping[str, str]
+) -> Iterator[tuple[str, Reason]]:
+    """Yield what people decided about the links of each incident, as reasons for and against."""
+    left_open = {one.id for one in judgements.left_open}
+    for one in judgements.binding:
+        here, there = owner.get(one.subject), owner.get(one.other or "")
+        why = one.reason.strip().rstrip(".")
+        if one.id in left_open or here is None or there is None:
+            continue
+        if one.verb == "same_incident" and here == there:
+            yield here, Reason(weight=DECIDED, text=f"a person decided that claims of it are of one incident: {why}")
+        elif one.verb == "other_incident" and here != there:
+            for name, other in ((here, there), (there, here)):
+                said = f"a person decided that it is not the same as “{told[other].title}”: {why}"
+                yield name, Reason(weight=-DECIDED, text=said)
 
 
 def _left_open(
@@ -66,7 +87,8 @@ def _beside(claim: str, incident: Incident, *, figures: Mapping[str, Figure]) ->
 
 def _open(incident: Incident, claims: Sequence[str], *, why: str, reason: str) -> Incident:
     said = Reason(weight=LOOKED_AT, text=f"a person looked and left it open {why}: {reason.strip().rstrip('.')}")
-    return incident.changed(
-        unsure=tuple(sorted({*incident.unsure, *claims})),
-        reasons=incident.reasons if said in incident.reasons else (*incident.reasons, said),
-    )
+    return _because(incident.changed(unsure=tuple(sorted({*incident.unsure, *claims}))), said)
+
+
+def _because(incident: Incident, reason: Reason) -> Incident:
+    return incident if reason in incident.reasons else incident.changed(reasons=(*incident.reasons, reason))
