@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
-from tallybook import decisions, incidents, tolls, voices
+from tallybook import decisions, incidents, tolls, views, voices
 from tallybook.model import Decision, Findings, Incident, Toll
 
 NOBODY = "nobody"
@@ -40,7 +40,7 @@ class Relinking:
         if not self.spend(len(found.documents)):
             return False, None
         subjects = {one.subject for one in more}
-        then = supposed(found, more, linker=self.linker)
+        then = supposed(found, [views.as_seen(found, one) for one in more], linker=self.linker)
         owner = {claim: one for one in reversed(then.incidents) for claim in one.claims}
         here = next((owner[c] for c in incident.claims if c in owner and c not in subjects), None)
         return True, evidence_of(then, here) if here else None
@@ -75,7 +75,7 @@ def becoming(
     then = supposed(found, more)
     before, after = ({one.id: one for one in each.incidents} for each in (found, then))
     several = []
-    for name in dict.fromkeys((*after, *before)):
+    for name in dict.fromkeys((*(name for name in after if name in before), *after, *before)):
         old, new = before.get(name), after.get(name)
         if old and new and (old.claims, old.unsure) == (new.claims, new.unsure):
             continue

@@ -90,6 +90,11 @@ def test_what_a_person_decided_stands_among_the_reasons_of_the_links() -> None:
         assert len(said) == (not {claim(0, 0), claim(0, 1)}.isdisjoint(one.claims))
 
 
+def test_to_say_that_claims_of_two_incidents_are_of_one_joins_all_reports_of_both() -> None:
+    joined = judged([], "same_incident", claim(0, 0), other=claim(1, 1))
+    assert together(joined) == [["K", "K"], ["O", "O", "T", "T"]]
+
+
 def test_a_merge_holds_though_the_claims_by_which_it_was_made_are_gone() -> None:
     merged = judged([], "merge", incident([], 0), other=incident([], 1))
     gone = {merged[0].subject, merged[0].other}

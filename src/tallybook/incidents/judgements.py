@@ -109,10 +109,17 @@ def _pair(said: _Said, decision: Decision) -> Pair:
 
 
 def _same(said: _Said, decision: Decision) -> bool:
+    """Join two claims, and with them the incidents in which they were seen: each is told as one violence."""
     one, other = _pair(said, decision)
-    if said.join(one, other):
-        said.bind(decision, "same_incident", pair=(one, other))
-    return said.same(one, other)
+    seen = {claim for shown in decision.shown for telling in shown.tellings for claim in telling}
+    apart = tellings(decision, decision.subject) != tellings(decision, decision.other or "")
+    if not said.join(one, other):
+        return False
+    said.bind(decision, "same_incident", pair=(one, other))
+    if apart and seen.issuperset((decision.subject, decision.other or "")):
+        mine, theirs = _reports(said, decision)
+        said.gather(decision, [one, *mine, *theirs])
+    return True
 
 
 def _other(said: _Said, decision: Decision) -> bool:
@@ -140,10 +147,20 @@ def _unsure(said: _Said, decision: Decision) -> bool:
 
 
 def _merge(said: _Said, decision: Decision) -> bool:
-    one, other = ([*tellings(decision, claim)] for claim in (decision.subject, decision.other or ""))
-    mine, theirs = said.first_of_each(one), said.first_of_each(other)
-    said.gather(decision, [*mine[:1], *theirs[:1], *mine[1:], *theirs[1:]])
-    return any(said.same(a, b) for a in mine for b in theirs)
+    """Join two incidents as far as later judgements let their reports be, by the first two that may be joined."""
+    mine, theirs = _reports(said, decision)
+    joined = next(((a, b) for a in mine for b in theirs if said.join(a, b)), None)
+    if joined is None:
+        return False
+    said.bind(decision, "same_incident", pair=joined)
+    said.gather(decision, [joined[0], *mine, *theirs])
+    return True
+
+
+def _reports(said: _Said, decision: Decision) -> tuple[list[str], list[str]]:
+    """Return a claim of each report of the two incidents in which the claims of a decision were seen."""
+    one, other = (tellings(decision, claim) for claim in (decision.subject, decision.other or ""))
+    return said.first_of_each(one), said.first_of_each(other)
 
 
 def _split(said: _Said, decision: Decision) -> bool:

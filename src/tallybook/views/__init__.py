@@ -11,7 +11,7 @@ from tallybook.views.given import Given, given
 from tallybook.views.hinges import HingeRow, find_parts, hinge_rows, move_rows
 from tallybook.views.history import HistoryRow, became, history_rows
 from tallybook.views.incidents import IncidentPage, IncidentRow, incident_page, incident_rows, incident_title
-from tallybook.views.judging import published, shown
+from tallybook.views.judging import as_seen, published, shown
 from tallybook.views.movable import Movable, movable
 from tallybook.views.moves import MoveRow
 from tallybook.views.outlets import OutletPage, OutletRow, outlet_page, outlet_rows
@@ -60,6 +60,7 @@ __all__ = [
     "VoiceRow",
     "anomaly_rows",
     "answer",
+    "as_seen",
     "became",
     "bound_rows",
     "by_group",

@@ -54,6 +54,12 @@ def with_incidents(findings: Findings, target: Target, *, verb: str) -> Target:
     return {**target, "shown": [one.plain() for one in seen]}
 
 
+def as_seen(findings: Findings, decision: Decision) -> Decision:
+    """Return a decision that nobody has made as it would be kept: with the incidents in which its claims are seen."""
+    target = Target(subject=decision.subject, reading=decision.reading, other=decision.other)
+    return decision.changed(**with_incidents(findings, target, verb=decision.verb))
+
+
 def merging(findings: Findings, wanted: str, *, other: str) -> Target:
     """Return two incidents, as they are now, by the first claims of both; raises NotFound and BadSetting."""
     one, two = find_incident(findings, wanted), find_incident(findings, other)
