@@ -6,6 +6,7 @@ from datetime import date
 
 from tallybook import tolls, views, whatif
 from tallybook.errors import BadSetting
+from tallybook.gazetteer import Gazetteer
 from tallybook.incidents import Linker
 from tallybook.model import Findings, Incident, Unreadable
 from tallybook.tolls import EVERY, codebook_names
@@ -25,6 +26,22 @@ class Answers(ABC):
     def incidents(self) -> tuple[views.IncidentRow, ...]:
         """Return the incidents, a row each."""
         return views.incident_rows(self.findings())
+
+    def gazetteer(self) -> Gazetteer:
+        """Return the places that are known by name: the shipped ones."""
+        return Gazetteer.shipped()
+
+    def select(self, selection: views.Selection) -> views.SelectionPage:
+        """Return the incidents that lie in a place, a time, a kind, a toll; those that may; those nobody can tell."""
+        return views.selection_page(self.findings(), selection, gazetteer=self.gazetteer())
+
+    def map(self, selection: views.Selection) -> views.MapPage:
+        """Return a selection on a map: marks with their incidents and their killed, and what no map can show."""
+        return views.map_page(self.findings(), selection, gazetteer=self.gazetteer())
+
+    def calendar(self, selection: views.Selection) -> views.CalendarPage:
+        """Return a selection over time: bars with their incidents and their killed, and what stands in no column."""
+        return views.calendar_page(self.findings(), selection, gazetteer=self.gazetteer())
 
     def toll(
         self, incident: str | None = None, *, codebook: str | None = None, as_of: date | None = None

@@ -195,14 +195,20 @@ class Book(Deciding):
 
     def _read(self, texts: Sequence[Document]) -> tuple[tuple[Reading, ...], int]:
         """Read the documents that the present reader has not read yet, and count them."""
-        sheets = sorted(filing.texts(self._ledger, "places"))
-        places = [place for sheet in sheets for place in read_places(sheet, label="places")]
-        reader = content_id("reader", claims.READER, *sheets)
+        reader = content_id("reader", claims.READER, *self._sheets())
         kept = self._index.readings(reader)
-        gazetteer = Gazetteer.shipped().with_places(places)
+        gazetteer = self.gazetteer()
         fresh = {d.id: claims.read(d, gazetteer) for d in texts if d.id not in kept}
         self._index.put_readings(reader, list(fresh.values()))
         return tuple({**kept, **fresh}[d.id] for d in texts), len(fresh)
+
+    def _sheets(self) -> list[str]:
+        return sorted(filing.texts(self._ledger, "places"))
+
+    def gazetteer(self) -> Gazetteer:
+        """Return the places that are known by name: the user's own, then the shipped ones."""
+        places = [place for sheet in self._sheets() for place in read_places(sheet, label="places")]
+        return Gazetteer.shipped().with_places(places)
 
     def _reconcile(self, texts: Sequence[Document], readings: Sequence[Reading], *, chosen: tolls.Codebook) -> Findings:
         claimed = stages.claimed(

@@ -12,7 +12,7 @@ from tallybook.cli.asking import decide, questions, sensitivity
 from tallybook.cli.belonging import BELONGING
 from tallybook.cli.opening import open_book as _book
 from tallybook.cli.opening import show as _show
-from tallybook.cli.options import BOOK, BY_GROUP, CODEBOOK, FIND, JSON, REASON, columns, counting, instead
+from tallybook.cli.options import BOOK, BY_GROUP, CODEBOOK, FIND, JSON, REASON, columns, counting, instead, selecting
 from tallybook.cli.signing import SIGNING
 from tallybook.cli.terminal import harmless
 from tallybook.cli.writing import write
@@ -95,10 +95,17 @@ def run(book: Path, codebook: str | None) -> None:
 
 @verbs.command()
 @BOOK
+@selecting
 @JSON
-def incidents(book: Path, *, as_json: bool) -> None:
-    """List the incidents with their date, place, reports and tolls."""
-    _show(book, lambda opened: opened.incidents(), as_json=as_json)
+def incidents(book: Path, *, as_json: bool, **asked: Any) -> None:
+    """List the incidents with their date, place, reports and tolls: all, or those of a place, a time, a kind, a toll.
+
+    What is known too roughly to lie surely within is listed apart, and so is what has no date or no place.
+    """
+    from tallybook.cli.selection import selection
+
+    chosen = selection(**asked)
+    _show(book, lambda opened: opened.select(chosen) if chosen else opened.incidents(), as_json=as_json)
 
 
 @verbs.command()

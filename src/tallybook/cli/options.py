@@ -44,6 +44,24 @@ _INSTEAD = (
     click.option("--over-time", is_flag=True, help="Show the toll as of each day that changed it, instead."),
 )
 
+_SELECTION = (
+    click.option(
+        "--near", metavar="PLACE[,KM]", help="Near a place by name, or by degrees: 35.95,39.01; 25 km if not set."
+    ),
+    click.option("--within", metavar="AREA", help="In a country, province or district, by name."),
+    click.option("--box", metavar="W,S,E,N", help="On a part of the map, in degrees: west, south, east, north."),
+    click.option("--between", nargs=2, metavar="DAY DAY", help="From one day to another, both counted in: 2031-03-04."),
+    click.option("--kind", help="Of this kind of violence."),
+    click.option("--killed", metavar="N", help="With at least so many killed."),
+)
+
+
+def selecting(verb: Verb) -> Verb:
+    """Add which incidents are meant."""
+    for option in reversed(_SELECTION):
+        verb = option(verb)
+    return verb
+
 
 def counting(verb: Verb) -> Verb:
     """Add how is to be counted: under which codebook, as of which day."""

@@ -6,10 +6,11 @@ from rich.padding import Padding
 from rich.text import Text
 
 from tallybook.cli.rows import aim, basis, print_rows
+from tallybook.cli.selection import print_selection
 from tallybook.cli.tables import SHORT, console, shown, table
 from tallybook.cli.terminal import harmless
 from tallybook.model import Record
-from tallybook.views import OutletPage, ProblemsPage, ReportPage, VoicePage
+from tallybook.views import OutletPage, ProblemsPage, ReportPage, SelectionPage, VoicePage
 from tallybook.views.copies import ChangeRow, CopyPage
 from tallybook.views.words import count_words
 
@@ -61,6 +62,11 @@ def _changed(change: ChangeRow) -> str:
     if change.before and change.after:
         return f"{what}: “{change.before}” became “{change.after}”"
     return f"{what} put in: “{change.after}”" if change.after else f"{what} left out: “{change.before}”"
+
+
+@print_page.register
+def _selection(page: SelectionPage) -> None:
+    print_selection(page)
 
 
 @print_page.register

@@ -48,13 +48,14 @@ def _incidents(first: IncidentRow, rows: Sequence[IncidentRow]) -> None:
         "incident", "what, where, when", "reports", f"tolls ({PROPOSAL} unless signed; codebook {first.codebook})"
     )
     for row in rows:
-        tolls = "\n".join(f"{t.outcome} ({t.group}): {_brief(t)}" for t in row.tolls) or "no figure"
+        tolls = "\n".join(f"{t.outcome} ({t.group}): {brief(t)}" for t in row.tolls) or "no figure"
         title = row.title + (f"\n{row.reference_words}" if row.reference_words else "")
         made.add_row(row.id[:SHORT], shown(title), str(row.reports), shown(tolls))
     console().print(made)
 
 
-def _brief(toll: TollBrief) -> str:
+def brief(toll: TollBrief) -> str:
+    """Return a toll in a few words, with its label where somebody has signed it."""
     return toll.printed if toll.label == PROPOSAL else f"{toll.printed} ({toll.label})"
 
 

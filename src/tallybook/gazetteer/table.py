@@ -143,3 +143,17 @@ def _place(line: str) -> Place:
         kind=kind,
         population=int(population),
     )
+
+
+def rows(country: str) -> Iterator[list[str]]:
+    """Yield the rows of a country, which stand together in the table, in the order of their divisions."""
+    blocks = range(len(_blocks("places").starts))
+    for at in range(max(0, bisect_left(blocks, country, key=_first_country) - 1), len(blocks)):
+        if _first_country(at) > country:
+            return
+        lines = _block("places", at).decode().splitlines()[1:]
+        yield from (row for row in (line.split("\t") for line in lines) if row[2] == country)
+
+
+def _first_country(block: int) -> str:
+    return _block("places", block).split(b"\t", 3)[2].decode()

@@ -2,6 +2,7 @@
 
 from tallybook.views.anomalies import AnomalyRow, anomaly_rows
 from tallybook.views.by_group import GroupTable, by_group
+from tallybook.views.calendars import CalendarPage, calendar_page
 from tallybook.views.cases import Case, answer, read_cases
 from tallybook.views.claims import ClaimRow, claim_rows
 from tallybook.views.derivations import Derivation, derivations
@@ -12,6 +13,7 @@ from tallybook.views.hinges import HingeRow, find_parts, hinge_rows, move_rows
 from tallybook.views.history import HistoryRow, became, history_rows
 from tallybook.views.incidents import IncidentPage, IncidentRow, incident_page, incident_rows, incident_title
 from tallybook.views.judging import as_seen, published, shown
+from tallybook.views.maps import MapPage, map_page
 from tallybook.views.movable import Movable, movable
 from tallybook.views.moves import MoveRow
 from tallybook.views.outlets import OutletPage, OutletRow, outlet_page, outlet_rows
@@ -19,6 +21,8 @@ from tallybook.views.predictions import lines, listed, predictions, tolls_row
 from tallybook.views.problems import ProblemsPage, problems
 from tallybook.views.questions import QuestionRow, question_rows
 from tallybook.views.reports import ReportPage, ReportRow, report_page, report_rows
+from tallybook.views.selecting import SelectionPage, selection_page
+from tallybook.views.selection import Selection
 from tallybook.views.sheet import SheetLine, evidence_sheet
 from tallybook.views.signatures import EligibilityRow, SignedRow, eligibility_rows, signed_rows, to_sign
 from tallybook.views.supposed import SupposedPage, supposed_page
@@ -32,6 +36,7 @@ __all__ = [
     "FORMATS",
     "AnomalyRow",
     "BoundRow",
+    "CalendarPage",
     "Case",
     "ClaimRow",
     "ConflictRow",
@@ -43,6 +48,7 @@ __all__ = [
     "HistoryRow",
     "IncidentPage",
     "IncidentRow",
+    "MapPage",
     "Movable",
     "MoveRow",
     "OutletPage",
@@ -51,6 +57,8 @@ __all__ = [
     "QuestionRow",
     "ReportPage",
     "ReportRow",
+    "Selection",
+    "SelectionPage",
     "SheetLine",
     "SignedRow",
     "SupposedPage",
@@ -64,6 +72,7 @@ __all__ = [
     "became",
     "bound_rows",
     "by_group",
+    "calendar_page",
     "claim_rows",
     "decision",
     "derivations",
@@ -84,6 +93,7 @@ __all__ = [
     "incident_title",
     "lines",
     "listed",
+    "map_page",
     "movable",
     "move_rows",
     "outlet_page",
@@ -95,6 +105,7 @@ __all__ = [
     "read_cases",
     "report_page",
     "report_rows",
+    "selection_page",
     "shown",
     "signed_rows",
     "supposed_page",

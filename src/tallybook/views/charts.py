@@ -127,7 +127,7 @@ class _Plane:
             n / (len(days) - 1) if self.even else (day - self._days[0]).days / span for n, day in enumerate(self._days)
         ]
         self._x = {day: round(LEFT + TAIL + share * room, 1) for day, share in zip(days, shares, strict=True)}
-        self.step = _round_step(most)
+        self.step = round_step(most)
         self.most = -(-most // self.step) * self.step
 
     def y(self, number: int) -> float:
@@ -186,10 +186,10 @@ class _Plane:
             )
 
 
-def _round_step(most: int) -> int:
+def round_step(most: int) -> int:
     """Return the distance of the lines of a scale.
 
-    >>> _round_step(3), _round_step(43), _round_step(126), _round_step(2300)
+    >>> round_step(3), round_step(43), round_step(126), round_step(2300)
     (1, 10, 50, 500)
     """
     size = 1

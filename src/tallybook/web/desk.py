@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any, Protocol
 
 from tallybook.errors import InputError, NotFound
+from tallybook.gazetteer import Gazetteer
 from tallybook.model import Added, Decision, Findings, Ran, Unreadable
 from tallybook.views import HingeRow, HistoryRow, QuestionRow, SupposedPage
 from tallybook.whatif import PATIENCE
@@ -19,6 +20,9 @@ class OpenBook(Protocol):
 
     def findings(self, *, codebook: str | None = None, as_of: date | None = None) -> Findings:
         """Return what the last run computed; raises NotFound where there was none."""
+
+    def gazetteer(self) -> Gazetteer:
+        """Return the places that are known by name."""
 
     def unreadable(self) -> tuple[Unreadable, ...]:
         """Return what could not be read."""
@@ -90,6 +94,11 @@ class Desk:
                 return self._book.findings(codebook=codebook, as_of=as_of)
             except NotFound:
                 return Findings(codebook=NOT_RUN)
+
+    def gazetteer(self) -> Gazetteer:
+        """Return the places that are known by name."""
+        with self._lock:
+            return self._book.gazetteer()
 
     def unreadable(self) -> tuple[Unreadable, ...]:
         """Return what could not be read."""

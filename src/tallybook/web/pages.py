@@ -16,6 +16,7 @@ from tallybook.web.asking import Counting, asking
 from tallybook.web.desk import Desk
 from tallybook.web.moving import moved
 from tallybook.web.rendering import STATIC, answer, data, static
+from tallybook.web.selecting import selecting
 
 PER_PAGE = 200
 MANY = 80  # claims of an incident beyond which a page does not wait until each has been left out in its turn
@@ -39,6 +40,7 @@ class Filter(BaseModel):
 def reading(desk: Desk) -> APIRouter:
     """Return the routes that only show."""
     routes = APIRouter()
+    routes.include_router(selecting(desk))
     _lists(routes, desk)
     _claims(routes, desk)
     _incident(routes, desk)
@@ -51,14 +53,6 @@ def reading(desk: Desk) -> APIRouter:
 
 
 def _lists(routes: APIRouter, desk: Desk) -> None:
-    @routes.get("/")
-    def incidents() -> Response:
-        return answer("index.html", incidents=views.incident_rows(desk.findings()), about=None)
-
-    @routes.get("/incidents.json")
-    def incidents_json() -> Response:
-        return _json(views.incident_rows(desk.findings()))
-
     @routes.get("/reports")
     def reports() -> Response:
         return answer("reports.html", reports=views.report_rows(desk.findings()))
