@@ -8,16 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from tallybook.book import Book
+    from tallybook.views import Selection
 
-__all__ = ["VERSION", "Book"]
+__all__ = ["VERSION", "Book", "Selection"]
 
 VERSION = "0.1.0"
 
 
 def __getattr__(name: str) -> Any:
-    """Import Book when it is asked for: the command line must answer `--help` at once."""
+    """Import what is asked for only then: the command line must answer `--help` at once."""
     if name == "Book":
         from tallybook.book import Book
 
         return Book
+    if name == "Selection":
+        from tallybook.views import Selection
+
+        return Selection
     raise AttributeError(f"module 'tallybook' has no attribute {name!r}")

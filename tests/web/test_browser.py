@@ -27,6 +27,11 @@ OPTIONS = [
 ]
 PAGES = [
     "/",
+    "/?near=Caracas&km=900",
+    "/map",
+    "/map?near=Caracas&first=2031-01-01",
+    "/timeline",
+    "/timeline?first=2031-01-01&last=2031-12-31",
     "/reports",
     "/claims",
     "/problems",

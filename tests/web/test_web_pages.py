@@ -15,6 +15,11 @@ INCIDENT, REPORT = f"/incidents/{SHELLING.id}", f"/reports/{COURIER_DOC.report_i
 OUTLET, VOICE = f"/outlets/{outlet_id('Osk Courier')}", f"/voices/{'b0' * 16}"
 PAGES = [
     "/",
+    "/?near=Caracas&km=900",
+    "/map",
+    "/map?near=Caracas&first=2031-01-01",
+    "/timeline",
+    "/timeline?first=2031-01-01&last=2031-12-31",
     "/reports",
     "/outlets",
     "/voices?q=police",

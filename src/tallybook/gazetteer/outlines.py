@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from tallybook.gazetteer.table import DATA
 
 PARTS = 1000  # of a degree, in the file
+HALF = 180.0  # degrees to the date line
 HEAD = 4  # numbers of a line that are its frame
 Point = tuple[float, float]
 
@@ -68,17 +69,23 @@ class Country:
 
     @cached_property
     def _framed(self) -> list[tuple[Sequence[Any], Frame]]:
-        return [(one, _around([self._line(n).frame for n in one[0]])) for one in self._polygons]
+        return [(one, self._around(one[0])) for one in self._polygons]
+
+    def _around(self, ring: Sequence[int]) -> Frame:
+        """Return the part that a ring takes up; one that crosses the date line reaches beyond 180 degrees."""
+        rough = _joined([self._line(n).frame for n in ring])
+        if rough.east - rough.west <= HALF:
+            return rough
+        points = self._ring(ring)
+        return Frame(*map(min, zip(*points, strict=True)), *map(max, zip(*points, strict=True)))
 
     def meets(self, frame: Frame) -> bool:
         """Tell whether it may have land in a part of the map."""
-        return any(around.meets(frame) for _, around in self._framed)
+        return any(around.meets(seen) for _, around in self._framed for seen in _twice(frame, around))
 
     def largest_in(self, frame: Frame) -> Frame | None:
         """Return as much of its largest land as lies in a part of the map, None where that lies elsewhere."""
-        main = max(
-            (around for _, around in self._framed), key=lambda one: (one.east - one.west) * (one.north - one.south)
-        )
+        main = max((one for _, one in self._framed), key=lambda one: (one.east - one.west) * (one.north - one.south))
         if not main.meets(frame):
             return None
         return Frame(*map(max, main[:2], frame[:2]), *map(min, main[2:], frame[2:]))
@@ -89,14 +96,33 @@ class Country:
     def rings(self, frame: Frame) -> Iterator[list[Point]]:
         """Yield the rings, holes among them, of the polygons that may lie in a part of the map."""
         for polygon, around in self._framed:
-            if around.meets(frame):
-                for ring in polygon:
-                    yield [point for n in ring for point in self._run(n)]
+            for seen in _twice(frame, around):
+                if around.meets(seen):
+                    shift = frame.west - seen.west
+                    yield from ([(x + shift, y) for x, y in self._ring(ring)] for ring in polygon)
+
+    def _ring(self, ring: Sequence[int]) -> list[Point]:
+        """Return the points of a ring; where it crosses the date line it goes on beyond 180 degrees."""
+        points: list[Point] = []
+        turn = 0.0
+        for x, y in (point for n in ring for point in self._run(n)):
+            if points and abs(x + turn - points[-1][0]) > HALF:
+                turn += 2 * HALF if x + turn < points[-1][0] else -2 * HALF
+            points.append((x + turn, y))
+        return points
 
     def _run(self, number: int) -> tuple[Point, ...]:
         """Return the points of a line in the order of the ring, but for the last, with which the next line begins."""
         points = self._line(number).points
         return points[:-1] if number >= 0 else points[:0:-1]
+
+
+def _twice(frame: Frame, around: Frame) -> Iterator[Frame]:
+    """Yield a part of the map, and once more as seen from beyond the date line for what reaches there."""
+    yield frame
+    for shift in (2 * HALF, -2 * HALF):
+        if (around.east > HALF and shift > 0) or (around.west < -HALF and shift < 0):
+            yield Frame(frame.west + shift, frame.south, frame.east + shift, frame.north)
 
 
 class Outlines(NamedTuple):
@@ -120,6 +146,6 @@ def outlines() -> Outlines:
     return Outlines(tuple(countries), lines, tuple(map(Line, made["provinces"])))
 
 
-def _around(frames: Sequence[Frame]) -> Frame:
+def _joined(frames: Sequence[Frame]) -> Frame:
     wests, souths, easts, norths = zip(*frames, strict=True)
     return Frame(min(wests), min(souths), max(easts), max(norths))

@@ -12,7 +12,7 @@ from tallybook.views.selection import coordinates
 
 OTHERS = 6  # places of the same name that are told
 AREAS = frozenset({"country", "province", "district"})
-TODO = "give degrees north and east, such as 35.95,39.01, or add it to your own places"
+HOW = "give degrees north and east, such as 35.95,39.01, or add it to your own places"
 
 
 class OtherPlace(Record):
@@ -146,4 +146,4 @@ def _around(place: Place, gazetteer: Gazetteer) -> list[str]:
 def _unknown(words: str, gazetteer: Gazetteer) -> NotFound | BadSetting:
     if any(one.kind == "country" for one in _named_so(words, gazetteer)):
         return BadSetting("a country lies nowhere in particular", where=words, todo="ask for what lies within it")
-    return NotFound("no place is called so", where=words, todo=TODO)
+    return NotFound("no place is called so", where=words, todo=HOW)

@@ -1,19 +1,20 @@
 """Names on a map, for orientation: countries on a wide one, their larger towns on a close one; none over another."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from tallybook.gazetteer.outlines import Frame, outlines
 from tallybook.gazetteer.settled import towns
 from tallybook.model import Record
 from tallybook.views.map_ground import HEIGHT, WIDTH, Plane
 
-CLOSE = 12.0  # degrees from west to east below which towns are named
-MOST = 18
+CLOSE = 16.0  # degrees from west to east below which towns are named
+CLOSEST = 4.0  # degrees below which it is mostly one country that is seen
+MOST = 24
 LETTER, LINE = 6.6, 14.0  # units that a letter is wide and a line is high
 DOT = 3.0
 EDGE = 6.0
-TRIED = 300  # towns
+TRIED = 60  # towns
 SMALL = 24.0  # units of a country that is too small for its name
 Spot = tuple[float, float, float]
 """A mark: where it stands and its radius."""
@@ -30,9 +31,10 @@ class Label(Record):
 
 def labels(plane: Plane, marks: Sequence[Spot] = ()) -> tuple[Label, ...]:
     """Return the names on a part of the map, the largest first, as far as there is room beside the marks."""
-    close = plane.frame.east - plane.frame.west < CLOSE
-    found = _towns(plane, marks) if close else _countries(plane)
-    return tuple(islice(_free(found, marks), MOST if close else 2 * MOST))
+    wide = plane.frame.east - plane.frame.west
+    named = _towns(plane, marks) if wide < CLOSE else iter(())
+    around = _countries(plane) if wide > CLOSEST else iter(())
+    return tuple(islice(_free(chain(islice(named, TRIED), around), marks), MOST if wide < CLOSE else 2 * MOST))
 
 
 def _towns(plane: Plane, marks: Sequence[Spot]) -> Iterator[list[Label]]:
@@ -40,7 +42,7 @@ def _towns(plane: Plane, marks: Sequence[Spot]) -> Iterator[list[Label]]:
     near = [one.code for one in outlines().countries if one.code and one.meets(plane.frame)]
     seen = [town for code in near for town in towns(code) if plane.frame.holds((town.longitude, town.latitude))]
     seen.sort(key=lambda town: (-town.population, town.name))
-    for town in seen[:TRIED]:
+    for town in seen:
         x, y = plane.at((town.longitude, town.latitude))
         under = max((r for a, b, r in marks if abs(a - x) < r + DOT and abs(b - y) < r + DOT), default=0.0)
         off, wide = under + DOT + 2, len(town.name) * LETTER

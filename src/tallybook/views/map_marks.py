@@ -1,6 +1,7 @@
 """The marks of a map: incidents at one place together, circles by their killed, rings for places known roughly."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from math import sqrt
 
 from tallybook.gazetteer import kilometres
@@ -10,6 +11,7 @@ from tallybook.views.added_up import AddedUp, added_up, ends, main_toll
 from tallybook.views.areas import ALONE_KM, LINE_KM, Point, spot
 from tallybook.views.lookup import Lookup
 from tallybook.views.map_ground import Plane
+from tallybook.views.selecting import WORDS as STANDINGS
 from tallybook.views.selecting import Chosen, Selected, Standing
 from tallybook.views.words import UNPLACED, bounds_words, count_words, where_words
 
@@ -19,18 +21,19 @@ SMALLEST_RADIUS, LARGEST_RADIUS = 4.0, 26.0
 TOGETHER = 16.0  # units: nearer places are drawn as one
 LEAST_KM = 10.0  # of a division of which hardly a town is known
 NAMED = 20  # incidents of a mark that are named
+REMEMBERED = 4096
 NUMBER = 9.0  # half of what a number takes up
 ROOMY = 11.0  # the radius from which on a number has room within
 AROUND = 0.02  # degrees: a selection of what happened at one place
 
 
 class Titled(Record):
-    """An incident of a mark; `sure` tells whether it surely lies within the selection."""
+    """An incident of a mark or a bar; `note` says what it lacks to lie surely within the selection."""
 
     id: str
     title: str
     killed: str
-    sure: bool
+    note: str = ""
 
 
 class Mark(Record):
@@ -91,9 +94,15 @@ def reach(where: Where) -> float:
     middle = spot(where)
     if where.precision not in ALONE_KM or middle is None:
         return 0.0
-    towns = settled(where.country, where.admin) if where.admin else ()
+    return _farthest(where.country, where.admin, middle=middle) or ALONE_KM[where.precision]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _farthest(country: str | None, division: str | None, *, middle: Point) -> float:
+    """Return how far the farthest town of a division lies, nought where none is known."""
+    towns = settled(country, division) if division else ()
     apart = [kilometres(middle, Point(one.latitude, one.longitude)) or 0.0 for one in towns]
-    return max([LEAST_KM, *apart]) if apart else ALONE_KM[where.precision]
+    return max([LEAST_KM, *apart]) if apart else 0.0
 
 
 class Marks:
@@ -110,11 +119,11 @@ class Marks:
         places: dict[tuple[object, ...], list[Chosen]] = {}
         for one in shown:
             places.setdefault(_place(one), []).append(one)
-        wide = [own for own in places.values() if _is_wide(own)]
-        groups = [*wide, *self._together([own for own in places.values() if not _is_wide(own)])]
+        wide = [own for own in places.values() if self._is_wide(own)]
+        groups = [*wide, *self._together([own for own in places.values() if not self._is_wide(own)])]
         summed = [(own, added_up(self._lookup, (one.incident for one in own))) for own in groups]
         summed.sort(key=lambda pair: (-pair[1].low, -len(pair[0]), pair[0][0].incident.id))
-        most = max((killed.low for own, killed in summed if not _is_wide(own)), default=0)
+        most = max((killed.low for own, killed in summed if not self._is_wide(own)), default=0)
         return tuple(self._mark(n, own, killed=killed, most=most) for n, (own, killed) in enumerate(summed, 1))
 
     def beside(self, left: Iterable[Chosen]) -> tuple[Beside, ...]:
@@ -150,13 +159,20 @@ class Marks:
                 made.append(group)
         return made
 
+    def _is_wide(self, own: Sequence[Chosen]) -> bool:
+        """Tell whether a place is known roughly, and so roughly that its ring would be seen."""
+        where = own[0].incident.where
+        if where is None or where.precision not in WIDE:
+            return False
+        return self._plane.round_about(reach(where), _spot(own[0]).latitude)[1] >= TOGETHER
+
     def _at(self, own: Sequence[Chosen]) -> tuple[float, float]:
         middle = _spot(own[0])
         return self._plane.at((middle.longitude, middle.latitude))
 
     def _mark(self, number: int, own: list[Chosen], *, killed: AddedUp, most: int) -> Mark:
         first, (x, y) = own[0], self._at(own)
-        wide = _is_wide(own)
+        wide = self._is_wide(own)
         along = up = SMALLEST_RADIUS
         if wide and first.incident.where:
             along, up = self._plane.round_about(reach(first.incident.where), _spot(first).latitude)
@@ -197,18 +213,13 @@ def titled(lookup: Lookup, one: Chosen) -> Titled:
         id=one.incident.id,
         title=lookup.mask.told(one.incident, one.incident.title),
         killed=f"{bounds_words(*known)} killed" if known else "no number of killed",
-        sure=one.standing is Standing.IN,
+        note="" if one.standing is Standing.IN else STANDINGS[one.standing],
     )
 
 
 def _spot(one: Chosen) -> Point:
     found = spot(one.incident.where) if one.incident.where else None
     return found or Point(0.0, 0.0)
-
-
-def _is_wide(own: Sequence[Chosen]) -> bool:
-    where = own[0].incident.where
-    return where is not None and where.precision in WIDE
 
 
 def _place(one: Chosen) -> tuple[object, ...]:
