@@ -1,14 +1,14 @@
 """Whether a place lies in an area: surely, perhaps or not at all, by how exactly the place is known."""
 
-from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 from math import cos, radians
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from tallybook.gazetteer import kilometres, lies_in
 from tallybook.gazetteer.distances import DEGREE_KM
 from tallybook.gazetteer.outlines import Frame
-from tallybook.gazetteer.settled import Town, settled
+from tallybook.gazetteer.settled import settled
 from tallybook.gazetteer.table import SHIPPED
 from tallybook.model import PlacePrecision, Where
 from tallybook.views.asked_places import AskedPlace, names_area
@@ -19,6 +19,7 @@ MARGIN_KM = 20.0  # a division reaches beyond its towns that are known
 ALONE_KM = {PlacePrecision.DISTRICT: 25.0, PlacePrecision.PROVINCE: 100.0}  # of a division whose towns nobody knows
 SLACK_KM = {PlacePrecision.NEAR: NEAR_KM, PlacePrecision.LINE: LINE_KM}
 DIVISIONS = frozenset(ALONE_KM)
+REMEMBERED = 4096  # divisions in an area
 
 
 class Lies(StrEnum):
@@ -44,13 +45,6 @@ class Point(NamedTuple):
     longitude: float
 
 
-class Area(Protocol):
-    """An area on the map."""
-
-    def depth(self, point: Point) -> float:
-        """Return by how many kilometres a point lies inside; outside it is less than nothing."""
-
-
 class Circle(NamedTuple):
     """What lies no farther from a point than so many kilometres."""
 
@@ -74,6 +68,9 @@ class Section(NamedTuple):
         return DEGREE_KM * min(up, along * cos(radians(point.latitude)))
 
 
+Area = Circle | Section
+
+
 def lies_within(where: Where, area: Area) -> Judged:
     """Tell whether a place lies in an area of the map.
 
@@ -89,7 +86,8 @@ def lies_within(where: Where, area: Area) -> Judged:
         return Judged(Lies.IN)
     if depth > -slack:
         return Judged(Lies.MAY, f"known to some {slack:.0f} km only")
-    if where.ambiguous and where.admin and _meets(settled(where.country, where.admin), area):
+    around = _depths(where.country, where.admin, area=area) if where.ambiguous and where.admin else None
+    if around and around[1] > -MARGIN_KM:
         return Judged(Lies.MAY, "or in the province of that name")
     return Judged(Lies.OUT)
 
@@ -102,30 +100,32 @@ def spot(where: Where) -> Point | None:
 
 def _division(where: Where, at: Point | None, *, area: Area) -> Judged:
     kind = where.precision.value
-    depths = [area.depth(Point(one.latitude, one.longitude)) for one in settled(where.country, where.admin)]
-    margin = MARGIN_KM
-    if not (where.admin and depths):
+    depths, margin = _depths(where.country, where.admin, area=area) if where.admin else None, MARGIN_KM
+    if depths is None:
         if at is None:
             return _country(where, area)
-        depths, margin = [area.depth(at)], ALONE_KM[where.precision]
-    if min(depths) >= margin:
+        depths, margin = (area.depth(at), area.depth(at)), ALONE_KM[where.precision]
+    if depths[0] >= margin:
         return Judged(Lies.IN, f"all of the {kind} lies within")
-    return Judged(Lies.MAY, f"known only to the {kind}") if max(depths) > -margin else Judged(Lies.OUT)
+    return Judged(Lies.MAY, f"known only to the {kind}") if depths[1] > -margin else Judged(Lies.OUT)
 
 
 def _country(where: Where, area: Area) -> Judged:
     if not where.country:
         return Judged(Lies.UNKNOWN, "the place is not on the map")
     what = "a part of the country" if where.precision is PlacePrecision.REGION else "the country"
-    towns = settled(where.country, where.admin) or settled(where.country)
+    depths = _depths(where.country, where.admin, area=area) or _depths(where.country, None, area=area)
     why = f"known only to {what}" if where.precision in {PlacePrecision.REGION, PlacePrecision.COUNTRY} else ""
-    if not towns or _meets(towns, area):
+    if depths is None or depths[1] > -MARGIN_KM:
         return Judged(Lies.MAY, why or "named, but not on the map")
     return Judged(Lies.OUT)
 
 
-def _meets(towns: Iterable[Town], area: Area) -> bool:
-    return any(area.depth(Point(one.latitude, one.longitude)) > -MARGIN_KM for one in towns)
+@lru_cache(maxsize=REMEMBERED)
+def _depths(country: str | None, division: str | None, *, area: Area) -> tuple[float, float] | None:
+    """Return how deep the towns of a division lie in an area: the outermost and the innermost; None without towns."""
+    depths = [area.depth(Point(one.latitude, one.longitude)) for one in settled(country, division)]
+    return (min(depths), max(depths)) if depths else None
 
 
 def lies_in_division(where: Where, asked: AskedPlace) -> Judged:
