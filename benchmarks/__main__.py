@@ -16,13 +16,14 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import copying, counting, invented, reading
+from benchmarks import copying, counting, invented, reading, selecting
 from benchmarks.piles import curve
 from benchmarks.timing import seconds
 
 TALLYBOOK = Path(sys.executable).with_name("tallybook")
 WORD = re.compile(r"\w+|[^\w\s]")
 TRIES = 5
+SELECTED = 10_000  # invented incidents of which some are selected
 
 
 class TimingFailedError(Exception):
@@ -115,6 +116,7 @@ def main() -> int:
             print(reading.table(options.reports))
             print(copying.table(options.reports))
             print(counting.table(options.reports))
+            print(selecting.table(SELECTED))
         except (TimingFailedError, OSError) as failed:
             print(f"bench: {failed}", file=sys.stderr)
             return 1
