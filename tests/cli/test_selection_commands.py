@@ -59,6 +59,7 @@ def test_another_area_kind_and_number(book: Path) -> None:
         (("--between", "2031-03-10", "2031-03-01"), "comes after"),
         (("--between", "March", "April"), "no day is written"),
         (("--killed", "many"), "is no number"),
+        (("--kind", "storm"), "ask for one of: air strike"),
     ],
 )
 def test_what_cannot_be_understood_is_one_line(book: Path, arguments: tuple[str, ...], problem: str) -> None:

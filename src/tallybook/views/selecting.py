@@ -1,10 +1,11 @@
 """What a selection takes in: what lies within, what may, what cannot be told for want of a date or a place."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from tallybook.errors import NotFound
 from tallybook.gazetteer import Gazetteer, kilometres
 from tallybook.model import Findings, Incident, Record, Reference, Toll, Where
 from tallybook.views.added_up import ends, main_toll
@@ -53,7 +54,6 @@ class Selected:
     total: int = 0
     chosen: tuple[Chosen, ...] = ()
     sums: tuple[Chosen, ...] = ()
-    kinds: tuple[str, ...] = ()
     counts: Mapping[Standing, int] = field(default_factory=dict)
 
     def standing(self, wanted: Standing) -> tuple[Chosen, ...]:
@@ -135,6 +135,7 @@ def selected_rows(lookup: Lookup, chosen: Sequence[Chosen]) -> Iterator[Selected
 def select(findings: Findings, selection: Selection, *, gazetteer: Gazetteer) -> Selected:
     """Return what a selection takes in; raises NotFound for a place that nobody knows."""
     incidents = findings.incidents
+    _check_kind(selection.kind, incidents)
     place = asked_place(selection.near, incidents, gazetteer=gazetteer) if selection.near else None
     area = asked_area(selection.within, incidents, gazetteer=gazetteer) if selection.within else None
     judge = _Judge(findings, selection, place=place, area=area)
@@ -151,9 +152,20 @@ def select(findings: Findings, selection: Selection, *, gazetteer: Gazetteer) ->
         total=sum(one.reference is not Reference.AGGREGATE for one in incidents),
         chosen=chosen,
         sums=sums,
-        kinds=tuple(sorted({one.kind for one in incidents if one.kind})),
         counts={one: sum(each.standing is one for each in chosen) for one in Standing},
     )
+
+
+def kinds_of(incidents: Iterable[Incident]) -> tuple[str, ...]:
+    """Return the kinds of violence of some incidents, by name."""
+    return tuple(sorted({one.kind for one in incidents if one.kind}))
+
+
+def _check_kind(asked: str, incidents: Iterable[Incident]) -> None:
+    known = kinds_of(incidents)
+    if asked and asked.casefold() not in {kind.casefold() for kind in known}:
+        todo = f"ask for one of: {', '.join(known)}" if known else "ask for none"
+        raise NotFound("no incident is told to be of this kind", where=asked, todo=todo)
 
 
 class _Judge:

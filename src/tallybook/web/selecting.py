@@ -13,7 +13,7 @@ from tallybook.model import Reference
 from tallybook.views.calendars import drawn_calendar
 from tallybook.views.lookup import Lookup
 from tallybook.views.maps import drawn_map
-from tallybook.views.selecting import Chosen, Selected, select, selected_rows
+from tallybook.views.selecting import Chosen, Selected, kinds_of, select, selected_rows
 from tallybook.views.selection import Selection
 from tallybook.web.desk import Desk
 from tallybook.web.rendering import answer, data
@@ -70,7 +70,7 @@ def _answered(request: Request, desk: Desk, *, template: str, drawn: Drawn) -> R
         found = select(findings, Selection.asked(said), gazetteer=desk.gazetteer())
     except TallybookError as error:
         problem, found = error.line(), Selected(Selection())
-    kinds = sorted({one.kind for one in findings.incidents if one.kind})
+    kinds = kinds_of(findings.incidents)
     shown = {"found": found, "asked": said, "kinds": kinds, "query": found.selection.query(), "problem": problem}
     status = HTTPStatus.UNPROCESSABLE_ENTITY if problem else HTTPStatus.OK
     return answer(template, status=status, **shown, **({} if problem else drawn(Lookup(findings), found)))
