@@ -165,6 +165,10 @@ class Answers(ABC):
         """Return who says what, of one incident or of all."""
         return views.claim_rows(self.findings(), incident=incident, outcome=outcome)
 
+    def parties(self, incident: str | None = None) -> tuple[views.PartyRow, ...]:
+        """Return who is told to have had a part in one incident or in all: as what, and on whose word."""
+        return views.party_rows(self.findings(), incident)
+
     def reports(self) -> tuple[views.ReportRow, ...]:
         """Return the reports, a row each."""
         return views.report_rows(self.findings())

@@ -284,11 +284,11 @@ def test_a_person_may_say_that_the_other_town_belongs_to_the_incident() -> None:
     assert (incident.claims, incident.unsure) == ((one, other), ())
 
 
-def test_only_those_who_fight_or_attack_are_parties() -> None:
+def test_whom_the_victims_belong_to_by_nationality_alone_is_no_party() -> None:
     document, read = market()
     pairs = [("status", "combatant"), ("side", "Northern Front"), ("nationality", "Ostran")]
     fighters = Group(text="fighters", attributes=tuple(Attribute(name=n, value=v) for n, v in pairs))
     victims = Group(text="Velish traders", attributes=(Attribute(name="nationality", value="Velish"),))
     for group, expected in ((fighters, ("Northern Front",)), (victims, ())):
         (incident,) = link([document], [reading(document, read.figures[0].changed(group=group))])
-        assert incident.parties == expected
+        assert tuple(party.name for party in incident.parties) == expected

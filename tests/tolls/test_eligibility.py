@@ -13,6 +13,10 @@ from tallybook.model import (
     DatePrecision,
     Decision,
     Document,
+    Part,
+    Party,
+    PartyKind,
+    PartyRole,
     PlacePrecision,
     Reference,
     Span,
@@ -177,8 +181,13 @@ def test_who_used_force_is_known_asked_or_a_state(evidence, ucdp, gtd):
     assert state("gtd", "eligible_actor", evidence) == gtd
 
 
+def fought(name: str, kind: str) -> Party:
+    place = {"document_id": "r1", "start": 0, "end": 1, "text": "x", "passage_start": 0, "passage_end": 9}
+    return Party(name=name, kind=PartyKind(kind), parts=(Part(**place, role=PartyRole.FOUGHT, who=name),))
+
+
 def test_both_sides_of_a_clash_are_organised_actors():
-    clash = at(NINE, kind="clash", parties=("Northern Front", "army"))
+    clash = at(NINE, kind="clash", parties=(fought("Northern Front", "armed_group"), fought("state forces", "state")))
     assert state("ucdp", "eligible_actor", clash) == "met"
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from tallybook.model import (
+    Act,
     Anomaly,
     Attribute,
     Basis,
@@ -17,9 +18,14 @@ from tallybook.model import (
     Group,
     Hedge,
     Incident,
+    KindTold,
     Link,
     Modality,
     Outcome,
+    Part,
+    Party,
+    PartyKind,
+    PartyRole,
     Passage,
     PlacePrecision,
     Quantity,
@@ -281,13 +287,43 @@ READINGS = (
     Reading(document_id=BULLETIN_DOC.id, reader=READER, figures=(TWELVE, MONITOR, WOMEN)),
 )
 MAIN = (NINE_TITLE, NINE, CHILDREN, DENIAL, STILL, ARMY, NINE_COPY, SCORES, FOURTEEN, WOUNDED, FIGHTERS, BLAME, TWELVE)
+SHELLS = COURIER_DOC.text.index("Shells fell")
+SHELLED = Act(
+    document_id=COURIER_DOC.id,
+    start=SHELLS,
+    end=SHELLS + 11,
+    text="Shells fell",
+    passage_start=NINE.passage_start,
+    passage_end=NINE.passage_end,
+    speaker=NINE.speaker,
+    claim=NINE.id,
+    kind="shelling",
+)
+
+
+def part_of(claim: Statement, role: PartyRole, who: str) -> Part:
+    place = claim.model_dump(include={"document_id", "start", "end", "text", "passage_start", "passage_end"})
+    return Part(**place, speaker=claim.speaker, claim=claim.id, role=role, who=who)
+
+
+THE_ARMY = Party(
+    name="state forces of Kestria",
+    kind=PartyKind.STATE,
+    names=("the army", "An army spokesman"),
+    reason="the words name no other state, and it happened in Kestria",
+    parts=(
+        part_of(BLAME, PartyRole.BLAMED, "the army"),
+        part_of(ARMY, PartyRole.DENIES, "An army spokesman"),
+    ),
+)
 SHELLING = Incident(
     id="5e11" + "0" * 28,
     title="Tarmel, 4 March 2031: shelling of a market",
     kind="shelling",
     when=when(4),
     where=NINE.where,
-    parties=("the army", "Northern Front"),
+    kinds=(KindTold(kind="shelling", told=(SHELLED,)),),
+    parties=(THE_ARMY,),
     claims=tuple(claim.id for claim in MAIN),
     documents=tuple(doc.id for doc in DOCS),
     reasons=(

@@ -5,7 +5,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tallybook.model import Decision, Document, Findings, Incident, Reading, Report
+from tallybook.model import (
+    Decision,
+    Document,
+    Findings,
+    Incident,
+    Part,
+    Party,
+    PartyKind,
+    PartyRole,
+    Reading,
+    Report,
+)
 from tallybook.views.exports import FORMATS, export
 from tallybook.views.folding import folded
 from tallybook.views.incidents import incident_page, incident_rows
@@ -112,6 +123,14 @@ full_names = st.builds("{} {}".format, names, names)
 glue = st.sampled_from([" fell. ", ", 40, ", "'s brother ", "\n", "\n\n", " (", ") ", " and ", " <b>", "; ", "-"])
 
 
+def attacker(doc: Document, name: str) -> Party:
+    """Somebody by this name who is told to have acted, in the whole text."""
+    text = doc.text
+    whole = {"document_id": doc.id, "start": 0, "end": len(text), "text": text, "passage_start": 0}
+    acted = Part(**whole, passage_end=len(text), doubt=name, role=PartyRole.ATTACKER, who=name)
+    return Party(name=name, kind=PartyKind.PERSON, names=(f"the guard {name}",), reason=f"“{name}”", parts=(acted,))
+
+
 @settings(max_examples=50)
 @given(full=st.lists(full_names, min_size=1, max_size=3), short=names, pieces=st.lists(glue, min_size=1, max_size=6))
 def test_whatever_the_text_a_masked_name_appears_nowhere(full: list[str], short: str, pieces: list[str]) -> None:
@@ -125,7 +144,9 @@ def test_whatever_the_text_a_masked_name_appears_nowhere(full: list[str], short:
         reports=(report,),
         documents=(doc,),
         readings=(Reading(document_id=doc.id, reader="r", private_names=tuple(words)),),
-        incidents=(Incident(id="ab" * 16, title=f"Osk: {short} shot", parties=(full[0],), documents=(doc.id,)),),
+        incidents=(
+            Incident(id="ab" * 16, title=f"Osk: {short} shot", parties=(attacker(doc, full[0]),), documents=(doc.id,)),
+        ),
         labels={report.id: f"{full[0]}.txt"},
     )
     shown = every_text(findings)

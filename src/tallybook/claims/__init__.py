@@ -10,6 +10,7 @@
 
 from collections.abc import Collection, Sequence
 
+from tallybook.claims.acts import Ground, acts
 from tallybook.claims.gate import refusal
 from tallybook.claims.harm.confidence import weighed
 from tallybook.claims.harm.figures import proposed, settled
@@ -22,13 +23,14 @@ from tallybook.claims.reader import READER
 from tallybook.claims.scene.context import situate, survey
 from tallybook.claims.scene.dates import dates
 from tallybook.claims.scene.places import places
+from tallybook.claims.speech.credits import credited_in
 from tallybook.claims.speech.doubts import doubted
 from tallybook.claims.speech.speakers import speakers
 from tallybook.claims.speech.spoken_days import said_on
 from tallybook.claims.speech.statements import may_hold_a_statement, statements
 from tallybook.gazetteer import Gazetteer
 from tallybook.language import passages
-from tallybook.model import Claim, Document, Figure, Passage, Reading, Refusal, Statement, Where
+from tallybook.model import Act, Claim, Document, Figure, Passage, Reading, Refusal, Statement, Where
 
 __all__ = ["READER", "placed", "read", "refusal"]
 
@@ -48,11 +50,13 @@ def read(document: Document, gazetteer: Gazetteer, *, models: Models = SHIPPED) 
     made = statements(document, found, figures)
     claims: tuple[Claim, ...] = (*figures, *made)
     named = places(document, gazetteer) if claims else None
+    told: tuple[Act, ...] = ()
     if named is not None:
         days = dates(document, found)
         seen = survey(document, found, claims, dates=days, places=named)
         claims = within(document, found, situate(seen, claims, models=models), models=models)
         claims = said_on(document, doubted(document, found, claims), dates=days)
+        told = acts(Ground(document, seen, credited_in(document, tuple(found))), claims)
     proven, refused = _through_the_gate(document, claims)
     left = unread(document, found, figures=proven, model=models.of(NAME)) if harm else ()
     reading = Reading(
@@ -62,6 +66,7 @@ def read(document: Document, gazetteer: Gazetteer, *, models: Models = SHIPPED) 
         statements=tuple(sorted((c for c in claims if isinstance(c, Statement)), key=_statement_order)),
         refused=refused,
         unread=left,
+        acts=told,
     )
     if not (danger or claims or left):
         return reading

@@ -144,6 +144,19 @@ verbs.add_command(sensitivity)
 
 @verbs.command()
 @BOOK
+@click.argument("incident", required=False)
+@JSON
+def parties(book: Path, incident: str | None, *, as_json: bool) -> None:
+    """List who is told to have had a part in an incident, or in each: as what, on whose word, with the sentences.
+
+    Whoever claims responsibility, is blamed, denies, is said to have acted, fought or been struck; nothing here says
+    who it was.
+    """
+    _show(book, lambda opened: opened.parties(incident), as_json=as_json)
+
+
+@verbs.command()
+@BOOK
 @click.option("--incident", help="Only claims of this incident.")
 @click.option("--outcome", help="Only this outcome: killed, injured, missing, captured, freed, displaced or shot.")
 @JSON

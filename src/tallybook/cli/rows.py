@@ -20,6 +20,7 @@ from tallybook.views import (
     IncidentRow,
     MoveRow,
     OutletRow,
+    PartyRow,
     QuestionRow,
     ReportRow,
     SheetLine,
@@ -214,6 +215,18 @@ def aim(row: ClaimRow) -> str:
 def basis(row: ClaimRow) -> str:
     """Say of a statement whether its speaker is named."""
     return "" if row.type == "figure" or row.named or not row.speaker_kind else " (not named)"
+
+
+@print_rows.register
+def _parties(first: PartyRow, rows: Sequence[PartyRow]) -> None:
+    del first
+    made = table("incident", "party", "told as", "says", "words")
+    for row in rows:
+        name = f"{row.name} ({row.kind_words})"
+        for role in row.roles:
+            words = " … ".join(f"“{one.words}”" for one in role.told[:NAMED])
+            made.add_row(row.incident_id[:SHORT], *map(shown, (name, role.words, role.by, words)))
+    console().print(made)
 
 
 @print_rows.register

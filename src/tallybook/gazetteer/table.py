@@ -153,7 +153,3 @@ def rows(country: str) -> Iterator[list[str]]:
             return
         lines = _block("places", at).decode().splitlines()[1:]
         yield from (row for row in (line.split("\t") for line in lines) if row[2] == country)
-
-
-def _first_country(block: int) -> str:
-    return _block("places", block).split(b"\t", 3)[2].decode()

@@ -7,26 +7,26 @@ from tallybook.gazetteer import country_name
 from tallybook.incidents.days import dated, over_nights
 from tallybook.incidents.explaining import Links, explained
 from tallybook.incidents.linking import Linked
+from tallybook.incidents.parties import parties
+from tallybook.incidents.party_names import Setting, leaders
 from tallybook.incidents.places import key
 from tallybook.incidents.profiles import Profile
+from tallybook.incidents.told_kinds import family, kinds_told
 from tallybook.model import (
     COUNTRYWIDE,
-    Claim,
+    Act,
     Figure,
-    Group,
     Incident,
     PlacePrecision,
     Reference,
-    SpeakerKind,
-    Statement,
-    StatementKind,
     When,
     Where,
     content_id,
 )
 
+SEARCHED = 3000  # characters of a report in which the leaders of a country are looked for
 ORDER = tuple(Reference)  # who tells it as news says best where and when it was
-KIND_TITLES = {"clash": "Clashes"}
+KIND_TITLES = {"clash": "Clashes", "landmine or roadside bomb": "Mine or roadside bomb"}
 
 
 def assemble(
@@ -55,19 +55,36 @@ def _incident(group: Sequence[Profile]) -> Incident:
     news = [one for one in told if one.local.reference is told[0].local.reference]
     when = over_nights(one.when for one in news if one.when)
     where = _where(news)
-    kind = _foremost(one.kinds[0] for one in news if one.kinds)
     documents = [one.local.document for one in told]
+    acts = [act for one in told for act in one.local.acts]
+    kinds = kinds_told(_telling(one) for one in news)
+    kind = family(kinds) or _foremost(one.kinds[0] for one in news if one.kinds)
     return Incident(
         id=content_id("incident", claims[0].id),
-        title=_title(kind, where=where, when=when, country=_country(where)),
+        title=_title(kinds[0].kind if kinds else kind, where=where, when=when, country=_country(where)),
         reference=told[0].local.reference,
         kind=kind,
+        kinds=kinds,
         when=when,
         where=where,
-        parties=_parties(claims),
+        parties=parties(claims, acts, here=_setting(where, told)),
         claims=tuple(claim.id for claim in claims),
         documents=tuple(dict.fromkeys(document.id for document in documents)),
     )
+
+
+def _telling(one: Profile) -> tuple[Sequence[Act], frozenset[str], int]:
+    """Return what one report tells of the kind: its acts, its figures, and where its text begins after the title."""
+    figures = frozenset(claim.id for claim in one.local.claims if isinstance(claim, Figure))
+    return one.local.acts, figures, one.local.document.body_start
+
+
+def _setting(where: Where | None, told: Sequence[Profile]) -> Setting:
+    """Return what parties are known by: the country, the leaders that reports name with it, and who is private."""
+    named = (leaders(one.local.document.text[:SEARCHED]) for one in told)
+    private = {word for one in told for name in one.local.private_names for word in name.casefold().split()}
+    country = where.country if where else None
+    return Setting(country, {name: code for one in named for name, code in one.items()}, frozenset(private))
 
 
 def _known(one: Profile) -> tuple[str, str]:
@@ -102,22 +119,3 @@ def _country(where: Where | None) -> str | None:
     """Return the name of a country; the user's own places may have codes, or names, of their own."""
     code = where.country if where else None
     return code and (country_name(code) or code)
-
-
-def _parties(claims: Iterable[Claim]) -> tuple[str, ...]:
-    """Return the sides that fight or attack; whom the victims belong to makes nobody a party."""
-    named = set()
-    for claim in claims:
-        if isinstance(claim, Figure):
-            named |= _fighting(claim.group)
-        condemns = isinstance(claim, Statement) and claim.kind is StatementKind.CONDEMNS
-        if claim.speaker and claim.speaker.kind is SpeakerKind.ARMED_GROUP and not condemns:
-            named |= {claim.speaker.organisation} - {None}
-    return tuple(sorted(name for name in named if name))
-
-
-def _fighting(group: Group) -> set[str | None]:
-    """Return the side of combatants, and of attackers their nationality too."""
-    if group.value("attacker") == "yes":
-        return {group.value("side"), group.value("nationality")}
-    return {group.value("side")} if group.value("status") == "combatant" else set()

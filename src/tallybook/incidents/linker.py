@@ -81,7 +81,7 @@ def _is_same(one: Local, other: Local) -> bool:
         and one.reference is other.reference
         and (one.claims, one.loose, one.beside, one.recalled)
         == (other.claims, other.loose, other.beside, other.recalled)
-        and one.private_names == other.private_names
+        and (one.private_names, one.acts) == (other.private_names, other.acts)
     )
 
 

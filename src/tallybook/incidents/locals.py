@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from tallybook.claims.scene.context_words import DAY_BEFORE
 from tallybook.incidents.days import days_apart, exact, together
-from tallybook.model import Claim, DatePrecision, Document, Figure, Reading, Reference, When, Where
+from tallybook.model import Act, Claim, DatePrecision, Document, Figure, Reading, Reference, When, Where
 
 TELLING_NUMBER = 3
 RECENT = 30  # days: what a report dates further back is no loose end of its news
@@ -32,6 +32,7 @@ class Local:
     `loose` are claims of which the report says neither where it was nor that it was long ago: perhaps of its news.
     `beside` are those that are set apart from its news by no word of theirs: often attacks that its news sums up.
     `recalled` are the days of what its report tells as older violence: its own is of another day.
+    `acts` are what its report tells of the kind of violence and of the parties.
     """
 
     key: str
@@ -42,6 +43,7 @@ class Local:
     loose: tuple[Claim, ...] = field(default=(), compare=False)
     beside: tuple[Claim, ...] = field(default=(), compare=False)
     recalled: tuple[When, ...] = field(default=(), compare=False)
+    acts: tuple[Act, ...] = field(default=(), compare=False)
 
     @property
     def whens(self) -> tuple[When, ...]:
@@ -92,10 +94,17 @@ def locals_of(document: Document, reading: Reading, *, apart: Iterable[str] = ()
             _reference(c, told=_sentence(document, c[0])),
             tuple(c),
             private,
-            *((loose, beside, recalled) if part == NEWS else ()),
+            *((loose, beside, recalled) if part == NEWS else ((), (), ())),
+            _acts(reading, c, is_news=part == NEWS),
         )
         for part, c in sorted(parted.items())
     ]
+
+
+def _acts(reading: Reading, claims: Sequence[Claim], *, is_news: bool) -> tuple[Act, ...]:
+    """Return the acts beside the claims; those in sentences without claims are of the report's own news."""
+    own = {claim.id for claim in claims}
+    return tuple(act for act in reading.acts if act.claim in own or (is_news and act.claim is None))
 
 
 def _reference(claims: Sequence[Claim], *, told: str) -> Reference:

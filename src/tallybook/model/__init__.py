@@ -3,6 +3,16 @@
 Offsets are characters into `Document.text`, end exclusive. Dates are ISO days. A null bound is open.
 """
 
+from tallybook.model.acts import (
+    Act,
+    Actor,
+    KindTold,
+    Part,
+    Party,
+    PartyKind,
+    PartyRole,
+    Told,
+)
 from tallybook.model.anomalies import Anomaly, AnomalyKind
 from tallybook.model.base import (
     ID_LENGTH,
@@ -121,6 +131,8 @@ __all__ = [
     "COUNTRYWIDE",
     "ID_LENGTH",
     "RECORDS",
+    "Act",
+    "Actor",
     "Added",
     "Anomaly",
     "AnomalyKind",
@@ -149,12 +161,17 @@ __all__ = [
     "Hedge",
     "Incident",
     "Interest",
+    "KindTold",
     "Likeness",
     "Link",
     "MediaType",
     "Modality",
     "Origin",
     "Outcome",
+    "Part",
+    "Party",
+    "PartyKind",
+    "PartyRole",
     "Passage",
     "PlacePrecision",
     "Quantity",
@@ -178,6 +195,7 @@ __all__ = [
     "Statement",
     "StatementKind",
     "ToSign",
+    "Told",
     "Toll",
     "Unread",
     "Unreadable",

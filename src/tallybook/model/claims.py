@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from tallybook.model.acts import Act
 from tallybook.model.base import Record, Span, content_id
 from tallybook.model.dates import When, Where
 from tallybook.model.people import Group, Link, Modality, Outcome, Quantity, Reference, Scope, Speaker
@@ -138,5 +139,7 @@ class Reading(Record):
     statements: tuple[Statement, ...] = ()
     refused: tuple[Refusal, ...] = ()
     unread: tuple[Unread, ...] = ()
+    acts: tuple[Act, ...] = ()
+    """What kind of violence the sentences tell of, by whom and against whom."""
     private_names: tuple[str, ...] = ()
     """Names of private persons as written, to be masked wherever the document is shown."""

@@ -6,6 +6,7 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
+from tallybook.model.acts import KindTold, Party
 from tallybook.model.base import Record
 from tallybook.model.dates import When, Where
 from tallybook.model.people import Attribute, Outcome, Reference, SpeakerKind
@@ -78,9 +79,11 @@ class Incident(Record):
     title: str
     reference: Reference = Reference.MAIN
     kind: str | None = None
+    """The family of the foremost kind of violence; `kinds` are all that are told, the foremost first."""
+    kinds: tuple[KindTold, ...] = ()
     when: When | None = None
     where: Where | None = None
-    parties: tuple[str, ...] = ()
+    parties: tuple[Party, ...] = ()
     claims: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     reasons: tuple[Reason, ...] = ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from tallybook.model import Group, Modality, Reference, Toll, Use
+from tallybook.model import Group, Modality, PartyKind, PartyRole, Reference, Toll, Use
 from tallybook.tolls.coding import MET, NOT_KNOWN, NOT_MET, Answer, Case
 from tallybook.tolls.exactness import day, kind, place
 from tallybook.tolls.groups import ATTACKERS, CIVILIANS, COMBATANTS, EVERYBODY, inside, key_of
@@ -21,6 +21,8 @@ _NOT_NEWS = {
     Reference.RECAP: "the reports only recall it: it is coded from reports of its own time",
     Reference.AGGREGATE: "it is a sum over a longer time or a wider area, and no incident",
 }
+_ORGANISED = frozenset({PartyKind.STATE, PartyKind.POLICE, PartyKind.COALITION, PartyKind.ARMED_GROUP})
+_SIDES = frozenset({PartyRole.ACCEPTS, PartyRole.ATTACKER, PartyRole.FOUGHT, PartyRole.STRUCK})
 _FROM_AFAR = frozenset({"air strike", "chemical attack", "shelling", "raid", "clash"})
 """Kinds of violence of which a state's force is the likeliest author."""
 
@@ -111,7 +113,8 @@ def _organised(case: Case) -> Answer:
 
 
 def _not_named(case: Case) -> Answer:
-    parties = case.evidence.incident.parties
+    told = case.evidence.incident.parties
+    parties = [one.name for one in told if one.kind in _ORGANISED and not _SIDES.isdisjoint(one.roles)]
     if case.evidence.incident.kind == "clash" and len(parties) > 1:
         return MET, f"both sides of the fighting are named: {listed(parties)}", ()
     if case.perpetrators:

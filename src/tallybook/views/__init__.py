@@ -30,6 +30,7 @@ from tallybook.views.targets import decision, find_target
 from tallybook.views.timelines import Timeline, timelines
 from tallybook.views.tolls import BoundRow, ConflictRow, TollRow, bound_rows, toll_rows
 from tallybook.views.untold import with_untold
+from tallybook.views.violence import PartyRow, party_rows
 from tallybook.views.voices import VoicePage, VoiceRow, voice_page, voice_rows
 
 __all__ = [
@@ -53,6 +54,7 @@ __all__ = [
     "MoveRow",
     "OutletPage",
     "OutletRow",
+    "PartyRow",
     "ProblemsPage",
     "QuestionRow",
     "ReportPage",
@@ -98,6 +100,7 @@ __all__ = [
     "move_rows",
     "outlet_page",
     "outlet_rows",
+    "party_rows",
     "predictions",
     "problems",
     "published",

@@ -1,5 +1,6 @@
 """Incidents as rows and one incident as a page."""
 
+from tallybook.incidents.told_kinds import CLEAR
 from tallybook.model import Figure, Findings, Incident, Reason, Record, Reference, Statement, Toll
 from tallybook.tolls.words import printed
 from tallybook.views.anomalies import AnomalyRow, incident_anomalies
@@ -34,6 +35,7 @@ from tallybook.views.tolls import (
     incident_tolls,
     toll_order,
 )
+from tallybook.views.violence import Violence, party_lines, violence
 from tallybook.views.words import (
     NOTICE,
     PROPOSAL,
@@ -67,12 +69,14 @@ class IncidentRow(Record):
     reference: str
     reference_words: str = ""
     kind: str | None = None
+    kinds: tuple[str, ...] = ()
     when: str
     when_note: str = ""
     first_day: str | None = None
     where: str
     where_note: str = ""
     parties: tuple[str, ...] = ()
+    """A line each: the party, and what it is told as."""
     reports: int
     claims: int
     conflicts: int = 0
@@ -101,6 +105,7 @@ class IncidentPage(Record):
     figures: tuple[ClaimRow, ...] = ()
     statements: tuple[ClaimRow, ...] = ()
     unsure: tuple[ClaimRow, ...] = ()
+    violence: Violence = Violence()
     reports: tuple[ReportRow, ...] = ()
     reasons_for: tuple[Reason, ...] = ()
     reasons_against: tuple[Reason, ...] = ()
@@ -147,6 +152,7 @@ def told_in_full(lookup: Lookup, incident: Incident) -> IncidentPage:
         figures=folded(lookup, (claim_row(lookup, one) for one in claims if isinstance(one, Figure))),
         statements=sayings(lookup, (claim_row(lookup, one) for one in claims if isinstance(one, Statement))),
         unsure=folded(lookup, (claim_row(lookup, one) for one in unsure)),
+        violence=violence(lookup, incident),
         reports=_reports(lookup, incident),
         reasons_for=tuple(one for one in told if one.weight >= 0),
         reasons_against=tuple(one for one in told if one.weight < 0),
@@ -169,12 +175,13 @@ def incident_row(lookup: Lookup, incident: Incident) -> IncidentRow:
         reference=incident.reference,
         reference_words=REFERENCES[incident.reference],
         kind=incident.kind,
+        kinds=tuple(one.kind for one in incident.kinds if one.share >= CLEAR),
         when=lookup.mask.told(incident, when_words(incident.when)),
         when_note=", ".join(part for part in (when_note(incident.when), date_grade_words(incident.when)) if part),
         first_day=first_day(incident.when),
         where=lookup.mask.told(incident, where_words(incident.where)),
         where_note=where_note(incident.where),
-        parties=tuple(lookup.mask.told(incident, party) for party in incident.parties),
+        parties=party_lines(lookup, incident),
         reports=len(incident.documents),
         claims=len(incident.claims),
         conflicts=len(lookup.conflicts_of.get(incident.id, ())),

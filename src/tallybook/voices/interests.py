@@ -4,7 +4,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tallybook.language.words import words as word_set
-from tallybook.model import Claim, Figure, Incident, Interest, Reading, SpeakerKind, Statement, StatementKind, Voice
+from tallybook.model import (
+    Claim,
+    Figure,
+    Incident,
+    Interest,
+    PartyRole,
+    Reading,
+    SpeakerKind,
+    Statement,
+    StatementKind,
+    Voice,
+)
 from tallybook.voices.names import words
 from tallybook.voices.spelling import skeleton
 from tallybook.voices.units import SHARED
@@ -18,6 +29,8 @@ FORCES: Mapping[str, frozenset[str]] = {
 
 SIDES = frozenset([SpeakerKind.ARMED_GROUP, SpeakerKind.OTHER])
 NO_SIDE = frozenset([SpeakerKind.MEDIA, SpeakerKind.MEDICAL, SpeakerKind.WITNESS, SpeakerKind.MONITOR])
+
+ACTING = frozenset([PartyRole.ACCEPTS, PartyRole.ATTACKER, PartyRole.FOUGHT])
 
 
 def interests(
@@ -55,8 +68,22 @@ class _Telling:
         yield from self._counted(voice)
         yield from self._denies(voice)
         yield from self._blamed(voice)
-        if voice.kind is SpeakerKind.ARMED_GROUP and any(_names(voice, party) for party in self.incident.parties):
+        if voice.kind is SpeakerKind.ARMED_GROUP and any(_names(voice, name) for name in self._parties()):
             yield voice.name, "reports name it among those who fought or attacked"
+        yield from self._speaks(voice)
+
+    def _parties(self) -> Iterator[str]:
+        """Yield the names of those who are told to have had a part, as the reports word them."""
+        for party in self.incident.parties:
+            if not ACTING.isdisjoint(party.roles):
+                yield from (party.name, *party.names)
+
+    def _speaks(self, voice: Voice) -> Iterator[tuple[str, str]]:
+        """Yield an armed group that speaks of the violence and does not condemn it."""
+        own = [claim for claim in self.claims if claim.id in voice.claims]
+        said = (c for c in own if not (isinstance(c, Statement) and c.kind is StatementKind.CONDEMNS))
+        if voice.kind is SpeakerKind.ARMED_GROUP and any(c.speaker and c.speaker.organisation for c in said):
+            yield voice.name, "it is an armed group, and gives an account of the violence"
 
     def _accepts(self, voice: Voice) -> Iterator[tuple[str, str]]:
         for claim in self.claims:
