@@ -12,7 +12,7 @@ from tallybook.model import Findings, Incident, Unreadable
 from tallybook.views import FORMATS, export
 from tallybook.views.exports.csv_tables import neutral
 from tallybook.views.words import NOTICE
-from tests.views.tarmel import EXERCISE, FINDINGS, NINE, SHELLING
+from tests.views.tarmel import EXERCISE, FINDINGS, NINE, OSK, SHELLING
 
 
 def table(text: str) -> list[dict[str, str]]:
@@ -54,7 +54,7 @@ def test_every_format_carries_the_notice_the_codebook_and_the_exercise() -> None
 
 def test_csv_has_a_row_for_every_claim_and_every_toll() -> None:
     files = export(FINDINGS, "csv")
-    assert set(files) == {"about.txt", "claims.csv", "tolls.csv"}
+    assert set(files) == {"about.txt", "claims.csv", "incidents.csv", "parties.csv", "tolls.csv"}
     claims, tolls = table(files["claims.csv"]), table(files["tolls.csv"])
     assert len(claims) == 16
     assert len(tolls) == 4
@@ -156,3 +156,21 @@ def test_nothing_found_is_exported_as_nothing() -> None:
 def test_a_format_that_there_is_not_is_refused_by_name() -> None:
     with pytest.raises(BadSetting, match="use one of csv, html, jsonl"):
         export(FINDINGS, "xlsx")
+
+
+def test_csv_says_of_each_party_as_what_it_is_told_and_by_whom() -> None:
+    files = export(FINDINGS, "csv")
+    rows = table(files["parties.csv"])
+    assert [(row["party"], row["role"], row["speaker"], row["label"]) for row in rows] == [
+        ("state forces of Kestria", "blamed", "The Northern Front", "machine proposal"),
+        ("state forces of Kestria", "denies", "An army spokesman", "machine proposal"),
+    ]
+    assert "crime against a market town" in rows[0]["sentence"]
+
+
+def test_csv_proposes_the_terms_of_databases_only_where_the_reports_tell_them() -> None:
+    rows = {row["incident_id"]: row for row in table(export(FINDINGS, "csv")["incidents.csv"])}
+    recalled, shelled = rows[OSK.id], rows[SHELLING.id]
+    assert (shelled["kind"], shelled["acled_sub_event_type"]) == ("shelling", "Shelling/artillery/missile attack")
+    assert shelled["actor1_told_as"] == "blamed, says The Northern Front; denies"
+    assert (recalled["kind"], recalled["acled_event_type"], recalled["actor1"]) == ("shelling", "", "")

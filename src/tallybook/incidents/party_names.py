@@ -143,7 +143,7 @@ def _state(low: list[str], here: Setting) -> Meant | None:
     fleet = not table.CRAFT.isdisjoint(low)
     words_of = [word for word in low if not (fleet and word == "fighter")]
     rebels = not table.FIGHTERS.isdisjoint(words_of) or any(word.startswith("pro-") for word in low)
-    own = not table.STATE.isdisjoint(low) or "state" in low or "security" in low
+    own = not table.STATE.isdisjoint(low) or "state" in low or "security" in low or _is_guard(low)
     code = next((found for word in low if (found := _country(word, here))), None)
     if rebels or (not own and not fleet and code is None):
         return None
@@ -156,6 +156,10 @@ def _state(low: list[str], here: Setting) -> Meant | None:
     name = f"state forces of {place}" if place else "state forces"
     why = f"the words name no other state, and it happened in {place}" if unsaid and place else ""
     return Meant(("state", code or ""), name, PartyKind.STATE, code, why)
+
+
+def _is_guard(low: list[str]) -> bool:
+    return low[-1] in {"guard", "guards"} and not table.GUARDED.isdisjoint(low)
 
 
 def _country(word: str, here: Setting) -> str | None:

@@ -123,10 +123,19 @@ def violence(lookup: Lookup, incident: Incident) -> Violence:
         kinds=kinds,
         differ=f"The reports differ: {'; '.join(told)}." if told else "",
         parties=tuple(_party(lookup, incident, party=one) for one in incident.parties),
-        coded=tuple(
-            CodedRow(scheme=one.scheme, field=one.field, value=one.value, why=lookup.mask.told(incident, one.why))
-            for one in coded(incident)
-        ),
+        coded=coded_rows(lookup, incident),
+    )
+
+
+def coded_rows(lookup: Lookup, incident: Incident) -> tuple[CodedRow, ...]:
+    """Return what an incident would be in the terms of each database, names withheld."""
+
+    def told(words: str | None) -> str | None:
+        return lookup.mask.told(incident, words) if words else None
+
+    return tuple(
+        CodedRow(scheme=one.scheme, field=one.field, value=told(one.value), why=told(one.why) or "")
+        for one in coded(incident)
     )
 
 

@@ -1,7 +1,7 @@
 """Actors: whom the words of a sentence name as attacker, as one of two who fought, or as struck."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tallybook.claims.acts import party_words as table
@@ -40,7 +40,7 @@ _DID = re.compile(
     r"|them|him|her"
     r"|shots|vest|live)\b|fir(?:ed|es) (?:at|on|into|upon)\b|shot into\b|blew (?:himself|herself"
     r"|themselves) up"
-    r"|exploded (?:his|her|their)\b|took \w+ hostage|sprayed\b|drove (?:an?|his|her"
+    r"|exploded (?:his|her|their)\b|took (?:[\w'’-]{1,20} ){1,4}?hostage|sprayed\b|drove (?:an?|his|her"
     r"|the) (?:[\w'’-]{1,20} ){1,3}into\b|set fire to\b)",
     re.IGNORECASE,
 )
@@ -97,16 +97,24 @@ def actors_in(text: str, start: int, *, end: int) -> Iterator[Actor]:
     told = row(text, start, end=end)
     held = phrases(told)
     held = sorted([*held, *nations(told, held), *persons(told, held)], key=lambda one: one.first)
-    before: tuple[Phrase, PartyRole] | None = None
-    for place, phrase in enumerate(held):
-        role = _role(told, phrase)
-        if role is None and before and _is_coordinated(told, before[0], other=phrase):
-            role = before[1]
-        if place and role is None and _is_second_of_two(told, held[place - 1], other=phrase):
-            role = PartyRole.FOUGHT
-        before = (phrase, role) if role else None
+    for phrase, role in zip(held, _roles(told, held), strict=True):
         if role and _names_somebody(told, phrase, role=role):
             yield _actor(told, phrase if role is not PartyRole.STRUCK else _with_post(told, phrase), role=role)
+
+
+def _roles(told: Row, held: Sequence[Phrase]) -> list[PartyRole | None]:
+    """Return the role of each phrase; of two that "and" joins, one has the role of the other."""
+    roles: list[PartyRole | None] = []
+    for place, phrase in enumerate(held):
+        second = place and _is_second_of_two(told, held[place - 1], other=phrase)
+        roles.append(PartyRole.FOUGHT if second else _role(told, phrase))
+    for place in range(1, len(held)):
+        if _is_coordinated(told, held[place - 1], other=held[place]):
+            roles[place] = roles[place] or roles[place - 1]
+    for place in range(len(held) - 1, 0, -1):
+        if _is_coordinated(told, held[place - 1], other=held[place]):
+            roles[place - 1] = roles[place - 1] or roles[place]
+    return roles
 
 
 def _role(told: Row, phrase: Phrase) -> PartyRole | None:
@@ -183,7 +191,8 @@ def _by_verb(told: Row, phrase: Phrase) -> PartyRole | None:
         return PartyRole.FOUGHT
     if _DID.match(told.text, told.starts[at]):
         return PartyRole.ATTACKER
-    acts = word in _ACTED and told.joined(at) and told.at(at + 1) not in _NO_OBJECT
+    past = at + 1 if told.at(at + 1) == "dead" else at
+    acts = word in _ACTED and told.joined(past) and told.at(past + 1) not in _NO_OBJECT
     return PartyRole.ATTACKER if acts and not _is_counted(told, phrase) else None
 
 

@@ -139,7 +139,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "clash",
         "clash",
         (r"clash(?:es|ed|ing)?|fighting(?! (?:chance|for (?:his|her|their|its) li|fires?|the (?:fire|blaze)))"
-        r"|firefights?|gun ?(?:battles?|fights?)|shoot-?outs?|skirmish(?:es|ed)?|exchang(?:es?|ed"
+        r"|fought(?! (?:for|off|back|fires?|an?|the (?:fire|blaze)))"
+            r"|firefights?|gun ?(?:battles?|fights?)|shoot-?outs?|skirmish(?:es|ed)?|exchang(?:es?|ed"
         r"|ing) (?:of )?(?:fire"
         r"|gunfire|shots)|battles?(?! (?:with|against|over) (?:cancer|illness))|crossfire|hostilities"
         r"|(?<!counter-)offensive(?! (?:remark|comment|language|word|weapon|tackle|line|coordinator))s?"),
@@ -215,7 +216,7 @@ _ALL = re.compile("|".join(rf"(?P<k{n}>\b(?:{words})\b)" for n, (_, _, words) in
 _SIGNS = re.compile(
     r"abduct|air|ambush|arson|assassin|assault|attack|barrel|battle|beat|behead|blast|blew|blow|bomb|burn"
     r"|captiv|chemical"
-    r"|clash|crossfire|crucif|custody|detonat|downed|drone|drove|execut|explo|fight|fire|firing|gas|grenade|gun"
+    r"|clash|crossfire|crucif|custody|detonat|downed|drone|drove|execut|explo|fight|fought|fire|firing|gas|grenade|gun"
     r"|hack|helicop"
     r"|hostage|hostilit|hunger|ied|incursion|jet|kidnap|knif|lynch|machete|mine|missile|mob|mortar|murder|nerve"
     r"|offensive"

@@ -8,7 +8,7 @@ STATE = words(
     """
     army armies military troops soldier soldiers servicemen regime government navy airforce marines commandos
     gendarmes
-    gendarmerie guardsmen guard guards garrison authorities
+    gendarmerie guardsmen garrison authorities
     """
 )
 POLICE = words(
@@ -50,6 +50,8 @@ ORGANISED = words(
 """Heads that name nobody without a word of their own."""
 
 HEADS = STATE | POLICE | CRAFT | FIGHTERS | PERSONS | PROTESTERS | ORGANISED
+GUARDED = words("border presidential republican revolutionary coast national prison palace")
+"""Whose guards are a state's own."""
 OWNERS = words(
     """
     army military government regime state rebel rebels police coalition opposition militant militants militia
@@ -65,7 +67,8 @@ MODIFIERS = words(
     """
     government regime state rebel opposition security police army military coalition unidentified unknown masked armed
     suspected islamist jihadist islamic militant insurgent terrorist loyalist allied joint special elite border riot
-    presidential republican foreign local paramilitary tribal separatist lone suicide occupation enemy combat fighter
+    presidential republican revolutionary coast national prison foreign local paramilitary tribal separatist lone
+    suicide occupation enemy combat fighter
     attack naval air ground undercover off-duty plain-clothes uniformed hooded heavily young teenage other rival
     extremist takfiri zionist criminal fellow patrol interior
     """

@@ -10,12 +10,14 @@ BEFORE = 110  # characters before the words for an act in which it may be denied
 AFTER = 60
 
 _CLAUSE = re.compile(
-    r"[;:—–]|,? (?:but|while|whereas|although|though|and then|before|when|as) |, (?=(?:who|which|and|after)\b)"
+    r"[;:—–]| -+ |,? (?:but|while|whereas|although|though|and then|before|when|as) |, (?=(?:who|which|and|after)\b)"
 )
 _RECALLED = re.compile(
     r"(?:\b(?:last|previous|past|earlier|former|older) (?:year|month|week|\w+day|summer|winter|spring|autumn"
     r"|decade)['’]?s?"
-    r"|\b(?:19|20)\d\d(?:['’]s)?|\b(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|\b(?:the|an?|that|this|his|her|their)(?: [\w-]{1,20})? (?:19|20)\d\d"
+    r"|\b(?:January|February|March|April"
+    r"|May|June|July|August|September|October|November"
     r"|December)['’]s|\b(?:earlier|previous|past|recent|historic|infamous|notorious|similar)"
     r"|\banniversary of(?: the| a)?|\b(?:days?|weeks?|months?|years?|decades?) (?:after|since|before)(?: an?"
     r"| the| that| last"
@@ -68,7 +70,8 @@ _UNREAL_AFTER = re.compile(
 _NO_VIOLENCE = re.compile(
     r"\b(?:photo|film|video|movie|penalty|basketball|screen|big|long|best|parting|flu|vaccine|booster|pot"
     r"|tequila)[- ]$"
-    r"|\b(?:court|legal|political|custody|uphill|election|propaganda|twitter|bidding|price) $",
+    r"|\b(?:court|legal|political|custody|uphill|election|propaganda|twitter|bidding|price) $"
+    r"|\b(?:films?|movies?|series|scenes?|photos?|footage|videos?|documentary) (?:was|were|had been) $",
     re.IGNORECASE,
 )
 """Before what is shot, fought or raided only in words: a film, a court battle."""

@@ -1,14 +1,15 @@
-"""CSV: a table of claims and a table of tolls, RFC 4180, safe to open in a spreadsheet."""
+"""CSV: tables of claims, incidents, parties and tolls, RFC 4180, safe to open in a spreadsheet."""
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tallybook.incidents.grades import acled_grade, ucdp_grade
-from tallybook.model import Attribute, Figure, Findings, Statement, Toll, Unreadable, When, Where
+from tallybook.model import Attribute, Figure, Findings, Incident, Statement, Toll, Unreadable, When, Where
 from tallybook.tolls.words import printed
 from tallybook.views.claims import ClaimRow, claim_row, order
 from tallybook.views.exports.about import about, banner
+from tallybook.views.exports.violence_cells import KIND_COLUMNS, PARTY_COLUMNS, kind_cells, party_cells
 from tallybook.views.lookup import Lookup
 from tallybook.views.place_grades import grades
 from tallybook.views.signatures import signed_row
@@ -21,12 +22,14 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def csv_tables(findings: Findings, _: Sequence[Unreadable] = ()) -> dict[str, str]:
-    """Return `claims.csv`, `tolls.csv` and `about.txt`."""
+    """Return `claims.csv`, `incidents.csv`, `parties.csv`, `tolls.csv` and `about.txt`."""
     lookup = Lookup(findings)
     claims = sorted(((claim_row(lookup, one), one) for one in lookup.claims.values()), key=lambda pair: order(pair[0]))
     return {
         "about.txt": "".join(f"{name}: {_plain(value)}\r\n" for name, value in about(findings).items()),
         "claims.csv": _table([_claim_cells(lookup, row, claim=claim) for row, claim in claims], CLAIM_COLUMNS),
+        "incidents.csv": _table([_incident_cells(lookup, one) for one in findings.incidents], INCIDENT_COLUMNS),
+        "parties.csv": _table([row for one in findings.incidents for row in _party_rows(lookup, one)], PARTIES_COLUMNS),
         "tolls.csv": _table([_toll_cells(lookup, t) for t in findings.tolls], TOLL_COLUMNS),
     }
 
@@ -94,6 +97,43 @@ TOLL_COLUMNS = (
     *SIGNED_COLUMNS,
     *("exercise", "notice"),
 )
+
+
+INCIDENT_COLUMNS = (
+    *("incident_id", "incident", "reference", "date_words", "date_first", "date_last", "date_best"),
+    *("date_precision", "date_basis", "ucdp_date_prec", "acled_time_precision"),
+    *PLACE_COLUMNS,
+    *KIND_COLUMNS,
+    *("reports", "claims", "label", "exercise", "notice"),
+)
+PARTIES_COLUMNS = (*PARTY_COLUMNS, "label", "exercise", "notice")
+
+
+def _incident_cells(lookup: Lookup, incident: Incident) -> dict[str, Cell]:
+    where = incident.where
+    return {
+        "incident_id": incident.id,
+        "incident": lookup.mask.told(incident, incident.title),
+        "reference": incident.reference,
+        "date_words": lookup.mask.told(incident, incident.when.text) if incident.when and incident.when.text else None,
+        **_date_cells(incident.when),
+        **_place_cells(where, lookup.mask.told(incident, where.name or where.text) if where else None),
+        **kind_cells(lookup, incident),
+        "reports": len(incident.documents),
+        "claims": len(incident.claims),
+        **_standing(lookup, incident),
+    }
+
+
+def _party_rows(lookup: Lookup, incident: Incident) -> Iterator[dict[str, Cell]]:
+    shared = _standing(lookup, incident)
+    yield from ({**row, **shared} for row in party_cells(lookup, incident))
+
+
+def _standing(lookup: Lookup, incident: Incident) -> dict[str, Cell]:
+    """Return what stands beside whatever is proposed of an incident: that a machine did, and that it is an exercise."""
+    documents = [lookup.documents[one] for one in incident.documents if one in lookup.documents]
+    return {"label": PROPOSAL, "exercise": banner(lookup, documents) or None, "notice": NOTICE}
 
 
 def _claim_cells(lookup: Lookup, row: ClaimRow, *, claim: Figure | Statement) -> dict[str, Cell]:
