@@ -66,6 +66,14 @@ def test_who_says_so_stands_with_an_act() -> None:
     assert {act.kind for act in acts if act.modality is Modality.DENIED} <= {"air strike"}
 
 
+def test_words_that_leave_open_who_it_was_stand_with_whom_they_name() -> None:
+    told = read("Nine people died in Osk in raids carried out by either Russian or government warplanes, medics said.")
+    assert {(actor.text, actor.doubt) for act in told for actor in act.actors} == {
+        ("Russian", "either"),
+        ("government warplanes", "either"),
+    }
+
+
 def test_an_act_in_quotation_marks_is_told_as_quoted() -> None:
     acts = read("“The terrorists fired rockets at us and killed nine people,” a guard said. It was a warm day in Osk.")
     assert [act.quoted for act in acts if act.kind == "shelling"] == [True]

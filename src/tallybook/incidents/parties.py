@@ -91,10 +91,11 @@ def _acting(acts: Iterable[Act]) -> Iterator[Part]:
                 text=actor.text,
                 role=actor.role,
                 who=actor.text,
+                doubt=actor.doubt or act.doubt,
             )
 
 
-_SHARED = ("document_id", "passage_start", "passage_end", "speaker", "modality", "doubt", "quoted", "claim")
+_SHARED = ("document_id", "passage_start", "passage_end", "speaker", "modality", "quoted", "claim")
 
 
 def _counted(claims: Iterable[Claim]) -> Iterator[Part]:

@@ -12,7 +12,9 @@ from tallybook.claims.acts import party_words as table
 from tallybook.claims.acts.party_phrases import row
 from tallybook.claims.counting.demonyms import ADJECTIVES
 from tallybook.gazetteer import Gazetteer
+from tallybook.incidents.common_words import RATES
 from tallybook.incidents.countries import country_name, country_of
+from tallybook.incidents.wording import stem
 from tallybook.language.words import words
 from tallybook.model import PartyKind
 
@@ -193,7 +195,9 @@ def _fighters(low: list[str], *, said: str, here: Setting) -> Meant | None:
 def _own_name(said: str, here: Setting) -> str:
     """Return the words of a name that are a group's own: no country's, place's, people's or creed's."""
     own = [word for word in re.findall(r"[\w’'-]+", said) if _is_own(word, here)]
-    return " ".join(own) if any(word.casefold() not in table.ORGANISED for word in own) else ""
+    heads = [word for word in own if word.casefold() in table.ORGANISED]
+    rest = [word for word in own if word not in heads]
+    return " ".join(own) if rest and (heads or any(stem(word) not in RATES for word in rest)) else ""
 
 
 def _is_own(word: str, here: Setting) -> bool:

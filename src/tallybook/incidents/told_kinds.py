@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from tallybook.claims.acts.kind_words import FAMILY, NAMES
 from tallybook.model import Act, KindTold, Modality
 
-TITLE, FIGURE, PLAIN = 3.0, 2.0, 1.0
-"""What a kind weighs that a title tells, a sentence with a figure, and any other sentence."""
+TITLE, FIGURE, PLAIN, WAR = 3.0, 2.0, 1.0, 0.4
+"""What a kind weighs that a title tells, a sentence with a figure, any other; and there, fighting: mostly the war's."""
 FALLING = 0.85  # what is told further on weighs less
 GENERIC: Mapping[str, frozenset[str]] = {
     "explosion": frozenset(name for name, family in FAMILY.items() if family in {"bombing", "air strike", "shelling"}),
@@ -48,7 +48,7 @@ def _weighed(acts: Sequence[Act], figures: frozenset[str], *, body: int) -> dict
     named = [act.kind for act in told if act.kind]
     found: dict[str, tuple[float, list[Act]]] = {}
     for place, act in enumerate(told):
-        plain = TITLE if act.start < body else FIGURE if act.claim in figures else PLAIN
+        plain = TITLE if act.start < body else FIGURE if act.claim in figures else WAR if act.kind == "clash" else PLAIN
         kind = _closer(act.kind or "", named)
         weight, several = found.get(kind, (0.0, []))
         found[kind] = (weight + plain * FALLING**place, [*several, act])

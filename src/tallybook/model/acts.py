@@ -56,9 +56,10 @@ class Told(Record):
 
 
 class Actor(Span):
-    """Whom the words of an act name, and as what."""
+    """Whom the words of an act name, and as what; `doubt` are the words that leave open whether it was that one."""
 
     role: PartyRole
+    doubt: str | None = None
 
 
 class Act(Told):

@@ -45,6 +45,8 @@ _DID = re.compile(
     re.IGNORECASE,
 )
 _FIGHTS = words("clash clashed clashes fought fight fighting battle battled battles battling clashing")
+_FOUGHT = _FIGHTS - {"fighting", "battling", "fight", "battle"}
+"""Who is being fought "in a war" is no side of one day's violence."""
 _FIGHTING = _FIGHTS | words(
     "firefight firefights gunbattle gunbattles gunfight gunfights skirmish skirmishes fire confrontations combat"
 )
@@ -119,7 +121,8 @@ def _roles(told: Row, held: Sequence[Phrase]) -> list[PartyRole | None]:
 
 def _role(told: Row, phrase: Phrase) -> PartyRole | None:
     """Return what the words around a phrase make of it, or None where they make nothing."""
-    before = told.at(phrase.first - 1)
+    at = phrase.first - (2 if told.at(phrase.first - 1) == "either" else 1)
+    before = told.at(at)
     if before in _ASKED:
         return None
     if _is_in_a_fight(told, phrase, before=before):
@@ -127,9 +130,10 @@ def _role(told: Row, phrase: Phrase) -> PartyRole | None:
     if _is_charged(told, phrase, before=before):
         return PartyRole.CHARGED
     if phrase.owns or _owns_strikes(told, phrase):
-        return PartyRole.ATTACKER if _owns_strikes(told, phrase) else None
-    if before == "by" or (before == "of" and told.at(phrase.first - 2) == "hands"):
-        return PartyRole.ATTACKER if _is_done_by(told, phrase.first - 1) else None
+        joint = before == "by" and told.at(phrase.end) in {"and", "or"} and _is_done_by(told, at)
+        return PartyRole.ATTACKER if joint or _owns_strikes(told, phrase) else None
+    if before == "by" or (before == "of" and told.at(at - 1) == "hands"):
+        return PartyRole.ATTACKER if _is_done_by(told, at) else None
     return _by_verb(told, phrase) or _by_blow(told, phrase)
 
 
@@ -139,7 +143,7 @@ def _is_in_a_fight(told: Row, phrase: Phrase, *, before: str) -> bool:
         return not _FIGHTING.isdisjoint(told.low[max(0, phrase.first - _NEAR) : phrase.first])
     if before in {"with", "against"}:
         return not _FIGHTING.isdisjoint(told.low[max(0, phrase.first - 4) : phrase.first - 1])
-    return before in _FIGHTS and not phrase.owns and told.joined(phrase.first - 1)
+    return before in _FOUGHT and not phrase.owns and told.joined(phrase.first - 1)
 
 
 def _is_charged(told: Row, phrase: Phrase, *, before: str) -> bool:

@@ -74,7 +74,7 @@ def _in_scene(ground: Ground, scene: Scene, *, claims: Sequence[Claim]) -> Itera
     first = {(one.kind, held.modality): (one, held) for one, held in reversed(stood)}
     told = sorted(first.values(), key=lambda pair: pair[0].start)
     for place, (one, held) in enumerate(told):
-        near = tuple(actor for actor in actors if _nearest(actor, told) == place)
+        near = tuple(_open(text, actor, start=start) for actor in actors if _nearest(actor, told) == place)
         yield _act(ground, scene.passage, place=one, held=held, claims=claims).model_copy(update={"actors": near})
     if named and not told:
         return  # all of the violence that it names is of another time
@@ -85,6 +85,12 @@ def _in_scene(ground: Ground, scene: Scene, *, claims: Sequence[Claim]) -> Itera
             yield _act(ground, scene.passage, place=place_of, held=held_too, claims=claims).model_copy(
                 update={"actors": (actor,)}
             )
+
+
+def _open(text: str, actor: Actor, *, start: int) -> Actor:
+    """Return an actor with the words that leave open whether it was that one: "either rebel or army shelling"."""
+    stood = standing(text, (actor.start, actor.end), passage=(start, actor.end))
+    return actor.model_copy(update={"doubt": stood.doubt}) if stood and stood.doubt else actor
 
 
 def _nearest(actor: Actor, told: Sequence[tuple[Named, Standing]]) -> int:

@@ -57,8 +57,11 @@ _DOUBTED = re.compile(
     r"|(?:is |are |was |were )?believed to (?:be|have been)|appear(?:s|ed) to (?:be|have been)|thought to (?:be"
     r"|have been)"
     r"|(?:may|might|could) have(?: been)?|what (?:\w+ ){1,3}(?:called|described as|said was|say was)|so-called"
-    rf"|unclear whether|not clear whether)(?: {_W}){{0,3}} $",
+    rf"|either)(?: {_W}){{0,3}} $",
     re.IGNORECASE,
+)
+_OPEN = re.compile(
+    rf"\b((?:un|not )clear (?:whether|if)|not (?:known|said) (?:whether|if))(?: {_W}){{0,9}} $", re.IGNORECASE
 )
 _UNREAL_AFTER = re.compile(
     r"(?:[- ](?:plots?|threats?|attempts?|drills?|exercises?|alerts?|warnings?|hoax|fears)\b"
@@ -97,7 +100,7 @@ def standing(text: str, stretch: tuple[int, int], *, passage: tuple[int, int]) -
     clause = _last_clause(before)
     if _NO_VIOLENCE.search(clause) or _RECALLED.search(clause):
         return None
-    doubted = _DOUBTED.search(clause)
+    doubted = _DOUBTED.search(clause) or _OPEN.search(clause)
     doubt = " ".join(doubted[1].split()) if doubted else None
     if _UNREAL_AFTER.match(text, end, min(passage[1], end + AFTER)):
         return Standing(Modality.FEARED)
