@@ -36,7 +36,7 @@ def kinds_of(text: str) -> set[str]:
     named = (
         (one, standing(text, (one.start, one.end), passage=(0, len(text)))) for one in kinds_in(text, 0, end=len(text))
     )
-    return {f"{MARKS[held.modality]}{one.kind}" for one, held in named if held}
+    return {f"{MARKS[held.modality]}{one.kind}" for one, held in named if held and not held.recalled}
 
 
 def read(body: str, title: str | None = None) -> tuple[Act, ...]:
@@ -85,6 +85,15 @@ def test_a_sentence_that_looks_back_tells_nothing_of_the_news() -> None:
         "In 2019 a car bomb destroyed the same street.\n\nShells fell on the town two years ago."
     )
     assert {act.kind for act in told} == {"air strike"}
+
+
+def test_what_a_report_recalls_with_a_figure_is_of_that_older_incident() -> None:
+    told = read(
+        "Nine people were killed in an air strike on Osk on Tuesday, police said.\n\n"
+        "Last year's car bombing of the same market killed 30 people."
+    )
+    claim = {act.kind: act.claim for act in told}
+    assert claim["air strike"] != claim["car bombing"]
 
 
 def test_a_report_without_violence_has_no_acts() -> None:

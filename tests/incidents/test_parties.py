@@ -147,6 +147,22 @@ def test_both_sides_of_a_clash_are_parties_and_the_type_follows_from_them() -> N
     assert values["UCDP", "type_of_violence"] == "1"
 
 
+def test_two_states_that_struck_civilians_are_no_sides_of_one_fight() -> None:
+    struck = told(
+        (
+            "Wire",
+            (
+                "IDLIB, 7 March 2031 - Russian and government warplanes bombed a market in Idlib on Friday, killing 11 "
+                "civilians, a monitor said."
+            ),
+        )
+    )
+    values = {(one.scheme, one.field): one for one in coded(struck)}
+    assert values["UCDP", "type_of_violence"].value == "3"
+    assert "for a person to say" in values["UCDP", "type_of_violence"].why
+    assert values["UCDP", "side_b"].value == "civilians"
+
+
 def test_an_incident_without_a_named_actor_is_left_to_a_person() -> None:
     nobody = told(("Wire", "HOMS, 8 March 2031 - Five people were killed by a blast in Homs on Saturday, police said."))
     values = {(one.scheme, one.field): one for one in coded(nobody)}

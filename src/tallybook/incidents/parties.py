@@ -119,11 +119,14 @@ def _counted(claims: Iterable[Claim]) -> Iterator[Part]:
 def _part(claim: Claim, role: PartyRole, *, who: str) -> Part:
     """Return what a claim tells of somebody; a denial is asserted by the one who denies."""
     denies = role is PartyRole.DENIES
+    place = (claim.start, claim.end, claim.text)
+    if isinstance(claim, Figure) and claim.group.text and claim.group.start is not None and claim.group.end is not None:
+        place = (claim.group.start, claim.group.end, claim.group.text)
     return Part(
         document_id=claim.document_id,
-        start=claim.start,
-        end=claim.end,
-        text=claim.text,
+        start=place[0],
+        end=place[1],
+        text=place[2],
         passage_start=claim.passage_start,
         passage_end=claim.passage_end,
         speaker=claim.speaker,

@@ -92,13 +92,19 @@ def coded(incident: Incident) -> tuple[Coded, ...]:
 
 
 def actors(incident: Incident) -> tuple[Party | None, Party | None]:
-    """Return the two sides: who is told to have acted first, and whom it struck or who fought against them."""
-    acting, struck = _acting(incident), _struck(incident)
+    """Return the two sides: who is told to have acted first, and whom it fought or struck, organised ones first."""
+    acting = _acting(incident)
     first = acting[0] if acting else None
-    others = [one for one in (*struck, *acting) if first is None or one.name != first.name]
-    fought = [one for one in others if PartyRole.FOUGHT in one.roles]
-    both = first is not None and PartyRole.FOUGHT in first.roles and fought
-    return first, (fought[0] if both else others[0] if others and others[0] in struck else None)
+    against = _against(incident, first)
+    civilians = [one for one in _struck(incident) if first is None or one.name != first.name]
+    return first, next(iter((*against, *civilians)), None)
+
+
+def _against(incident: Incident, first: Party | None) -> list[Party]:
+    """Return the organised parties that a party is told to have fought or struck."""
+    wanted = {PartyRole.STRUCK} | ({PartyRole.FOUGHT} if first and PartyRole.FOUGHT in first.roles else set())
+    others = [one for one in incident.parties if one.kind in STATES | GROUPS and (not first or one.name != first.name)]
+    return [one for one in others if not wanted.isdisjoint(one.roles)]
 
 
 def _acting(incident: Incident) -> list[Party]:
@@ -145,20 +151,22 @@ def _by_sides(incident: Incident) -> tuple[tuple[str | None, str | None], str]:
 def _type_of_violence(incident: Incident) -> Coded:
     """Return UCDP's type of violence: it follows from the sides, where both are organised and told."""
     acting = [one for one in _acting(incident) if one.kind in STATES | GROUPS]
-    kinds = _struck(incident)
-    against = [
-        one for one in (*kinds, *acting) if one.kind in STATES | GROUPS and one.name != (acting or [one])[0].name
-    ]
     if not acting:
-        return Coded("UCDP", "type_of_violence", None, "no report names an organised actor who used the force")
+        return _typed(None, "no report names an organised actor who used the force")
+    first = acting[0]
+    against = _against(incident, first)
     if against:
-        sides = (acting[0], against[0])
-        number = 1 if any(one.kind in STATES for one in sides) else 2
-        return Coded("UCDP", "type_of_violence", str(number), f"{UCDP[number]}: {' and '.join(s.name for s in sides)}")
-    if any(one.kind is PartyKind.CIVILIANS for one in kinds):
-        why = f"{UCDP[3]}, if {acting[0].name} aimed at the civilians: {ASK}"
-        return Coded("UCDP", "type_of_violence", "3", why)
-    return Coded("UCDP", "type_of_violence", None, "against whom the force was used is not told")
+        number = 1 if first.kind in STATES or against[0].kind in STATES else 2
+        return _typed(number, f"{UCDP[number]}: {first.name} and {against[0].name}")
+    if len({one.kind in STATES for one in acting}) > 1:
+        return _typed(None, f"who used the force is told in different ways: {', '.join(one.name for one in acting)}")
+    if any(one.kind is PartyKind.CIVILIANS for one in _struck(incident)):
+        return _typed(3, f"{UCDP[3]}, if {first.name} aimed at the civilians: {ASK}")
+    return _typed(None, "against whom the force was used is not told")
+
+
+def _typed(number: int | None, why: str) -> Coded:
+    return Coded("UCDP", "type_of_violence", str(number) if number else None, why)
 
 
 def _attack_type(incident: Incident) -> Coded:

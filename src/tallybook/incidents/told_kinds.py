@@ -80,4 +80,4 @@ def contradicting(kinds: Sequence[KindTold]) -> tuple[KindTold, ...]:
 
 
 def _documents(one: KindTold) -> set[str]:
-    return {act.document_id for act in one.told}
+    return {act.document_id for act in one.told if act.doubt is None}

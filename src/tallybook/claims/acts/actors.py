@@ -186,7 +186,7 @@ def _is_done_by(told: Row, by: int) -> bool:
 def _by_verb(told: Row, phrase: Phrase) -> PartyRole | None:
     """Return the role of a phrase whose verb follows it."""
     at = phrase.end
-    while at < phrase.end + 4 and (told.at(at) in _AUXILIARIES or told.at(at).endswith("ly")):
+    while at < phrase.end + 4 and (told.at(at) in _AUXILIARIES or told.at(at).endswith("ly") or _may_have(told, at)):
         at += 1
     if at >= len(told) or not told.text[told.ends[at - 1] : told.starts[at]].isspace():
         return None
@@ -198,6 +198,10 @@ def _by_verb(told: Row, phrase: Phrase) -> PartyRole | None:
     past = at + 1 if told.at(at + 1) == "dead" else at
     acts = word in _ACTED and told.joined(past) and told.at(past + 1) not in _NO_OBJECT
     return PartyRole.ATTACKER if acts and not _is_counted(told, phrase) else None
+
+
+def _may_have(told: Row, at: int) -> bool:
+    return told.at(at) in {"may", "might", "could"} and told.at(at + 1) == "have"
 
 
 def _is_counted(told: Row, phrase: Phrase) -> bool:

@@ -69,7 +69,9 @@ def _in_scene(ground: Ground, scene: Scene, *, claims: Sequence[Claim]) -> Itera
     named = list(kinds_in(text, start, end=end))
     if not named and not claims:
         return
-    stood = [(one, held) for one in named if (held := standing(text, (one.start, one.end), passage=(start, end)))]
+    old = bool(claims) and all(claim.reference is not Reference.MAIN for claim in claims)
+    judged = ((one, standing(text, (one.start, one.end), passage=(start, end))) for one in named)
+    stood = [(one, held) for one, held in judged if held and (old or not held.recalled)]
     actors = list(actors_in(text, start, end=end))
     first = {(one.kind, held.modality): (one, held) for one, held in reversed(stood)}
     told = sorted(first.values(), key=lambda pair: pair[0].start)
@@ -80,7 +82,7 @@ def _in_scene(ground: Ground, scene: Scene, *, claims: Sequence[Claim]) -> Itera
         return  # all of the violence that it names is of another time
     for actor in () if told else actors:
         held_too = standing(text, (actor.start, actor.end), passage=(start, end))
-        if held_too:
+        if held_too and (old or not held_too.recalled):
             place_of = Named("", actor.start, actor.end)
             yield _act(ground, scene.passage, place=place_of, held=held_too, claims=claims).model_copy(
                 update={"actors": (actor,)}

@@ -60,6 +60,8 @@ _DOUBTED = re.compile(
     rf"|either)(?: {_W}){{0,3}} $",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(r"\b(?:may|might|could) have\b|\b(?:reportedly|allegedly|apparently)\b", re.IGNORECASE)
+LEFT_OPEN = 12  # characters after the words for an act or a party in which they may be left open
 _OPEN = re.compile(
     rf"\b((?:un|not )clear (?:whether|if)|not (?:known|said) (?:whether|if))(?: {_W}){{0,9}} $", re.IGNORECASE
 )
@@ -82,14 +84,15 @@ _NO_VIOLENCE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Whether words tell, deny or fear an act, and the words that leave it open."""
+    """Whether words tell, deny or fear an act, the words that leave it open, and whether it is of another time."""
 
     modality: Modality
     doubt: str | None = None
+    recalled: bool = False
 
 
 def standing(text: str, stretch: tuple[int, int], *, passage: tuple[int, int]) -> Standing | None:
-    """Return how words for an act stand in their passage, or None where they speak of none, or of an older one.
+    """Return how words for an act stand in their passage, or None where they speak of no violence.
 
     >>> said = "The army denied carrying out an air strike."
     >>> str(standing(said, (32, 42), passage=(0, len(said))).modality)
@@ -98,17 +101,19 @@ def standing(text: str, stretch: tuple[int, int], *, passage: tuple[int, int]) -
     start, end = stretch
     before = text[max(passage[0], start - BEFORE) : start]
     clause = _last_clause(before)
-    if _NO_VIOLENCE.search(clause) or _RECALLED.search(clause):
+    if _NO_VIOLENCE.search(clause):
         return None
+    recalled = _RECALLED.search(clause) is not None
     doubted = _DOUBTED.search(clause) or _OPEN.search(clause)
-    doubt = " ".join(doubted[1].split()) if doubted else None
+    behind = _BEHIND.search(text, start, min(passage[1], end + LEFT_OPEN))
+    doubt = " ".join(doubted[1].split()) if doubted else behind.group() if behind else None
     if _UNREAL_AFTER.match(text, end, min(passage[1], end + AFTER)):
         return Standing(Modality.FEARED)
     if _DENIED.search(clause):
         return Standing(Modality.DENIED)
-    if not doubted and _FEARED.search(clause):
+    if not doubted and not recalled and _FEARED.search(clause):
         return Standing(Modality.FEARED)
-    return Standing(Modality.ASSERTED, doubt)
+    return Standing(Modality.ASSERTED, doubt, recalled)
 
 
 def _last_clause(before: str) -> str:
