@@ -4,6 +4,7 @@ import random
 import time
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 from benchmarks.timing import seconds
 from tallybook.gazetteer import Gazetteer
@@ -69,11 +70,7 @@ def table(count: int) -> str:
     lines = [f"{f'{count:,} incidents':<22}" + "".join(f"{name:>12}" for name in SHOWN)]
     for words, asked in ASKED.items():
         taken = [
-            seconds(
-                lambda shown=shown, one=asked: shown(found, one, gazetteer=gazetteer),
-                tries=TRIES,
-                clock=time.process_time,
-            )
+            seconds(partial(shown, found, asked, gazetteer=gazetteer), tries=TRIES, clock=time.process_time)
             for shown in SHOWN.values()
         ]
         lines.append(f"{words:<22}" + "".join(f"{one:>12.2f}" for one in taken))

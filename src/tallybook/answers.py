@@ -15,6 +15,10 @@ from tallybook.tolls import EVERY, codebook_names
 class Answers(ABC):
     """The questions that can be asked of whatever has findings."""
 
+    def __init__(self) -> None:
+        """Start with a linker that remembers nothing yet."""
+        self.linker = Linker()
+
     @abstractmethod
     def findings(self, *, codebook: str | None = None, as_of: date | None = None) -> Findings:
         """Return what was computed last, counted under another codebook or as of a day where that is asked."""
@@ -88,10 +92,6 @@ class Answers(ABC):
     def codebook(self, name: str) -> tolls.Codebook:
         """Return a codebook by its name: a built-in one, or one that was used; raises BadSetting for any other."""
 
-    def linker(self) -> Linker:
-        """Return what links the reports anew; one that remembers nothing, where nothing is kept open."""
-        return Linker()
-
     def questions(
         self,
         incident: str | None = None,
@@ -106,7 +106,7 @@ class Answers(ABC):
         """
         found = self.findings(codebook=codebook, as_of=as_of)
         one = views.find_incident(found, incident) if incident else None
-        relinking = whatif.Relinking(self.linker(), patience)
+        relinking = whatif.Relinking(self.linker, patience)
         under = self.codebook(found.codebook)
         asked = whatif.questions(found, under, incident=one, as_of=as_of, relinking=relinking)
         return views.question_rows(found, asked)

@@ -30,7 +30,7 @@ class Book(Deciding):
         self._index = index
         self._limits = limits
         self._loaded: tuple[str | None, Findings | None] = (None, None)
-        self._linker = incidents.Linker()
+        super().__init__()
 
     @classmethod
     def open(cls, path: str | Path | None, *, create: bool = False, limits: Limits = intake.DEFAULT_LIMITS) -> Self:
@@ -195,19 +195,17 @@ class Book(Deciding):
 
     def _read(self, texts: Sequence[Document]) -> tuple[tuple[Reading, ...], int]:
         """Read the documents that the present reader has not read yet, and count them."""
-        reader = content_id("reader", claims.READER, *self._sheets())
+        reader = content_id("reader", claims.READER, *sorted(filing.texts(self._ledger, "places")))
         kept = self._index.readings(reader)
-        gazetteer = self.gazetteer()
-        fresh = {d.id: claims.read(d, gazetteer) for d in texts if d.id not in kept}
+        known = self.gazetteer()
+        fresh = {d.id: claims.read(d, known) for d in texts if d.id not in kept}
         self._index.put_readings(reader, list(fresh.values()))
         return tuple({**kept, **fresh}[d.id] for d in texts), len(fresh)
 
-    def _sheets(self) -> list[str]:
-        return sorted(filing.texts(self._ledger, "places"))
-
     def gazetteer(self) -> Gazetteer:
         """Return the places that are known by name: the user's own, then the shipped ones."""
-        places = [place for sheet in self._sheets() for place in read_places(sheet, label="places")]
+        sheets = sorted(filing.texts(self._ledger, "places"))
+        places = [place for sheet in sheets for place in read_places(sheet, label="places")]
         return Gazetteer.shipped().with_places(places)
 
     def _reconcile(self, texts: Sequence[Document], readings: Sequence[Reading], *, chosen: tolls.Codebook) -> Findings:
@@ -216,14 +214,10 @@ class Book(Deciding):
             readings,
             codebook=chosen.name,
             decided=self._decisions(),
-            linker=self._linker,
+            linker=self.linker,
         )
         reports = tuple(sorted(filing.records(self._ledger, Report), key=lambda report: report.id))
         return stages.counted(claimed.changed(reports=reports, labels=filing.labels(self._ledger)), chosen)
-
-    def linker(self) -> incidents.Linker:
-        """Return what remembers how the reports were compared, for as long as the book is open."""
-        return self._linker
 
     def unreadable(self) -> tuple[Unreadable, ...]:
         """Return what could not be read and has not been read since under the same label."""
@@ -268,8 +262,7 @@ class Book(Deciding):
         self._append(*map(filing.filed, made))
 
     def _after(self) -> str:
-        head = self._ledger.head()
-        return head.hash if head else ""
+        return head.hash if (head := self._ledger.head()) else ""
 
     def _file_publication(self, made: Decision) -> None:
         self._append(filing.filed_publication(made))
@@ -292,7 +285,7 @@ class Book(Deciding):
             one = views.find_report(filing.records(self._ledger, Report), report)
             found, entries = one.id, filing.all_of(self._ledger, one)
         self._index.drop()
-        self._linker = incidents.Linker()  # what it remembers are words of reports
+        self.linker = incidents.Linker()  # what it remembers are words of reports
         self._ledger.forget(entries, reason=reason, at=_now())
         return found
 

@@ -12,6 +12,7 @@ from tallybook.views import HistoryRow, became, decision, find_incident, history
 
 class FakeBook(Answers):
     def __init__(self, findings: Findings | None) -> None:
+        super().__init__()
         self.kept = findings
         self.texts: list[tuple[str, dict[str, str | None]]] = []
         self.uploads: list[tuple[str, bytes]] = []

@@ -108,7 +108,7 @@ def drawn_calendar(lookup: Lookup, found: Selected) -> CalendarPage:
         (one for one in found.chosen if span_of(one.incident.when)), key=lambda one: (_period(one), one.incident.id)
     )
     single = unit == "day" and len(dated) <= FEW
-    held = [one for one in dated if single or (one.incident.when and column_of(one.incident.when, unit))]
+    held = [one for one in dated if span and _is_in(one, span, unit=unit, single=single)]
     inside = {one.incident.id for one in held}
     longer = [one for one in dated if one.incident.id not in inside]
     undated = [one for one in found.chosen if span_of(one.incident.when) is None]
@@ -128,6 +128,14 @@ def drawn_calendar(lookup: Lookup, found: Selected) -> CalendarPage:
         untold=len(longer[LEFT_OUT:]) + len(undated[LEFT_OUT:]),
         steps=tuple(_steps(found.selection, span)) if span else (),
     )
+
+
+def _is_in(one: Chosen, span: Period, *, unit: Unit, single: bool) -> bool:
+    """Tell whether an incident stands in a column, or over its days, within a stretch of time."""
+    when = one.incident.when
+    column = column_of(when, unit) if when and not single else None
+    drawn = _period(one) if single else column
+    return drawn is not None and drawn.first <= span.last and span.first <= drawn.last
 
 
 def _period(one: Chosen) -> Period:
