@@ -55,6 +55,7 @@ def test_what_it_answered_before_changes_no_answer(pile: list[Told], data: st.Da
     linker = Linker()
     with pytest.MonkeyPatch.context() as table:
         table.setattr(candidates, "FEW", 2)  # so that a handful of reports is many
+        table.setattr(candidates, "MANY", 4)
         for _ in range(4):
             some = data.draw(st.lists(st.sampled_from(pile), unique_by=lambda one: one[0].id))
             decided = []
