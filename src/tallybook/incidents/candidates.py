@@ -151,9 +151,9 @@ class Candidates:
     def _is_pair(self, one: int, other: int) -> bool:
         (a, mine, _), (b, theirs, _) = self._held[one], self._held[other]
         shared = {*mine}.intersection(theirs)
-        if len(shared) >= NEAR_SHARED and self._is_near(one, other):
-            if sum(map(self._counts, shared)) >= NEAR_SHARED or any(thing[0] == PLACE for thing in shared):
-                return True
+        will_do = sum(map(self._counts, shared)) >= NEAR_SHARED or any(thing[0] == PLACE for thing in shared)
+        if len(shared) >= NEAR_SHARED and will_do and self._is_near(one, other):
+            return True
         few = [thing for thing in shared if len(self._postings[thing]) <= FEW]
         if len(few) >= FAR_SHARED or (not (a.rare and b.rare) and any(thing[0] == DAY for thing in few)):
             return True
