@@ -33,6 +33,8 @@ NO_PARTY = frozenset({SpeakerKind.MONITOR, SpeakerKind.MEDICAL, SpeakerKind.WITN
 ROLES = {"soldier": "soldiers", "police": "police"}
 """The role of people counted, and the words for the force that they belong to."""
 CIVILIANS = Meant(("civilians",), "civilians", PartyKind.CIVILIANS)
+COALITION = "coalition"
+"""The key of a coalition; where an incident's reports name one only, it is the one that they call so."""
 ORDER = tuple(PartyRole)
 
 
@@ -43,6 +45,9 @@ def parties(claims: Sequence[Claim], acts: Iterable[Act], *, here: Setting) -> t
         who = meant(part.who, here) if part.who != CIVILIANS.name else CIVILIANS
         if who is not None and part.modality is not Modality.FEARED:
             held[who.key].append((who, part))
+    led = [key for key in held if key[0] == COALITION and len(key) > 1]
+    if len(led) == 1 and (COALITION,) in held:
+        held[led[0]] += held.pop((COALITION,))
     made = [_party(several) for several in held.values()]
     return tuple(sorted(made, key=lambda one: (_rank(one), -len(one.parts), one.name)))
 

@@ -129,6 +129,7 @@ def _coalition(low: list[str]) -> Meant | None:
         return None
     if led is None:
         return Meant(("coalition",), "the coalition", PartyKind.COALITION)
+    led = led.replace(".", "")
     who, _, how = led.partition("-")
     name = f"{who.upper() if who in _SHORT else who.capitalize()}-{how} coalition"
     return Meant(("coalition", led), name, PartyKind.COALITION)

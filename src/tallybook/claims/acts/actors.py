@@ -19,6 +19,8 @@ _ACTED = words(
     murdered assassinate assassinated torched torture tortured besieged gunned blasted pummelled pummeled hammered
     """
 )
+_WARRED = words("shell shelled bomb bombed bombarded attack attacked raided strike struck shoots hit pounds pounded")
+"""What a country does: a place is where people are killed."""
 _NO_OBJECT = words(
     """
     in at on by near during after as when while and or outside inside this last over along from since dead to
@@ -134,7 +136,8 @@ def _role(told: Row, phrase: Phrase) -> PartyRole | None:
         return PartyRole.ATTACKER if joint or _owns_strikes(told, phrase) else None
     if before == "by" or (before == "of" and told.at(at - 1) == "hands"):
         return PartyRole.ATTACKER if _is_done_by(told, at) else None
-    return _by_verb(told, phrase) or _by_blow(told, phrase)
+    is_post = told.joined(phrase.end - 1) and told.at(phrase.end) in table.POSTS
+    return (None if is_post else _by_verb(told, phrase)) or _by_blow(told, phrase)
 
 
 def _is_in_a_fight(told: Row, phrase: Phrase, *, before: str) -> bool:
@@ -158,7 +161,7 @@ def _is_charged(told: Row, phrase: Phrase, *, before: str) -> bool:
 
 
 def _owns_strikes(told: Row, phrase: Phrase) -> bool:
-    """Tell whether the words after a phrase are its strikes: "army shelling", "Kestrian air strikes"."""
+    """Tell whether the words after a phrase are its strikes: "army shelling", "Russian air strikes"."""
     head = told.low[phrase.head]
     if not (phrase.owns or head in table.OWNERS or _is_group(told, phrase)):
         return False
@@ -196,7 +199,8 @@ def _by_verb(told: Row, phrase: Phrase) -> PartyRole | None:
     if _DID.match(told.text, told.starts[at]):
         return PartyRole.ATTACKER
     past = at + 1 if told.at(at + 1) == "dead" else at
-    acts = word in _ACTED and told.joined(past) and told.at(past + 1) not in _NO_OBJECT
+    acts = word in (_WARRED if phrase.is_country else _ACTED) and told.joined(past)
+    acts = acts and told.at(past + 1) not in _NO_OBJECT
     return PartyRole.ATTACKER if acts and not _is_counted(told, phrase) else None
 
 
@@ -213,7 +217,7 @@ def _by_blow(told: Row, phrase: Phrase) -> PartyRole | None:
     """Return that a phrase is struck, where a blow stands before it."""
     at = phrase.first - 1
     before, earlier = told.at(at), told.low[max(0, at - 5) : max(0, at)]
-    if not told.joined(at) or told.low[phrase.head] in table.PERSONS:
+    if not told.joined(at) or phrase.is_country or told.low[phrase.head] in table.PERSONS:
         return None
     if before in _HITTING or (before in _ACTED and before not in {"strike", "strikes", "raid", "raids"}):
         return PartyRole.STRUCK

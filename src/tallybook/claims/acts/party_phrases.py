@@ -10,7 +10,7 @@ from tallybook.claims.counting.demonyms import ADJECTIVES
 from tallybook.gazetteer import Gazetteer
 from tallybook.language.words import words
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_][\w'’-]*")
+_WORD = re.compile(r"(?:[A-Z]\.){2,}(?:-[a-z]+)?|[^\W_][\w'’-]*")
 _NOT_FIRST = words(
     """
     on in at and but after before when as while since that monday tuesday wednesday thursday friday saturday sunday
@@ -26,7 +26,9 @@ _DETERMINERS = words(
     the a an some several many one two three four five six seven eight nine ten no dozens hundreds these those both
     """
 )
-_BEFORE_PLACES = words("in of near from to at across into inside outside northern southern eastern western around")
+_BEFORE_PLACES = words(
+    "in of near from to at across into inside outside northern southern eastern western around on over against"
+)
 _MOST = 6  # words that a name of a party has before its head
 _CAPITALS = 3  # of them, words that only a capital makes part of the name
 _PERSONAL = words("shot stabbed opened fired charged indicted convicted sentenced arrested arraigned shooting")
@@ -65,7 +67,7 @@ class Row:
 class Phrase:
     """A party phrase by its words: the first one, its head, and the end; `owns` where only its strikes are named.
 
-    `is_person` is somebody by a name of their own.
+    `is_person` is somebody by a name of their own, `is_country` a country by its name.
     """
 
     first: int
@@ -73,6 +75,7 @@ class Phrase:
     end: int
     owns: bool = False
     is_person: bool = False
+    is_country: bool = False
 
 
 def row(text: str, start: int, *, end: int) -> Row:
@@ -173,7 +176,7 @@ def nations(told: Row, held: Sequence[Phrase]) -> Iterator[Phrase]:
             elif told.at(i - 1) not in _BEFORE_PLACES and is_nation(
                 told.text[told.starts[i] : told.ends[i]].removesuffix("'s").removesuffix("’s")
             ):
-                yield Phrase(i, i, i + 1)
+                yield Phrase(i, i, i + 1, is_country=True)
 
 
 def persons(told: Row, held: Sequence[Phrase]) -> Iterator[Phrase]:

@@ -95,7 +95,7 @@ POSTS = words(
 )
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
-    "Islamic State": ("islamic state", "isis", "isil", "daesh", "da'esh", "is"),
+    "Islamic State": ("islamic state", "isis", "isil", "daesh", "da'esh", "daish", "is"),
     "Nusra Front": ("nusra front", "al-nusra front", "jabhat al-nusra", "al-nusra", "nusra"),
     "Hayat Tahrir al-Sham": ("hayat tahrir al-sham", "hts"),
     "Jabhat Fateh al-Sham": ("jabhat fateh al-sham", "fateh al-sham front"),

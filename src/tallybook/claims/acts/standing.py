@@ -37,7 +37,7 @@ _FEARED = re.compile(
     r"|intend(?:ed|s)?"
     r"|want(?:ed|s)?|tr(?:y|ied|ying)|attempt(?:ed|s|ing)?|consider(?:ed|ing)?|refus(?:e|ed|es|ing)"
     r"|protect(?:ed|ion)? (?:from"
-    rf"|against)|potential|halt|stop|end|ceasefire|truce|ban(?:ned|s)?)(?: {_W}){{0,5}} $",
+    rf"|against)|potential|possible|halt|stop|end|ceasefire|truce|ban(?:ned|s)?)(?: {_W}){{0,5}} $",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
@@ -53,7 +53,7 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _DOUBTED = re.compile(
-    r"\b(suspected|alleged(?:ly)?|apparent(?:ly)?|reported(?:ly)?|presumed|possible|probabl[ey]|likely|unconfirmed"
+    r"\b(suspected|alleged(?:ly)?|apparent(?:ly)?|reported(?:ly)?|presumed|probabl[ey]|likely|unconfirmed"
     r"|(?:is |are |was |were )?believed to (?:be|have been)|appear(?:s|ed) to (?:be|have been)|thought to (?:be"
     r"|have been)"
     r"|(?:may|might|could) have(?: been)?|what (?:\w+ ){1,3}(?:called|described as|said was|say was)|so-called"
