@@ -25,7 +25,8 @@ WIDE = re.compile(
     r"|\b(?:north|south|east|west|central)\w*(?: and \w+)? (?:of )?(?:Syria|Iraq|Turkey|Lebanon)\b"
     r"|^(?:Syria|Iraq|Turkey|Lebanon|Syria and Iraq)$|\bborder\b"
 )
-LINE = re.compile(r"\b(?:[Rr]iver|[Hh]ighway)\b")
+LINE = re.compile(r"(?:\b(?:[A-Z][\w'’-]*|of|the) )+(?:[Rr]iver|[Hh]ighway)\b")
+POSSESSIVE = re.compile(r"['’]s\b")
 GENERAL = words("""
     city town village province governorate region district neighborhood neighbourhood camp area old rural kurdish
     assyrian christian eastern western northern southern east west north south northwestern northeastern
@@ -66,13 +67,16 @@ def is_right(said: str, ours: str | None, *, exactly: bool = False) -> bool:
 
     >>> [is_right("Old Mill quarter, Tarmel, Vrell province", ours) for ours in ("Tarmel", "Old Mill", "Vrell", None)]
     [True, True, False, False]
+    >>> is_right("Osk's west side", "Osk"), is_right("Sill river south of Osk, eastern Ostra", "Osk")
+    (True, True)
     >>> is_right("Old Mill quarter, Tarmel", "Tarmel", exactly=True), is_right("Vrell province", "Vrel")
     (False, True)
     """
     if not ours:
         return False
-    parts = [(part, [name for name in map(_bare, NAME.findall(part)) if name]) for part in PART.split(said)]
-    named = [(part, names) for part, names in parts if names and not LINE.search(part)]
+    plain = LINE.sub("", POSSESSIVE.sub("", said))
+    parts = [(part, [name for name in map(_bare, NAME.findall(part)) if name]) for part in PART.split(plain)]
+    named = [(part, names) for part, names in parts if names]
     fine = [names for part, names in named if not WIDE.search(part)] or [names for _, names in named]
     known = {key for names in fine[: 1 if exactly else None] for name in names for key in folds(name)}
     first = next((name for part in PART.split(ours) for name in map(_bare, NAME.findall(part)) if name), "")

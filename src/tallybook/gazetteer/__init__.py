@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from tallybook.gazetteer import finder
 from tallybook.gazetteer.distances import kilometres, within
 from tallybook.gazetteer.finder import Match
-from tallybook.gazetteer.names import folds
+from tallybook.gazetteer.names import folds, is_by_name
 from tallybook.gazetteer.own import places_file, read_places
 from tallybook.gazetteer.skeletons import skeletons
 from tallybook.gazetteer.table import SHIPPED, Place, country_name, division, lies_in, shipped
@@ -20,6 +20,7 @@ __all__ = [
     "Match",
     "Place",
     "country_name",
+    "is_by_name",
     "kilometres",
     "lies_in",
     "places_file",
@@ -140,7 +141,7 @@ def _likeliest_first(name: str, places: Sequence[Place]) -> tuple[Place, ...]:
     found = tuple(dict.fromkeys(places))
     if len(found) < 2:  # noqa: PLR2004
         return found
-    return tuple(sorted(found, key=lambda p: (_rank(p, found), -_weight(p, name), p.id)))
+    return tuple(sorted(found, key=lambda p: (_rank(p, found), is_by_name(name, p.name), -_weight(p, name), p.id)))
 
 
 def _rank(place: Place, rivals: Sequence[Place]) -> int:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 PARTS = re.compile(r"[^\W_]+")
@@ -10,6 +11,7 @@ SILENT: dict[int, None] = dict.fromkeys(map(ord, "'’‘`´ʼʻʿʾˈ·."))
 PLAIN = str.maketrans(
     {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "e"}
 )
+ALIKE = 0.6  # how much of two spellings of one name is the same
 ARTICLES = frozenset(["al", "el", "ad", "ar", "as", "at", "az", "an", "ash", "ed", "er", "es", "et", "ez", "ul"])
 
 
@@ -30,6 +32,20 @@ def folds(name: str) -> tuple[str, ...]:
     if len(parts) > 1 and not ARTICLES.isdisjoint(parts):
         keys.append(_joined(["al" if part in ARTICLES else part for part in parts]))
     return tuple(dict.fromkeys(key for key in keys if key))
+
+
+@lru_cache(maxsize=8192)
+def is_by_name(said: str, own: str) -> bool:
+    """Say whether a name is a by-name of a place, and no other spelling of its own.
+
+    >>> is_by_name("Yabroud", "Yabrūd"), is_by_name("Azaz", "I‘zāz"), is_by_name("Kobane", "‘Ayn al ‘Arab")
+    (False, False, True)
+    """
+    one, other = folds(said), folds(own)
+    if not set(one).isdisjoint(other):
+        return False
+    alike = (SequenceMatcher(None, a, b, autojunk=False).ratio() for a in one for b in other)
+    return max(alike, default=0.0) < ALIKE
 
 
 def _joined(parts: list[str]) -> str:

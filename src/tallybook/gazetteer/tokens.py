@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tallybook.gazetteer.names import ARTICLES
-from tallybook.gazetteer.words import LINKS, LOCATIVES, STARTERS
+from tallybook.gazetteer.words import HEADS, LINKS, LOCATIVES, STARTERS
 
 WORD = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\b|[^\W\d_]+(?:['’‘`-][^\W\d_]+)*")
+BOUND = 4  # letters: what is longer is more than an article
 GAPS = frozenset([" ", "  ", "\t"])
 POSSESSIVES = ("'s", "’s")
 NO_NAMES = LOCATIVES | STARTERS
@@ -45,7 +46,7 @@ def runs(text: str) -> Iterator[Run]:
     for found in WORD.finditer(text):
         last, near = word, text[end : found.start()] in GAPS
         word = found.group()
-        capital = _is_capital(word)
+        capital = _is_capital(word) or (near and bool(run) and _is_bound(run[-1], word))
         if run and not (near and (capital or word.lower() in LINKS)):
             yield _run(run, before=before, after=word if near else "")
             run = []
@@ -63,6 +64,11 @@ def _is_capital(word: str) -> bool:
         return len(word) > 1 and word.lower() not in NO_NAMES
     article, hyphen, rest = word.partition("-")
     return bool(hyphen) and article in ARTICLES and rest[:1].isupper()
+
+
+def _is_bound(last: Token, word: str) -> bool:
+    """Say whether a word in lower case is an article with the rest of a name: "Deir ezzor"."""
+    return last.low in HEADS and len(word) > BOUND and word[:2] in ARTICLES
 
 
 def _run(tokens: list[Token], *, before: str, after: str) -> Run:

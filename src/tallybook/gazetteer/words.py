@@ -18,7 +18,8 @@ COMMON = _words("""
     set she shields shot side since so son soon split spring sunday sur tal tall tank tel telling than thursday
     time to toll too torn tuesday turn un union university us victory villages vital wadi wave wedding wednesday
     will worth young burj week northern southern eastern western central northeastern northwestern southeastern
-    southwestern north south east west oil gas
+    southwestern north south east west oil gas metro twin christian eve one two three four five six seven eight nine
+    ten eleven twelve dozens hundreds sheriff real inter
 """)
 """English words, months and days that are also names of towns: never read as a place on their own."""
 
@@ -31,8 +32,35 @@ LOCATIVES = _words("""
 QUALIFIERS = _words("""
     province governorate city district region county state countryside airport airbase suburbs town village
     prefecture department oblast municipality neighborhood neighbourhood suburb camp
+    reservation
 """)
 """Capitalised words that may follow the name of a place without making it another name."""
+
+OFFICES = _words("police sheriff sheriffs coroner coroners prosecutor prosecutors fire jail")
+"""Capitalised words for those who serve a county or a town: its name before them is its own."""
+
+STREETS = _words("""
+    street avenue road boulevard drive lane pike parkway highway terrace circle court place st ave rd blvd dr expressway
+    freeway way turnpike
+""")
+"""Capitalised words before which a town's name is that of a street."""
+
+SITES = _words("""
+    square hospital bridge market mosque church school prison park plaza mall club inn hotel center centre medical
+    general memorial community regional methodist baptist university college high elementary middle museum stadium
+    apartments reservation cathedral cemetery library foundation
+""")
+"""Capitalised words before which the name of a town that is not widely known is that of a building."""
+
+HEADS = _words("""
+    tell tel tal tall tall kafr kfar deir dayr khan ain ayn wadi jabal jebel umm abu bab beit bayt bir ras qalaat qalat
+    maarat maaret maarrat burj sheikh shaykh saint san santa santo los las el al fort mount new port sayyida sayeda dar
+    ash tuz
+""")
+"""Words with which longer names of places begin: alone, before another capitalised word, they are none."""
+
+SIDES_OF_TOWN = _words("side end bank coast")
+"""With a direction before them they name a part of any town."""
 
 DIRECTIONS = _words("""
     northern southern eastern western central greater rural north south east west northeast northwest southeast

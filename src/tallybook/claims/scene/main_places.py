@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tallybook.claims.scene.context_words import BESIDE, EARLIER, LOOKING_BACK, SUM
+from tallybook.claims.scene.place_words import INSIDE
 from tallybook.claims.scene.scenes import FINE, Scene, leading
 from tallybook.claims.scene.stand_ins import is_dateline, surrounded
 from tallybook.gazetteer import lies_in
@@ -36,6 +37,8 @@ AGAIN = re.compile(
 
 
 QUARTERS = frozenset({PlacePrecision.QUARTER, PlacePrecision.DISTRICT})
+PARTS = frozenset({PlacePrecision.QUARTER, PlacePrecision.POINT, PlacePrecision.LINE})
+NAMED = PARTS | {PlacePrecision.TOWN}
 Told = tuple[Where, Scene]
 
 
@@ -47,14 +50,18 @@ class MainPlace(NamedTuple):
 
     def meant_by(self, where: Where | None) -> bool:
         """Say whether a place is named in the sense of that of the news: "a town in Vrell" for the town."""
-        return where is not None and self.around is not None and _key(where) == _key(self.around)
+        if where is None:
+            return False
+        if self.around is not None and _key(where) == _key(self.around):
+            return True
+        return self.where is not None and self.where.precision in PARTS and where.place_id in self.where.around
 
 
-def main_place(text: str, told: Sequence[Scene]) -> MainPlace:
+def main_place(text: str, told: Sequence[Scene], *, local: bool = False) -> MainPlace:
     """Return the place of the report's news: the most exact one in the title or in the first sentence that counts.
 
     Where these name but a province or a country, or leave a town of it unnamed, it is the one town therein of which the
-    next sentences tell; where they tell of several, the whole is meant.
+    next sentences tell; where they tell of several, the whole is meant. Local news is sent from where it was.
     """
     opening = leading(told)
     head = _head(text, opening)
@@ -65,11 +72,47 @@ def main_place(text: str, told: Sequence[Scene]) -> MainPlace:
     wide = _wide(text, told, named=said)
     if fine := [where for where in said if where.precision in FINE]:
         inner = _within(text, head, later=[*later, *_towns(text, told)], fine=fine)
-        return MainPlace(surrounded(inner, fine[0]), fine[0]) if inner else MainPlace(fine[0], wide)
+        return (
+            MainPlace(surrounded(inner, fine[0]), fine[0])
+            if inner
+            else MainPlace(_sharpest(text, head, fine=fine), wide)
+        )
     towns = [pair for pair in (*later, *_towns(text, told)) if _may_lie_in(pair[0], wide)]
     home = [(where, opening[0]) for where in sent if where.precision in FINE and wide and _may_lie_in(where, wide)]
-    town = _only(towns or home)
+    town = _only(home if local and home else towns or home)
     return MainPlace(town, wide) if town else MainPlace(wide)
+
+
+def _sharpest(text: str, head: Sequence[Scene], *, fine: Sequence[Where]) -> Where:
+    """Return the first place, or its one quarter in which all are counted; near a town, the named place there."""
+    first = fine[0]
+    for where in fine[1:]:
+        part_of_first = where.precision in PARTS and first.place_id is not None and first.place_id in where.around
+        if part_of_first and _counts_all(where, head):
+            return where
+        if (
+            first.precision is PlacePrecision.NEAR
+            and where.precision in NAMED
+            and _is_put_there(text, where, near=first)
+        ):
+            return where
+    return first
+
+
+def _counts_all(where: Where, head: Sequence[Scene]) -> bool:
+    """Say whether the sentence of a quarter counts nobody elsewhere, and gives the number of the title if that does."""
+    told = next(scene for scene in head if where in scene.wheres)
+    titled, counted = ([c for c in s.claims if isinstance(c, Figure) and c.part_of is None] for s in (head[0], told))
+    numbers = [{(figure.outcome, figure.quantity.value) for figure in figures} for figures in (titled, counted)]
+    quarters = {w.text for scene in head for w in scene.wheres if w.precision in PARTS}
+    alone = len(quarters) == 1 and len({figure.outcome for figure in counted}) == len(counted)
+    return alone and (not titled or not numbers[0].isdisjoint(numbers[1]))
+
+
+def _is_put_there(text: str, where: Where, *, near: Where) -> bool:
+    """Say whether the words after a place put it where the news is said to be near: "Orrin in the Osk countryside"."""
+    at = text.find(near.text, where.end, where.end + 2 * REACH)
+    return at >= 0 and INSIDE.fullmatch(text, where.end, at) is not None
 
 
 def _head(text: str, opening: Sequence[Scene]) -> Sequence[Scene]:

@@ -1,37 +1,31 @@
 """Which place of several with one name is meant: by country, by what it lies in, by what lies near, then by size."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from tallybook.gazetteer import Match, Place, lies_in, within
-from tallybook.gazetteer.names import folds
+from tallybook.claims.scene.weighing import COUNTRY_WEIGHT, is_shipped, is_small
+from tallybook.gazetteer import Match, Place, is_by_name, lies_in, within
 
 LARGE = 400_000  # inhabitants: a town known beyond its country
-SMALL = 15_000  # inhabitants: below, a name alone does not make a place
-COUNTRY_WEIGHT = 3
 CLOSE = 60.0  # km: a town so near to others that are named is likelier
 MOST = 40  # towns that others may lie close to
 PLAYS_A_PART = 4  # a country with a quarter of the weight of the foremost one
-
-
-def is_shipped(place: Place) -> bool:
-    """Say whether a place is of the shipped gazetteer."""
-    return place.id.startswith("geonames:")
-
-
-def is_small(place: Place) -> bool:
-    """Say whether a place is a town that few outside its country know by name."""
-    return is_shipped(place) and place.kind in {"town", "district"} and place.population < SMALL
+FAR_SMALLER = 20  # times: a namesake so much smaller is not meant, even in a province that the report names
+DIVISIONS = frozenset({"province", "district"})
 
 
 @dataclass(frozen=True)
 class Setting:
-    """What a report is about, as far as its places say: countries by weight, and all that is named for sure."""
+    """What a report is about, as far as its places say: countries by weight, and all that is named for sure.
+
+    `states` are the codes of those that stand shortened after a town.
+    """
 
     countries: Counter[str]
     found: tuple[Match, ...]
+    states: frozenset[str] = frozenset()
 
     @cached_property
     def main(self) -> str | None:
@@ -40,18 +34,34 @@ class Setting:
 
     @cached_property
     def divisions(self) -> frozenset[str]:
-        """The codes of the provinces and districts that the report names."""
-        named = (p for m in self.found for p in (m.place, *m.others) if p.kind in {"province", "district"})
-        return frozenset(p.admin for p in named if p.admin and self.plays_a_part(p))
+        """The codes of the provinces and districts that the report names; of districts with one name, of one there."""
+        provinces = self.states | {code for m in self.found for code in self._provinces(m)}
+        districts: set[str] = set()
+        for match in self.found:
+            codes = [p.admin for p in (match.place, *match.others) if p.kind == "district" and p.admin]
+            inside = [code for code in codes if any(lies_in(code, province) for province in provinces)]
+            districts.update(inside or codes)
+        return provinces | districts
+
+    def _provinces(self, match: Match) -> Iterator[str]:
+        """Yield the codes of the provinces of a name that is no other place's, or is that of their own town."""
+        named = [p for p in (match.place, *match.others) if p.kind == "province" and self.plays_a_part(p)]
+        known = self.plays_a_part(match.place)
+        yield from (p.admin for p in named if p.admin and (not known or lies_in(match.place.admin, p.admin)))
 
     @cached_property
     def sure(self) -> tuple[Place, ...]:
-        """The towns whose names no other place in the countries of the report has."""
+        """The towns whose names no other place of any size in the countries of the report has."""
         places = {m.place.id: m.place for m in self.found if m.place.latitude is not None and self._is_sure(m)}
         return tuple(places[key] for key in sorted(places)[:MOST])
 
     def _is_sure(self, match: Match) -> bool:
-        rivals = [p for p in match.others if self.plays_a_part(p) and p.kind == "town"]
+        people = match.place.population
+        rivals = [
+            p
+            for p in match.others
+            if p.kind == "town" and self.plays_a_part(p) and p.population * FAR_SMALLER >= people
+        ]
         return match.place.kind == "town" and not rivals and self.plays_a_part(match.place)
 
     def plays_a_part(self, place: Place) -> bool:
@@ -64,37 +74,27 @@ class Setting:
         return any(within(place, other, most=CLOSE) for other in self.sure if other.id != place.id)
 
 
-def weigh(found: Sequence[Match], peoples: Iterable[tuple[str, int]]) -> Counter[str]:
-    """Weigh the countries of a report: as often as named, by their people, and once by each place in them."""
-    weights: Counter[str] = Counter()
-    named = {m.place.id: m for m in found if m.place.kind != "country" and not is_small(m.place)}
-    for match in [*(m for m in found if m.place.kind == "country"), *(named[key] for key in sorted(named))]:
-        if match.place.country:
-            weights[match.place.country] += COUNTRY_WEIGHT if _is_clear(match) else 1
-    for country, times in peoples:
-        weights[country] += times
-    return Counter(dict(sorted(weights.items())))
-
-
-def _is_clear(match: Match) -> bool:
-    """Say whether no place of the same name that is known at all lies in another country."""
-    return match.place.kind == "country" or not any(
-        not is_small(p) and p.country != match.place.country for p in match.others
-    )
-
-
 def chosen(match: Match, setting: Setting, *, outer: Place | None, is_backed: bool) -> Place | None:
     """Return the place that is meant, or None where none of that name is likely to be.
 
     `outer` is a place that the text itself says it lies in; `is_backed` says whether the words around make it a place.
     """
-    if not is_shipped(match.place) or match.place.kind == "country":
+    if not is_shipped(match.place):
         return match.place
+    if match.place.kind == "country":
+        return _state_or_country(match, setting)
     best = likeliest((match.place, *match.others), setting, outer=outer)
     if is_small(best):
         return best if is_backed and setting.plays_a_part(best) else None
     known = setting.plays_a_part(best) or not setting.countries or best.population >= LARGE
     return best if known else None
+
+
+def _state_or_country(match: Match, setting: Setting) -> Place:
+    """Return a province that has a country's name, where its own country plays the greater part: Georgia in the US."""
+    rival = next((p for p in match.others if p.kind == "province" and p.country == setting.main), None)
+    others = (setting.main or "") != match.place.country
+    return rival if rival is not None and others else match.place
 
 
 def likeliest(places: Sequence[Place], setting: Setting, *, outer: Place | None) -> Place:
@@ -104,19 +104,28 @@ def likeliest(places: Sequence[Place], setting: Setting, *, outer: Place | None)
     left = [p for p in inside if setting.countries[p.country or ""] == most]
     if len(left) == 1:
         return left[0]
-    return min(left, key=lambda p: (_is_stray(p, setting), is_small(p) and not setting.is_near(p), places.index(p)))
+    order = {p.id: n for n, p in enumerate(left)}
+    unlikely = {p.id: (_is_stray(p, setting), not setting.is_near(p)) for p in left if is_small(p)}
+    likely = min(left, key=lambda p: (*unlikely.get(p.id, (False, False)), order[p.id]))
+    named = [p for p in left if not _is_stray(p, setting) and p.kind == likely.kind]
+    if not named or not _is_stray(likely, setting):
+        return likely
+    close = likely.kind == "district" or named[0].population * FAR_SMALLER >= likely.population
+    return named[0] if close else likely
 
 
 def _is_stray(place: Place, setting: Setting) -> bool:
-    """Say whether a small place lies in no province or district that the report names."""
+    """Say whether a place lies in no province or district that the report names."""
     steps = (place.admin or "").split(".")
-    return is_small(place) and setting.divisions.isdisjoint(".".join(steps[: n + 1]) for n in range(1, len(steps)))
+    return setting.divisions.isdisjoint(".".join(steps[: n + 1]) for n in range(1, len(steps)))
 
 
 def _lies_within(place: Place, outer: Place) -> bool:
     if outer.kind == "country":
         return place.country == outer.country
-    return lies_in(place.admin, outer.admin) or (outer.kind == "town" and place.admin == outer.admin)
+    if outer.kind == "town":
+        return place.admin == outer.admin or within(place, outer, most=CLOSE)
+    return lies_in(place.admin, outer.admin)
 
 
 def is_far_fetched(text: str, match: Match, *, setting: Setting) -> bool:
@@ -124,5 +133,6 @@ def is_far_fetched(text: str, match: Match, *, setting: Setting) -> bool:
     place = match.place
     if not is_shipped(place) or place.kind == "country":
         return False
-    by_name = not set(folds(text[match.start : match.end])) & set(folds(place.name))
-    return by_name and setting.countries[place.country or ""] <= COUNTRY_WEIGHT
+    return setting.countries[place.country or ""] <= COUNTRY_WEIGHT and is_by_name(
+        text[match.start : match.end], place.name
+    )

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tallybook.claims.scene.place_words import INSIDE
+from tallybook.claims.scene.place_words import INSIDE, QUARTER_BEFORE
 from tallybook.gazetteer import lies_in
 from tallybook.model import COUNTRYWIDE, PlacePrecision, Where
 
 WIDE = COUNTRYWIDE | {PlacePrecision.PROVINCE}
 EXACT = frozenset({PlacePrecision.PROVINCE, PlacePrecision.POINT, PlacePrecision.QUARTER, PlacePrecision.DISTRICT})
+PARTS = frozenset({PlacePrecision.QUARTER, PlacePrecision.POINT, PlacePrecision.LINE})
 BEFORE = 60
 AFTER = 40
 _ADVERB = r"(?:(?:also|again|has|have|had|later|repeatedly|long|now) ){0,2}"
@@ -18,6 +19,7 @@ ALLIED = re.compile(
     r"\b(?:loyal|allied|hostile|opposed) to (?:the )?$|\b(?:backed|supported|armed|funded|sent|approved) by $"
     r"|\b(?:ally|allies|backers?|enem(?:y|ies)) of $"
     r"|\b(?:border|frontier|borders) (?:with|of|between) (?:the )?$|\bbordering (?:on )?$"
+    r"|\b(?:on|at|across|into|near) (?:the )?(?:[\w-]+ )?(?:border|frontier) with $"
     r"|\b(?:ties|relations|talks|negotiations|cooperation|coordination) (?:with|between) $"
     r"|\b(?:pressure on|blamed|accused?|accusing|urged?|urging|told|despite) $",
     re.IGNORECASE,
@@ -27,20 +29,41 @@ ALLIED = re.compile(
 SPEAKING = re.compile(
     rf"(?:'s|’s|s)? {_ADVERB}(?:sa(?:id|ys)|denie[ds]|den(?:y|ied)|accus(?:e[sd]?|ing)|insist(?:s|ed)?|vow(?:s|ed)?"
     r"|promis(?:e[sd]?)|pledge[sd]?|blam(?:e[sd]?)|warn(?:s|ed)?|call(?:s|ed) (?:on|for)|wants?|hopes?|claim(?:s|ed)"
-    r"|agree[sd]?|reject(?:s|ed)|respond(?:s|ed)|regards?|considers?|ally|allies|warplanes)\b"
+    r"|agree[sd]?|reject(?:s|ed)|respond(?:s|ed)|regards?|considers?|ally|allies|warplanes"
+    r"|(?:defen[cs]e |foreign |interior )?(?:ministry|minister|government|embassy|envoy))\b"
 )
 """After such a government: "Ostra denied"."""
 
 SOURCE = re.compile(
-    r"\b(?:sources?|correspondents?|reporters?|journalists?|activists?|officials?|doctors?|medics?|residents?"
-    r"|spokes(?:man|woman|person)|based|who lives|speaking|reporting|told reporters|news conference|statement issued)"
-    r" (?:in|from|at) (?:the )?(?:(?:nearby|northern|southern|eastern|western|city|town|capital|of) ){0,3}$",
+    r"\b(?:(?:sources?|correspondents?|reporters?|journalists?|activists?|officials?|doctors?|medics?|residents?"
+    r"|spokes(?:man|woman|person)|based|who lives|speaking|reporting|news conference|statement issued)"
+    r" (?:in|from|at)|(?:said|told (?:reporters|journalists)|announced|reported|spoke|speaking)"
+    r"(?: (?:on|late|early|by) [\w-]+)? (?:in|from)) (?:the )?"
+    r"(?:(?:nearby|northern|southern|eastern|western|city|town|capital|of) ){0,3}$",
     re.IGNORECASE,
 )
 """Before the place from which somebody speaks."""
 
-AGENCY = re.compile(r",?(?: [A-Z][a-z]+,?)? ?(?:\([A-Z][\w ./]{1,24}\)|[-–—_]{1,2} |(?:An?|The|[A-Z][a-z]+) [A-Za-z])")
+BORDER = re.compile(r"(?:'s|’s|n|ian|ish|ese)? (?:border|frontier|state line|county line)\b")
+"""After a country or a state that only lies close by: "near the Ostra border"."""
+
+OFFICE = re.compile(
+    r"(?:'s|’s)? (?:[Ss]heriff|[Cc]oroner|[Pp]rosecutor|[Dd]istrict [Aa]ttorney|[Mm]edical [Ee]xaminer|deputies"
+    r"|authorities)"
+)
+"""After a county whose office speaks or counts."""
+
+AGENCY = re.compile(
+    r",?(?: [A-Z][a-z]+\.?(?: County)?,?)? ?(?:\([A-Z][\w ./]{1,24}\)|[-–—_]{1,2} |(?:An?|The|[A-Z][a-z]+) [A-Za-z])"
+)
 """After the city of a dateline: "OSTRA (Agency)", "OSTRA — Shells", "OSTRA Shells fell"."""
+
+
+REFERS = re.compile(r"\b(?:of|near|outside)\b")
+"""Between a place and another that only says where it is: "Osk, north of Tarmel", "the Osk quarter of Tarmel"."""
+
+CHAINED = re.compile(r"(?:'s|’s|s)? (?:[a-z-]+ ){0,2}(?:capital|city|port|town|province)?(?:,? (?:of )?)?")
+"""Between a country and the town that is meant by it: "north of Ostra's capital Belgar"."""
 
 
 def named_for_themselves(text: str, places: Sequence[Where]) -> tuple[Where, ...]:
@@ -56,8 +79,10 @@ def named_for_themselves(text: str, places: Sequence[Where]) -> tuple[Where, ...
 
 
 def _stands_in(text: str, where: Where) -> bool:
+    if BORDER.match(text, where.end):
+        return True
     if where.precision in EXACT:
-        return False
+        return where.precision is PlacePrecision.DISTRICT and OFFICE.match(text, where.end) is not None
     before = text[max(0, where.start - BEFORE) : where.start].rpartition("\n")[2]
     return bool(ALLIED.search(before) or SOURCE.search(before) or SPEAKING.match(text, where.end, where.end + AFTER))
 
@@ -70,9 +95,15 @@ def without_surroundings(text: str, places: Sequence[Where]) -> tuple[Where, ...
     >>> [where.text for where in without_surroundings(said, found)]
     ['Osk']
     """
-    pairs = pairwise(places)
-    around = {one.start: other for one, other in pairs if _lies_in(text, one, other=other)}
+    around = {one.start: other for one, other in pairwise(places) if _lies_in(text, one, other=other)}
     left = {other.start for other in around.values()}
+    for one, other in pairwise(places):
+        between = text[one.end : other.start]
+        chained = one.start in left and one.precision in COUNTRYWIDE and CHAINED.fullmatch(between)
+        if chained or (one.precision not in COUNTRYWIDE and REFERS.search(between) and INSIDE.fullmatch(between)):
+            left.add(other.start)
+        if one.place_id in other.around and other.precision in PARTS and QUARTER_BEFORE.fullmatch(between):
+            left.add(one.start)
     return tuple(
         surrounded(where, around[where.start]) if where.start in around else where
         for where in places

@@ -59,7 +59,7 @@ class Verdict:
 
 def news_of(text: str, told: Sequence[Scene], *, day: When, local: bool = False) -> News:
     """Return when and where the report's own news was, and its numbers."""
-    place = main_place(text, told)
+    place = main_place(text, told, local=local)
     when = main_when(text, told, report_day=day)
     return News(when, place.where, leading_values(told), day.start, local, place)
 
