@@ -16,9 +16,10 @@ MEASURES = (PLACE, EXACTLY, OF_FIGURES)
 Row = Mapping[str, Any]
 
 PART = re.compile(r"\s*[,()]\s*| in (?!and )")
+_ARTICLE = r"(?:al|el|ad|ar|as|at|az|an|ash|ed|er|es|ez|ul)"
 NAME = re.compile(
-    r"(?:\b(?:al|el|ad|ar|as|at|az|an|ash|ed|er|es|ez)[- ])?[A-Z][\w'’`]*(?:-\w+)*"
-    r"(?:[ -](?:(?:al|el|ad|ar|as|at|az|an|ash|ed|er|es|ez|ul)[- ])?[A-Z][\w'’`]*(?:-\w+)*)*"
+    rf"(?:\b{_ARTICLE}[- ])?[A-Z][\w'’`]*(?:-\w+)*"
+    rf"(?:[ -](?:(?:{_ARTICLE}[- ])?[A-Z][\w'’`]*(?:-\w+)*|{_ARTICLE}-?[a-z]{{3,}}))*"
 )
 WIDE = re.compile(
     r"\b(?:province|governorate|countryside|rural|region|Province|Governorate|Region)\b"
@@ -31,6 +32,7 @@ GENERAL = words("""
     city town village province governorate region district neighborhood neighbourhood camp area old rural kurdish
     assyrian christian eastern western northern southern east west north south northwestern northeastern
     southwestern southeastern
+    airfield airport airbase hospital prison
 """)
 """Words that are no part of a place's own name."""
 

@@ -151,3 +151,51 @@ def test_a_county_is_known_by_its_whole_name() -> None:
     assert (where.name, where.admin, where.precision) == (
         "Orange County", "US.CA.orangecounty", PlacePrecision.DISTRICT,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Three people were shot on Houston Avenue, police said.",
+        "Three people were shot near 24th and Ames, police said.",
+        "He pointed a gun at Keller Dukes, police said.",
+        "Three people were shot near Wasco Hospital, police said.",
+        "Three people were shot in the Badiya, police said.",
+        "Three people were shot on the South Side, police said.",
+    ],
+)
+def test_a_part_of_a_longer_name_is_no_town(body: str) -> None:
+    assert [
+        w for w in found(body, Gazetteer.shipped()) if w.precision in {PlacePrecision.TOWN, PlacePrecision.NEAR}
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "admin"),
+    [
+        ("Six people were shot in Columbus, Ga., early Sunday. Columbus police found casings.", "US.GA"),
+        ("Six people were shot in Columbus. The mayor of Columbus, OH, spoke.", "US.OH"),
+        ("WILMINGTON, Del. (Wire) - Three people were shot, Wilmington police said.", "US.DE"),
+    ],
+)
+def test_a_state_shortened_after_a_town_holds_wherever_the_town_is_named(body: str, admin: str) -> None:
+    towns = [w for w in found(body, Gazetteer.shipped()) if w.precision is PlacePrecision.TOWN]
+    assert len(towns) > 1
+    assert {".".join((w.admin or "").split(".")[:2]) for w in towns} == {admin}
+
+
+def test_a_neighbourhood_is_not_the_town_elsewhere_that_has_its_name() -> None:
+    quarter = next(w for w in found("Men were shot in the Brownsville neighborhood.", Gazetteer.shipped()))
+    assert (quarter.text, quarter.place_id, quarter.precision) == ("Brownsville", None, PlacePrecision.QUARTER)
+
+
+def test_the_outlet_at_the_end_of_a_title_places_nothing() -> None:
+    document = Document.of("r", "x", title="Two men shot in Macon - Florence Daily News", body="Police came.")
+    assert [w.text for w in places(document, Gazetteer.shipped())] == ["Macon"]
+
+
+@pytest.mark.parametrize("sign", ["A", "Osk ", "Osk, ", "Osk - ", "Osk's ", "the Osk quarter of ", "in Osk, north of "])
+def test_a_long_row_of_one_thing_is_read_in_time(sign: str) -> None:
+    """No claim on seconds: what grew with the square of such a text would not come to an end."""
+    document = Document.of("r", "x", title=sign * 200, body=sign * 3_000)
+    assert all(document.text[w.start : w.end] == w.text for w in places(document, OSTRA))

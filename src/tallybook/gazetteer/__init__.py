@@ -56,6 +56,7 @@ class Gazetteer:
         self._alike = lru_cache(maxsize=REMEMBERED)(self._search_alike)
         self._looked_up = lru_cache(maxsize=REMEMBERED)(self._search)
         self._people = lru_cache(maxsize=REMEMBERED)(self._search_people)
+        self._around = lru_cache(maxsize=REMEMBERED)(_divisions)
 
     @classmethod
     @cache
@@ -98,10 +99,7 @@ class Gazetteer:
         >>> gazetteer.divisions(gazetteer.lookup("Anaheim")[0])
         ('California', 'Orange County')
         """
-        steps = (place.admin or "").split(".") if place.id.startswith(SHIPPED) else []
-        codes = [".".join(steps[: n + 1]) for n in range(1, len(steps))]
-        found = (division(code) for code in codes if SHIPPED + code != place.id)
-        return tuple(one.name for one in found if one)
+        return self._around(place.admin, place.id) if place.admin and place.id.startswith(SHIPPED) else ()
 
     def find(self, text: str) -> tuple[Match, ...]:
         """Return the places that a text names, longest names first.
@@ -125,6 +123,13 @@ class Gazetteer:
         stems = (word.removesuffix(ending) + stem for ending, stem in DEMONYM_ENDINGS if word.endswith(ending))
         countries = (place.country for stem in stems for place in self.lookup(stem) if place.kind == "country")
         return next(countries, None)
+
+
+def _divisions(admin: str, known: str) -> tuple[str, ...]:
+    steps = admin.split(".")
+    codes = [".".join(steps[: n + 1]) for n in range(1, len(steps))]
+    found = (division(code) for code in codes if SHIPPED + code != known)
+    return tuple(one.name for one in found if one)
 
 
 def _keyed(places: Sequence[Place]) -> dict[str, tuple[Place, ...]]:

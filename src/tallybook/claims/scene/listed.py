@@ -56,7 +56,28 @@ def listed(text: str, setting: Setting, *, gazetteer: Gazetteer) -> list[Where]:
         if one.is_quarter or (one.place is not None and one.outer is not None):
             meant.setdefault(text[one.match.start : one.match.end].casefold(), one)
     same = [_as_elsewhere(text, one, meant=meant) for one in named]
-    return [_as_where(text, one, country=setting.main, gazetteer=gazetteer) for one in same]
+    return _titled([_as_where(text, one, country=setting.main, gazetteer=gazetteer) for one in same], text.find("\n"))
+
+
+def _titled(found: Sequence[Where], end: int) -> list[Where]:
+    """Return the places; a bare name in the title means the province where the body first tells of that.
+
+    >>> town = Where(text="Osk", start=9, end=12, ambiguous=True, precision=PlacePrecision.TOWN)
+    >>> province = Where(text="Osk", start=30, end=33, admin="XO.1", precision=PlacePrecision.PROVINCE)
+    >>> [(where.start, where.admin) for where in _titled([town, province], 20)]
+    [(9, 'XO.1'), (30, 'XO.1')]
+    """
+    first: dict[str, Where] = {}
+    for where in found:
+        if where.start > end:
+            first.setdefault(where.text.casefold(), where)
+    told = (first.get(where.text.casefold()) if where.ambiguous and where.start < end else None for where in found)
+    return [
+        one.changed(text=where.text, start=where.start, end=where.end)
+        if one is not None and one.precision is PlacePrecision.PROVINCE
+        else where
+        for where, one in zip(found, told, strict=True)
+    ]
 
 
 def states_named(text: str, found: Sequence[Match]) -> Mapping[int, Place]:
@@ -76,6 +97,7 @@ def _resolved(text: str, setting: Setting) -> Iterator[_Named]:
     backed = _backed(text, setting.found)
     states = states_named(text, setting.found)
     after: tuple[int, Place] | None = None
+    chosen_before: dict[tuple[str, Place | None, bool], Place | None] = {}
     for match in reversed(setting.found):
         outer = states.get(match.end) or _outer(text, match, after=after)
         if outer is None and is_far_fetched(text, match, setting=setting):
@@ -88,7 +110,10 @@ def _resolved(text: str, setting: Setting) -> Iterator[_Named]:
             yield _quarter(text, match, setting=setting, after=after)
             continue
         is_backed = outer is not None or text[match.start : match.end] in backed
-        place = chosen(match, setting, outer=outer, is_backed=is_backed)
+        said = (text[match.start : match.end], outer, is_backed)
+        if said not in chosen_before:
+            chosen_before[said] = chosen(match, setting, outer=outer, is_backed=is_backed)
+        place = chosen_before[said]
         if place is not None:
             place = _as_called(text, (match.start, match.end), match=match, place=place)
             yield _Named(match, place, outer)

@@ -211,6 +211,8 @@ def _fine(text: str, scene: Scene) -> Iterator[Told]:
 def _may_lie_in(where: Where, wide: Where | None) -> bool:
     if wide is None:
         return True
+    if wide.precision is PlacePrecision.PROVINCE and where.ambiguous and where.text == wide.text:
+        return False
     if where.country is not None and where.country != wide.country:
         return False
     return wide.precision is not PlacePrecision.PROVINCE or where.admin is None or lies_in(where.admin, wide.admin)

@@ -69,9 +69,17 @@ class Setting:
         weight = self.countries[place.country or ""]
         return bool(weight) and weight * PLAYS_A_PART >= self.countries[self.main or ""]
 
+    @cached_property
+    def _near(self) -> dict[str, bool]:
+        """What is known of places already asked for."""
+        return {}
+
     def is_near(self, place: Place) -> bool:
         """Say whether a place lies close to another one that the report surely names."""
-        return any(within(place, other, most=CLOSE) for other in self.sure if other.id != place.id)
+        if place.id not in self._near:
+            others = (other for other in self.sure if other.id != place.id)
+            self._near[place.id] = any(within(place, other, most=CLOSE) for other in others)
+        return self._near[place.id]
 
 
 def chosen(match: Match, setting: Setting, *, outer: Place | None, is_backed: bool) -> Place | None:

@@ -142,7 +142,8 @@ PLACED = re.compile(
 """A name that the text itself places: "in Kovlin, Vrell province", "near Kovlin in northern Vrell"."""
 
 LOCATED = re.compile(
-    rf"(?<![.!?] ){_NAME}(?=,? (?:(?:a|an|the) (?:[a-z-]+ ){{0,4}}?(?:suburb|town|village|valley|district|enclave)s? )?"
+    rf"(?<![\w'’`-])(?<![.!?] ){_NAME}"
+    r"(?=,? (?:(?:a|an|the) (?:[a-z-]+ ){0,4}?(?:suburb|town|village|valley|district|enclave)s? )?"
     rf"(?:{_DISTANCE}{_SIDE} of|in the (?:{_PART} )?countryside of|on the (?:[a-z-]+ )?(?:edge|outskirts) of"
     rf"|in the {_SIDE} of) (?:the )?(?:(?:city|town|capital)(?: of)? )?{_ARTICLE}[A-Z])"
 )
@@ -150,7 +151,8 @@ LOCATED = re.compile(
 
 STRUCK = re.compile(
     rf"\b(?:(?:bombed|shelled|pounded|bombarded|pummell?ed) |(?:attacks?|strikes?|airstrikes?|raids?|assaults?"
-    rf"|offensives?|bombs?|barrels|bombardments?) on |(?:shelling|bombing|bombardment|siege) of )"
+    rf"|offensives?|bombs?|barrels|bombardments?) on "
+    r"|(?:shelling|bombing|bombardment|siege|(?:re)?capture|liberation|fall) of )"
     rf"(?!the ){_NAME}(?=\.|,| (?:in|near|on|overnight|for|late|early|killed|and|after|with|north|south|east|west)\b)"
 )
 """A name of what was struck: "bombed Kovlin on Monday", "a raid on Kovlin"."""
@@ -173,7 +175,7 @@ NO_PLACES = words("""
     meanwhile president prime minister general colonel captain commander leader sheikh
     parliament congress senate security council front state brigade party forces hezbollah hizbullah hamas nusra isis
     isil daesh houthi houthis taliban qaeda al-qaeda iranians israelis christians muslims alawites kurds he she they we
-    it his her there then at one who
+    it his her there then at one who ahrar jaish jaysh jund liwa faylaq hayat jabhat ansar harakat
 """)
 """Capitalised words before "town" or "district" that name no place."""
 

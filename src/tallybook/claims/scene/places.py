@@ -34,6 +34,7 @@ OUTLET = re.compile(
 )
 """The end of a title that names who published it."""
 
+LONGEST = 160  # signs of a title after which its outlet may stand
 PROSE = re.compile(r"\b[a-z]{4,} ")
 OF = re.compile(r"\b(?:in|at|near|outside|of|around|from) \Z")
 BUILT = frozenset({PlacePrecision.POINT, PlacePrecision.LINE})
@@ -45,7 +46,9 @@ def places(document: Document, gazetteer: Gazetteer) -> tuple[Where, ...]:
     A village that the gazetteer lacks is kept by its name alone where the text says that it is a village.
     """
     text = document.text
-    found = tuple(match for match in gazetteer.find(text) if not _is_no_name(text, match, gazetteer=gazetteer))
+    outlet = _outlet_named(text)
+    named = (match for match in gazetteer.find(text) if not outlet[0] <= match.start < outlet[1])
+    found = tuple(match for match in named if not _is_no_name(text, match, gazetteer=gazetteer))
     states = frozenset(state.admin for state in states_named(text, found).values() if state.admin)
     setting = Setting(weigh(text, found, gazetteer=gazetteer, local=is_local_news(document)), found, states)
     known = listed(text, setting, gazetteer=gazetteer)
@@ -58,18 +61,18 @@ def _span(where: Where) -> tuple[int, int]:
 
 def _is_no_name(text: str, match: Match, *, gazetteer: Gazetteer) -> bool:
     """Say whether a small place's name is that of a people, or of a street at a corner."""
-    if CORNER.search(text, max(0, match.start - REACH), match.start) or _is_of_outlet(text, match.start):
+    if CORNER.search(text, max(0, match.start - REACH), match.start):
         return True
     place = match.place
     known = place.kind != "town" or place.population >= LARGE or not is_shipped(place)
     return not known and gazetteer.country_of(text[match.start : match.end]) is not None
 
 
-def _is_of_outlet(text: str, start: int) -> bool:
-    """Say whether a name stands in the part of a title that names the outlet: "Two hurt - Tarmel Daily News"."""
+def _outlet_named(text: str) -> tuple[int, int]:
+    """Return where a title names the outlet: "Two hurt in Osk - Tarmel Daily News"."""
     end = text.find("\n")
-    named = OUTLET.search(text, 0, end) if start < end else None
-    return named is not None and named.start() < start
+    named = OUTLET.search(text, max(0, end - LONGEST), end) if end > 0 else None
+    return named.span() if named else (0, 0)
 
 
 def _unlisted(text: str, known: Sequence[Where], *, setting: Setting, gazetteer: Gazetteer) -> Iterator[Where]:
