@@ -77,8 +77,15 @@ _ASIDE = re.compile(
 )
 """Before a building that was not hit: "died in hospital", "taken to a nearby clinic", "runs past the barracks"."""
 _SPEAKS = re.compile(r"[ ,]+(?:officials?|said|says|sources?|spokes\w+|staff|treated|received)\b")
-_TARGETS = re.compile("|".join(rf"(?P<t{n}>\b(?:{words})\b)" for n, (_, words) in enumerate(TARGETS)), re.IGNORECASE)
-_ALL = re.compile("|".join(rf"(?P<k{n}>\b(?:{words})\b)" for n, (_, words) in enumerate(KINDS)), re.IGNORECASE)
+
+
+def _of(table: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    """Return one pattern for the words of a table; where a word may begin is asked once, and not for each row."""
+    rows = "|".join(rf"(?P<k{n}>{words})" for n, (_, words) in enumerate(table))
+    return re.compile(rf"\b(?:{rows})\b", re.IGNORECASE)
+
+
+_TARGETS, _ALL = _of(TARGETS), _of(KINDS)
 
 
 def kinds(title: str, body: str) -> tuple[str, ...]:
