@@ -30,7 +30,7 @@ SHIPPED = Path(tallybook.incidents.__file__).parent / "weights.json"
 STRENGTH = 10.0
 """How freely weights may grow (scikit-learn's C): measures such as the likeness of words stay below one."""
 DIGITS = 2
-SURE, POSSIBLE, UNLIKE = -2.25, -3.75, -5.75
+SURE, POSSIBLE, UNLIKE = -2.25, -4.25, -5.75
 """Log odds from which on a pair is linked, is named as perhaps the same, and what a pair counts that was not compared.
 
 A link is more likely wrong than right only below zero; what is linked is held together by the mean over all pairs of a

@@ -31,6 +31,7 @@ OPEN_WITHOUT_FIGURES: Mapping[str, str] = {
     "change-19-two-of-the-wounded": "two of seven wounded who died are read as new ones without a voice",
 }
 OPEN_WITH_FIGURES: Mapping[str, str] = {
+    "sourcing-39-wire-credited": "of several towns called Norrby the two reports are taken to mean different ones",
     "change-22-presumed-dead-is-alive": "no figure is given for the report that the driver is alive, nor is any read",
 }
 
