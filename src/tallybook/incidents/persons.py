@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from tallybook.incidents.common_words import COMMON
 from tallybook.incidents.wording import CALENDAR, POSSESSIVE
 
-ROW = re.compile(r"[A-Z][\w'’-]+(?:,? (?:[A-Z]\.? ){0,2}[A-Z][\w'’-]+)+")
+NAME = r"[A-Z][\w'’-]{1,40}+"  # longer is no name, and a text of one word must not be read again from each letter
+ROW = re.compile(rf"{NAME}(?:,? (?:[A-Z]\.? ){{0,2}}{NAME})+")
 WORD = re.compile(r"[A-Z][\w'’-]+")
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 BETWEEN = 2  # a middle name that one report gives and another leaves out
