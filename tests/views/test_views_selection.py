@@ -31,6 +31,8 @@ def chosen(**asked: object) -> dict[str, list[int]]:
     [
         ({"near": "95, 10"}, "lies nowhere"),
         ({"near": "Osk", "km": "0"}, "no distance"),
+        ({"near": "Osk", "km": "0.0001"}, "no distance"),
+        ({"box": "10.00001,10,10.00002,11"}, "no part of the map"),
         ({"near": "Osk", "km": "far"}, "no number"),
         ({"near": "Osk", "km": "nan"}, "no number"),
         ({"first": "4 March"}, "no day is written"),

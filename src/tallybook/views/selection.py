@@ -16,7 +16,7 @@ from tallybook.views.words import day_words
 
 KM = 25.0  # how far from a place is near it, where nobody says: what UCDP calls near a place
 FARTHEST = 20_100.0  # half round the globe
-DECIMALS = 3
+DECIMALS = 3  # of kilometres and degrees, as they are asked for and as an address has them
 NUMBER = re.compile(r"[+-]?\d{1,9}(?:\.\d{0,9})?")
 WITH_KM = re.compile(r"(.*\S)\s*,\s*(\d{1,5}(?:\.\d{1,6})?)\s*(?:km)?", re.IGNORECASE | re.DOTALL)
 
@@ -154,7 +154,7 @@ def day(words: str) -> date | None:
 
 
 def _kilometres(words: str) -> float:
-    km = _number(words)
+    km = round(_number(words), DECIMALS)
     if not 0 < km <= FARTHEST:
         raise BadSetting(f"{words} km is no distance", todo=f"give more than nothing and at most {FARTHEST:.0f}")
     return km
@@ -174,7 +174,7 @@ def _box(words: str) -> tuple[float, float, float, float] | None:
     if not words:
         return None
     parts = [part.strip() for part in words.split(",")]
-    numbers = [float(part) for part in parts if NUMBER.fullmatch(part)]
+    numbers = [round(float(part), DECIMALS) for part in parts if NUMBER.fullmatch(part)]
     todo = "give west, south, east and north in degrees, such as 35,32,43,38"
     if len(numbers) != len(parts) or len(numbers) != 4:  # noqa: PLR2004
         raise BadSetting(f"{words!r} is no part of the map", todo=todo)
