@@ -103,6 +103,7 @@ class Deciding(Answers):
         `outcome`, `group`, `codebook` and `as_of` name the toll; `low`, `best` and `high` are the numbers where they
         are not the proposed ones, and `override` then says why; `despite` says why open questions may stay so.
         """
+        views.check_told(by=by, reason=reason)
         wanted = views.to_sign(asked, usual=self.findings().codebook)
         under = self.codebook(wanted.codebook)
         found = self._with_all_decisions(wanted.codebook, wanted.as_of)
@@ -115,6 +116,7 @@ class Deciding(Answers):
 
     def unsign(self, signature: str, *, by: str, reason: str) -> Decision:
         """Append that a signature is taken back; it stays in the history of its toll."""
+        views.check_told(by=by, reason=reason)
         subject = views.find_signature(self._with_all_decisions(), signature).id
         return self._kept(Decision.of("unsign", subject, by=by, reason=reason))
 

@@ -85,6 +85,15 @@ def test_a_signature_is_listed_at_once_and_taken_back_before_any_run(book: Book)
         book.unsign("ffff", by="mara", reason="x")
 
 
+@pytest.mark.parametrize("said", [{"by": "\u200b", "reason": "checked"}, {"by": "lena", "reason": " \u2800"}])
+def test_who_signs_and_why_must_be_seen(book: Book, said: dict[str, str]) -> None:
+    with pytest.raises(BadSetting, match="a decision needs its"):
+        book.sign(killed(book).incident_id, **said)
+    kept = book.sign(killed(book).incident_id, by="lena", reason="checked")
+    with pytest.raises(BadSetting, match="a decision needs its"):
+        book.unsign(kept.id, **said)
+
+
 def test_the_history_of_a_toll_is_kept_whole_and_in_order(book: Book) -> None:
     incident = killed(book).incident_id
     book.sign(incident, by="lena", reason="checked")

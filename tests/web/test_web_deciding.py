@@ -49,6 +49,8 @@ def test_one_answer_may_make_several_decisions(client: Client, book: FakeBook) -
     [
         ({}, "no answer was chosen"),
         ({"answer": OUT, "by": "", "reason": "seen"}, "a decision needs its &#39;by&#39;"),
+        ({"answer": OUT, "by": "\u200b", "reason": "seen"}, "a decision needs its &#39;by&#39;"),
+        ({"answer": OUT, "by": "coder-1", "reason": "\u3164\u2060"}, "a decision needs its &#39;reason&#39;"),
         ({"answer": OUT, "by": "coder-1", "reason": " \n"}, "a decision needs its &#39;reason&#39;"),
         ({"answer": "verb=leave_out", **SIGNED}, "this is no answer to a question"),
         ({"answer": "verb=leave_out&subject=x&path=y", **SIGNED}, "this is no answer to a question"),

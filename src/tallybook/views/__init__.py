@@ -26,7 +26,7 @@ from tallybook.views.selection import Selection
 from tallybook.views.sheet import SheetLine, evidence_sheet
 from tallybook.views.signatures import EligibilityRow, SignedRow, eligibility_rows, signed_rows, to_sign
 from tallybook.views.supposed import SupposedPage, supposed_page
-from tallybook.views.targets import decision, find_target
+from tallybook.views.targets import check_told, decision, find_target
 from tallybook.views.timelines import Timeline, timelines
 from tallybook.views.tolls import BoundRow, ConflictRow, TollRow, bound_rows, toll_rows
 from tallybook.views.untold import with_untold
@@ -75,6 +75,7 @@ __all__ = [
     "bound_rows",
     "by_group",
     "calendar_page",
+    "check_told",
     "claim_rows",
     "decision",
     "derivations",

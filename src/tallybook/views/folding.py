@@ -9,9 +9,19 @@ import unicodedata
 from collections.abc import Sequence
 
 UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
+BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters and signs that are drawn as nothing
 JOINED = "\ufb00-\ufb06\uff01-\uff5e"  # letters joined to one, and letters of double width
 ODD = re.compile(f"[{UNSEEN}{JOINED}]")
 NOT_SEEN = re.compile(f"[{UNSEEN}]")
+
+
+def is_seen(text: str) -> bool:
+    r"""Tell whether a reader sees anything of a text: a letter, a number, a sign.
+
+    >>> [is_seen(text) for text in ("ana", "\u200b", " \u3164")]
+    [True, False, False]
+    """
+    return any(unicodedata.category(letter)[0] in "LNPS" and letter not in BLANK for letter in text)
 
 
 def folded(text: str) -> tuple[str, Sequence[int]]:

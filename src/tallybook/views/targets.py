@@ -7,6 +7,7 @@ from tallybook.errors import BadSetting, NotFound
 from tallybook.model import Decision, Figure, Findings, Statement
 from tallybook.model.record import Verb
 from tallybook.views.finding import SHORT, find_claim, find_incident, find_report, only, starting
+from tallybook.views.folding import is_seen
 from tallybook.views.judging import Target, merging, splitting, undoing, with_incidents
 
 VOICING = ("same_voice", "other_voice")
@@ -26,9 +27,7 @@ def decision(findings: Findings, asked: Mapping[str, str | None], *, by: str, re
 
     Raises BadSetting where it says too little or too much, and NotFound where its claim is not in the book.
     """
-    for name, words in {"by": by, "reason": reason}.items():
-        if not words.strip():
-            raise BadSetting(f"a decision needs its {name!r}", todo="say who decides, and why in a sentence")
+    check_told(by=by, reason=reason)
     verb, under = asked.get("verb") or "", asked.get("codebook")
     if verb not in get_args(Verb):
         raise BadSetting(f"no decision is called {verb!r}", todo=f"use one of {', '.join(get_args(Verb))}")
@@ -39,6 +38,13 @@ def decision(findings: Findings, asked: Mapping[str, str | None], *, by: str, re
     target = _target(findings, verb, asked=asked)
     scope = {"codebook": under} if under else {}
     return Decision.of(verb, by=by, reason=reason, **target, **scope)
+
+
+def check_told(**told: str) -> None:
+    """Raise BadSetting where it cannot be seen who decides, or why."""
+    for name, words in told.items():
+        if not is_seen(words):
+            raise BadSetting(f"a decision needs its {name!r}", todo="say who decides, and why in a sentence")
 
 
 def _target(findings: Findings, verb: str, *, asked: Mapping[str, str | None]) -> Target:
