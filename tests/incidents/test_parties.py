@@ -171,6 +171,22 @@ def test_an_incident_without_a_named_actor_is_left_to_a_person() -> None:
     assert values["GTD", "gname"].value is None
 
 
+def test_a_group_that_was_struck_is_not_proposed_as_who_did_it() -> None:
+    struck = told(
+        (
+            "Wire",
+            (
+                "HOMS, 6 March 2031 - Army aircraft bombed a depot in Homs on Thursday, killing 12 fighters of the "
+                "Northern Front, the army said.\n\nThe army clashed with the Northern Front in Homs on Thursday."
+            ),
+        )
+    )
+    front = party(struck, "Northern Front")
+    assert {PartyRole.FOUGHT, PartyRole.STRUCK} <= set(front.roles)
+    values = {(one.scheme, one.field): one.value for one in coded(struck)}
+    assert (values["GTD", "gname"], values["GTD", "guncertain1"]) == (None, None)
+
+
 def test_a_bombing_followed_by_shooting_has_both_kinds_in_order() -> None:
     both = told(
         (

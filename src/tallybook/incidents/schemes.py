@@ -75,7 +75,7 @@ class Coded:
 def coded(incident: Incident) -> tuple[Coded, ...]:
     """Return what an incident would be in the terms of each database, as far as the reports tell it."""
     first, second = actors(incident)
-    group = next((p for p in _acting(incident) if p.kind in GROUPS), None)
+    group = _perpetrator(incident)
     surely = group is not None and PartyRole.ACCEPTS in group.roles
     return (
         *_acled(incident),
@@ -98,6 +98,14 @@ def actors(incident: Incident) -> tuple[Party | None, Party | None]:
     against = _against(incident, first)
     civilians = [one for one in _struck(incident) if first is None or one.name != first.name]
     return first, next(iter((*against, *civilians)), None)
+
+
+def _perpetrator(incident: Incident) -> Party | None:
+    """Return the group that is told to have attacked, or fought where nobody else is; who was struck is none."""
+    acting = _acting(incident)
+    attacked = [one for one in acting if any(role in ACTING and role is not PartyRole.FOUGHT for role in one.roles)]
+    fought = [one for one in acting if PartyRole.STRUCK not in one.roles]
+    return next((one for one in attacked or fought if one.kind in GROUPS), None)
 
 
 def _against(incident: Incident, first: Party | None) -> list[Party]:
