@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tallybook.claims.scene.context_words import BESIDE, EARLIER, LOOKING_BACK, SUM
 from tallybook.claims.scene.place_words import INSIDE
 from tallybook.claims.scene.scenes import FINE, Scene, leading
-from tallybook.claims.scene.stand_ins import is_dateline, surrounded
+from tallybook.claims.scene.stand_ins import is_dated_dateline, is_dateline, surrounded
 from tallybook.gazetteer import lies_in
 from tallybook.model import COUNTRYWIDE, Figure, PlacePrecision, Where
 
@@ -67,7 +67,7 @@ def main_place(text: str, told: Sequence[Scene], *, local: bool = False) -> Main
     head = _head(text, opening)
     first = [where for scene in head for where in scene.wheres]
     sent = [where for where in first if is_dateline(text, where)]
-    said = [where for where in first if not is_dateline(text, where)]
+    said = _happened(text, [where for where in first if not is_dateline(text, where)])
     later = [pair for scene in opening[len(head) :] for pair in _fine(text, scene)]
     wide = _wide(text, told, named=said)
     if fine := [where for where in said if where.precision in FINE]:
@@ -81,6 +81,12 @@ def main_place(text: str, told: Sequence[Scene], *, local: bool = False) -> Main
     home = [(where, opening[0]) for where in sent if where.precision in FINE and wide and _may_lie_in(where, wide)]
     town = _only(home if local and home else towns or home)
     return MainPlace(town, wide) if town else MainPlace(wide)
+
+
+def _happened(text: str, said: Sequence[Where]) -> Sequence[Where]:
+    """Return the places without the city of a dated dateline, where they name another town or that one once more."""
+    others = [where for where in said if not is_dated_dateline(text, where)]
+    return others if any(where.precision in FINE for where in others) else said
 
 
 def _sharpest(text: str, head: Sequence[Scene], *, fine: Sequence[Where]) -> Where:

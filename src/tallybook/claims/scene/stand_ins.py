@@ -59,6 +59,10 @@ AGENCY = re.compile(
 """After the city of a dateline: "OSTRA (Agency)", "OSTRA — Shells", "OSTRA Shells fell"."""
 
 
+SENT_ON = re.compile(r",? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?,? (?:\([A-Z]|[-–—] )")
+"""After the city of a dateline with its day: "OSTRA, March 4 (Agency)", "OSTRA, 4 March 2031 - "."""
+
+
 REFERS = re.compile(r"\b(?:of|near|outside)\b")
 """Between a place and another that only says where it is: "Osk, north of Tarmel", "the Osk quarter of Tarmel"."""
 
@@ -132,3 +136,12 @@ def is_dateline(text: str, where: Where) -> bool:
     True
     """
     return where.text.isupper() and AGENCY.match(text, where.end) is not None
+
+
+def is_dated_dateline(text: str, where: Where) -> bool:
+    """Say whether a place is the city of a dateline that names its day.
+
+    >>> is_dated_dateline("OSTRA, March 4 - Shells fell.", Where(text="OSTRA", start=0, end=5))
+    True
+    """
+    return where.text.isupper() and SENT_ON.match(text, where.end) is not None
