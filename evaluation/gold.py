@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
@@ -62,6 +63,23 @@ def write_linked(folder: Path, out: Path) -> Path:
     listed = ((report, row["id"]) for row, _ in rows(folder / "incidents.jsonl") for report in row["reports"])
     lines = (json.dumps({"id": report, "incident": incident}) for report, incident in listed)
     (out / "incidents.jsonl").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return out
+
+
+def write_owned(folder: Path, out: Path, *, predicted: Path) -> Path:
+    """Write the reports of a folder and, for each of its incidents, those of the one of ours that holds most of it.
+
+    So the tolls on our own incidents can be scored; an incident of which no report is in one of ours has none.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "REPORTS.json").write_bytes((folder / "REPORTS.json").read_bytes())
+    ours = {row["id"]: row["incident"] for row, _ in rows(predicted / "incidents.jsonl") if row["incident"]}
+    lines = []
+    for row, _ in rows(folder / "incidents.jsonl"):
+        told = Counter(ours[report] for report in row["reports"] if report in ours)
+        own = min(told, key=lambda name: (-told[name], name)) if told else None
+        lines.append({"id": row["id"], "reports": [report for report, name in ours.items() if name == own]})
+    (out / "incidents.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
     return out
 
 

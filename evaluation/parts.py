@@ -129,7 +129,12 @@ def _pile(measuring: _Measuring) -> dict[str, Scores]:
     folder = measuring.folder / "gva"
     linked = gold.write_linked(folder, measuring.scratch / PILE)
     predicted = measures.predict(folder, measuring.scratch / "gva pile predicted")
-    return {PILE: measures.incidents(measuring.folder, linked, predicted=predicted)}
+    owned = gold.write_owned(folder, measuring.scratch / "gva owned", predicted=predicted)
+    tolls = measures.predict(owned, measuring.scratch / "gva owned predicted")
+    return {
+        PILE: measures.incidents(measuring.folder, linked, predicted=predicted)
+        | measures.tolls(measuring.folder, folder / "incidents.jsonl", predicted=tolls)
+    }
 
 
 def _cases(measuring: _Measuring) -> dict[str, Scores]:

@@ -7,4 +7,4 @@ and that of the trees from the pipeline that is shipped.
 from tallybook.claims import learned
 from tallybook.language import trees
 
-READER = f"rules/8 weights/{learned.fingerprint()} trees/{trees.fingerprint()}"
+READER = f"rules/9 weights/{learned.fingerprint()} trees/{trees.fingerprint()}"
