@@ -153,7 +153,8 @@ class Answers(ABC):
         made = views.decision(found, asked, by=whatif.NOBODY, reason=whatif.SUPPOSED)
         if patience is not None and patience < len(found.documents):
             return views.SupposedPage(known=False)
-        then, several = whatif.becoming(found, [made], under=self.codebook(found.codebook), as_of=as_of)
+        under = self.codebook(found.codebook)
+        then, several = whatif.becoming(found, [made], under=under, as_of=as_of, linker=self.linker)
         concerned = ((one.incident, one.is_gone, one.moves) for one in several)
         return views.supposed_page(found, then, concerned=concerned)
 

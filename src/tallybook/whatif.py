@@ -69,10 +69,15 @@ class Becoming:
 
 
 def becoming(
-    found: Findings, more: Sequence[Decision], *, under: tolls.Codebook, as_of: date | None = None
+    found: Findings,
+    more: Sequence[Decision],
+    *,
+    under: tolls.Codebook,
+    as_of: date | None = None,
+    linker: incidents.Linker | None = None,
 ) -> tuple[Findings, tuple[Becoming, ...]]:
     """Return findings as if more had been decided about incidents, and what would become of those concerned."""
-    then = supposed(found, more)
+    then = supposed(found, more, linker=linker)
     before, after = ({one.id: one for one in each.incidents} for each in (found, then))
     several = []
     for name in dict.fromkeys((*(name for name in after if name in before), *after, *before)):

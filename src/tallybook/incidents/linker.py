@@ -98,6 +98,8 @@ def _standing_alone(
     documents: Sequence[Document], read: Mapping[str, Reading], *, decisions: Sequence[Decision]
 ) -> frozenset[str]:
     """Return the claims that a decision takes out of their report's news, or takes into an incident by themselves."""
+    if not decisions:
+        return frozenset()
     tellings = [t for d in documents if d.id in read for t in locals_of(d, read[d.id])]
     told = by_claim(tellings)
     loose = {claim.id for local in tellings for claim in local.loose}

@@ -13,7 +13,7 @@ from tallybook.claims.acts.party_phrases import row
 from tallybook.claims.counting.demonyms import ADJECTIVES
 from tallybook.gazetteer import Gazetteer
 from tallybook.incidents.common_words import RATES
-from tallybook.incidents.countries import country_name, country_of
+from tallybook.incidents.countries import country_of, state_name
 from tallybook.incidents.wording import stem
 from tallybook.language.words import words
 from tallybook.model import PartyKind
@@ -155,7 +155,7 @@ def _state(low: list[str], here: Setting) -> Meant | None:
         return Meant((weapon,), f"{weapon}, whose is not told", PartyKind.UNNAMED)
     unsaid = code is None
     code = code or here.country
-    place = country_name(code)
+    place = state_name(code)
     name = f"state forces of {place}" if place else "state forces"
     why = f"the words name no other state, and it happened in {place}" if unsaid and place else ""
     return Meant(("state", code or ""), name, PartyKind.STATE, code, why)
